@@ -1,0 +1,43 @@
+/** What the load stage gives: the data of a brief, and where each node of it stands. */
+import type { Span } from '../diagnostic.ts';
+import type { SourceFile } from '../source.ts';
+
+export type FactNode = FactMap | FactList | FactScalar;
+
+export interface FactScalar {
+  readonly kind: 'scalar';
+  /** Dates stay strings: YAML 1.2's core schema has no date type. */
+  readonly value: string | number | boolean | null;
+  /** The value as it stands in the file, quotation marks included. */
+  readonly span: Span;
+  /**
+   * For a plain or quoted one-line scalar and for a literal block scalar (`|`): where line n of the value starts in
+   * its file, so that a place in the text can be named. Absent where folding makes that ambiguous.
+   */
+  readonly lines?: readonly { readonly line: number; readonly column: number }[];
+}
+
+export interface FactList {
+  readonly kind: 'list';
+  readonly items: readonly FactNode[];
+  readonly span: Span;
+}
+
+export interface FactMap {
+  readonly kind: 'map';
+  /** In the order of the file. */
+  readonly entries: ReadonlyMap<string, FactEntry>;
+  readonly span: Span;
+}
+
+export interface FactEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: FactNode;
+}
+
+export interface Facts {
+  readonly root: FactMap;
+  /** The brief's file first, then what it includes, in order of inclusion. */
+  readonly files: readonly SourceFile[];
+}

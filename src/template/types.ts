@@ -1,0 +1,18 @@
+/** What a template pack is, once its files are read. */
+import type { FactMap } from '../facts/types.ts';
+import type { SourceFile } from '../source.ts';
+
+export interface Pack {
+  /** The folder's name: `policy-brief`. */
+  readonly name: string;
+  /** `brief.hbs`. */
+  readonly entry: SourceFile;
+  /** By name as in `{{> positions}}`: the path below `partials/` without `.hbs`. */
+  readonly partials: ReadonlyMap<string, SourceFile>;
+  /** The pack's stylesheets in cascade order, without `base.css`. */
+  readonly styles: readonly SourceFile[];
+  /** JSON Schema of the facts. */
+  readonly schema: SourceFile;
+  /** By language: `locales/en.yaml` under `en`. */
+  readonly locales: ReadonlyMap<string, FactMap>;
+}
