@@ -1,0 +1,52 @@
+/**
+ * Generated content and all that is derived from the styled tree rather than laid out: counters, `content`, running
+ * strings, page-margin boxes, the structure tree and the outline. Pure functions that box generation and pagination
+ * call, in this order:
+ *
+ *     root         = expandContents(styled.root)
+ *     destinations = nameDestinations(root)
+ *     content      = prepareContent(root)
+ *     structure    = buildStructure(root, destinations)
+ *     outline      = buildOutline(root, content, destinations)
+ *     watched      = watchedElements(root)
+ *     references   = estimateReferences(root)
+ *     repeat       lay out with `content.pieces(…, references)`, collect the pages found
+ *     until        areSettled(references, found, watched), MAX_PASSES times at most
+ *     numberPages, resolveRunningStrings, then per page pageContent and placeMarginBoxes
+ */
+export {
+  type ContentPiece,
+  type GeneratedContent,
+  type NamedString,
+  type PageContentContext,
+  pageContent,
+  prepareContent,
+} from './content.ts';
+export { expandContents } from './contents.ts';
+export { formatCounter, markerText } from './counter-styles.ts';
+export { type Destinations, nameDestinations } from './destinations.ts';
+export { numberPages, type PageNumber } from './labels.ts';
+export {
+  type MarginBox,
+  type MeasureContent,
+  type PlacedMarginBox,
+  placeMarginBoxes,
+  type Rectangle,
+} from './margin-boxes.ts';
+export { buildOutline } from './outline.ts';
+export type { Part, PseudoName } from './parts.ts';
+export {
+  areSettled,
+  estimateReferences,
+  MAX_PASSES,
+  type PageReference,
+  type References,
+  watchedElements,
+} from './references.ts';
+export {
+  type RunningStrings,
+  resolveRunningStrings,
+  type StringAssignment,
+  type WhichString,
+} from './running-strings.ts';
+export { buildStructure, LAYOUT_ARTIFACT, type Structure } from './structure.ts';
