@@ -2,7 +2,12 @@
  * The only reader of files, fonts, clock and environment. Stages are handed a `Project`; a test hands in another
  * one, made of strings.
  */
-import type { Diagnostic } from './diagnostic.ts';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closest, distance } from 'fastest-levenshtein';
+import { type Diagnostic, error } from './diagnostic.ts';
 import type { SourceFile } from './source.ts';
 
 /** A file's text, or why it could not be had. */
@@ -21,15 +26,192 @@ export interface Project {
    * is looked in first, then the built-in packs. The result's `path` names the one that was found.
    */
   readonly readTemplate: ReadText;
-  /** Files below `<pack>/<folder>` in either place, as `<pack>/…` paths, sorted, each once. */
+  /** Files directly in `<pack>/<folder>` in either place, as `<pack>/…` paths, sorted, each once. */
   readonly listTemplates: (folder: string) => readonly string[];
-  /** Reads a font file named as in a pack: `source-serif/TTF/SourceSerif4-Regular.ttf` (an npm package), or a project path. */
+  /** Reads a font: `npm:<package>/<file>`, or a path as `readBytes` and `readTemplate` take it. */
   readonly readFont: ReadBytes;
+  /** The text of a file that was read, by the path that diagnostics show. */
+  readonly source: (path: string) => SourceFile | undefined;
   /** Seconds since the epoch from SOURCE_DATE_EPOCH, where it is set. There is no other clock. */
   readonly sourceDateEpoch: number | undefined;
+}
+
+export interface ProjectOptions {
+  readonly root: string;
+  /** The project's own templates folder; `templates` under the root if not given. */
+  readonly templates?: string;
+  /** What `-` reads. */
+  readonly stdin?: () => Uint8Array;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+const MAX_TEXT_BYTES = 20 * 1024 * 1024;
+const MAX_BINARY_BYTES = 64 * 1024 * 1024;
+const BUILTIN_TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
+const STDIN = '<stdin>';
+
+/** Opens the folder that a brief's files live in. Nothing is read before it is asked for. */
+export function openProject(options: ProjectOptions): Project {
+  const root = resolve(options.root);
+  const templates = resolve(root, options.templates ?? 'templates');
+  const sources = new Map<string, SourceFile>();
+  const shown = (path: string) =>
+    isInside(path, BUILTIN_TEMPLATES) && !isInside(path, root) ? builtinName(path) : projectName(path, root);
+
+  const readText: ReadText = (path) => {
+    if (path === '-' && options.stdin !== undefined) return remember(decode(options.stdin(), STDIN));
+    const bytes = read(resolve(root, path), [root], MAX_TEXT_BYTES, shown);
+    return isDiagnostic(bytes) ? bytes : remember(decode(bytes, shown(resolve(root, path))));
+  };
+
+  const readTemplate: ReadText = (path) => {
+    const bytes = readTemplateBytes(path);
+    return isDiagnostic(bytes) ? bytes : remember(decode(bytes, shown(findTemplate(path))));
+  };
+
+  const readBytes: ReadBytes = (path) => read(resolve(root, path), [root], MAX_BINARY_BYTES, shown);
+
+  const readFont: ReadBytes = (path) => {
+    if (path.startsWith('npm:')) return readPackageFile(path.slice('npm:'.length));
+    const template = readTemplateBytes(path);
+    return isDiagnostic(template) ? readBytes(path) : template;
+  };
+
+  function readTemplateBytes(path: string): Uint8Array | Diagnostic {
+    return read(findTemplate(path), [templates, BUILTIN_TEMPLATES], MAX_BINARY_BYTES, shown);
+  }
+
+  function findTemplate(path: string): string {
+    const own = resolve(templates, path);
+    return exists(own) ? own : resolve(BUILTIN_TEMPLATES, path);
+  }
+
+  function remember(file: SourceFile | Diagnostic): SourceFile | Diagnostic {
+    if (!isDiagnostic(file)) sources.set(file.path, file);
+    return file;
+  }
+
+  return {
+    root,
+    readText,
+    readBytes,
+    readTemplate,
+    readFont,
+    listTemplates: (folder) => listFiles([join(templates, folder), join(BUILTIN_TEMPLATES, folder)], folder),
+    source: (path) => sources.get(path),
+    sourceDateEpoch: epoch(options.environment?.SOURCE_DATE_EPOCH),
+  };
 }
 
 /** Tells a diagnostic from what was read. */
 export function isDiagnostic(value: object): value is Diagnostic {
   return 'severity' in value;
+}
+
+function read(
+  path: string,
+  folders: readonly string[],
+  limit: number,
+  shown: (path: string) => string,
+): Uint8Array | Diagnostic {
+  const name = shown(path);
+  try {
+    // The real path: a link that leads out of the project is as much outside as a path that does.
+    const real = realpathSync(path);
+    if (!folders.some((folder) => isInside(real, realFolder(folder)))) {
+      return error('file-outside-project', `"${name}" is outside the project`, undefined, {
+        hints: ['Files are read only below the folder that holds the brief; copy the file into it.'],
+      });
+    }
+    const size = statSync(real).size;
+    if (size > limit) return error('file-too-large', `"${name}" has ${size} bytes; the limit is ${limit}`);
+    return readFileSync(real);
+  } catch (cause) {
+    return readingError(cause, path, name);
+  }
+}
+
+function readingError(cause: unknown, path: string, name: string): Diagnostic {
+  const code = (cause as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return error('file-not-found', `There is no file "${name}"`, undefined, { hints: similarFiles(path) });
+  }
+  const why =
+    code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'permission denied' : (code ?? String(cause));
+  return error('file-unreadable', `"${name}" cannot be read: ${why}`);
+}
+
+function similarFiles(path: string): string[] {
+  const siblings = entries(dirname(path));
+  if (siblings.length === 0) return [];
+  const best = closest(basename(path), siblings);
+  return distance(best, basename(path)) <= 3 ? [`Did you mean "${best}"?`] : [];
+}
+
+function readPackageFile(path: string): Uint8Array | Diagnostic {
+  const isFont = /^[\w@./-]+\.(ttf|otf|woff)$/i.test(path) && !path.split('/').includes('..');
+  try {
+    if (isFont) return readFileSync(createRequire(import.meta.url).resolve(path));
+  } catch {
+    // Said below: a package that is not there and a file that it does not have are the same to the user.
+  }
+  return error('file-not-found', `There is no font "npm:${path}"`, undefined, {
+    hints: [
+      'After "npm:" comes the name of an installed package and the path of a .ttf, .otf or .woff file in it.',
+    ],
+  });
+}
+
+function decode(bytes: Uint8Array, path: string): SourceFile | Diagnostic {
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return error('file-encoding', `"${path}" is not UTF-8 text`, undefined, {
+      hints: ['Save the file with the encoding UTF-8.'],
+    });
+  }
+}
+
+function listFiles(folders: readonly string[], prefix: string): string[] {
+  const names = new Set(folders.flatMap((folder) => entries(folder)));
+  return [...names].sort().map((name) => `${prefix}/${name}`);
+}
+
+function entries(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name);
+  } catch {
+    return [];
+  }
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
+}
+
+function projectName(path: string, root: string): string {
+  const name = isInside(path, root) ? relative(root, path) : path;
+  return (isAbsolute(name) ? path : name).split(sep).join('/');
+}
+
+function builtinName(path: string): string {
+  return relative(BUILTIN_TEMPLATES, path).split(sep).join('/');
+}
+
+function epoch(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
 }

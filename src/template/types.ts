@@ -9,8 +9,8 @@ export interface Pack {
   readonly entry: SourceFile;
   /** By name as in `{{> positions}}`: the path below `partials/` without `.hbs`. */
   readonly partials: ReadonlyMap<string, SourceFile>;
-  /** The pack's stylesheets in cascade order, without `base.css`. */
-  readonly styles: readonly SourceFile[];
+  /** In cascade order, without `base.css`: those that `pack.yaml` names, then whatever else the project's folder adds. */
+  readonly styles: readonly { readonly file: SourceFile; readonly origin: 'pack' | 'user' }[];
   /** JSON Schema of the facts. */
   readonly schema: SourceFile;
   /** By language: `locales/en.yaml` under `en`. */

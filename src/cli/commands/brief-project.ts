@@ -1,0 +1,34 @@
+/** Which project a brief on the command line belongs to. */
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { openProject, type Project } from '../../project.ts';
+
+export interface BriefOptions {
+  readonly templates?: string;
+}
+
+export interface BriefProject {
+  readonly project: Project;
+  /** The brief's path for `project.readText`. */
+  readonly brief: string;
+}
+
+/**
+ * The project is the working folder when the brief lies below it, and otherwise the folder that the brief is in:
+ * whoever names a file on the command line trusts it, but not whatever else it could name.
+ */
+export function openBriefProject(brief: string, { templates }: BriefOptions): BriefProject {
+  const root = brief === '-' ? process.cwd() : rootOf(resolve(brief));
+  const project = openProject({
+    root,
+    ...(templates === undefined ? {} : { templates: resolve(templates) }),
+    stdin: () => readFileSync(0),
+    environment: process.env,
+  });
+  return { project, brief: brief === '-' ? brief : relative(root, resolve(brief)) };
+}
+
+function rootOf(brief: string): string {
+  const folder = process.cwd();
+  return brief.startsWith(folder + sep) ? folder : dirname(brief);
+}

@@ -1,0 +1,58 @@
+/** `demarche inspect`: what passes between two stages, as text to read or as JSON. */
+
+import type { Build } from '../../build.ts';
+import { build } from '../../build.ts';
+import { dumpDocument } from '../../document/dump.ts';
+import { dumpFacts } from '../../facts/dump.ts';
+import { dumpPages } from '../../layout/dump.ts';
+import type { Stage } from '../../stages.ts';
+import { dumpStyles } from '../../style/dump.ts';
+import { exitCode } from '../exit.ts';
+import { type Format, REPORTERS } from '../reporters/index.ts';
+import type { Terminal } from '../terminal.ts';
+import { type BriefOptions, openBriefProject } from './brief-project.ts';
+
+export type InspectedStage = Exclude<Stage, 'pdf'>;
+
+export interface InspectOptions extends BriefOptions {
+  readonly json?: boolean;
+  readonly format: Format;
+}
+
+type Dump = { readonly [S in InspectedStage]: (made: NonNullable<Build[S]>) => string };
+
+const DUMP: Dump = {
+  facts: dumpFacts,
+  html: ({ html }) => html,
+  document: dumpDocument,
+  styles: dumpStyles,
+  pages: dumpPages,
+};
+
+/** Prints what `stage` makes of the brief; gives the exit code. */
+export async function inspectCommand(
+  stage: InspectedStage,
+  brief: string,
+  options: InspectOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { project, brief: path } = openBriefProject(brief, options);
+  const result = await build({ brief: path, until: stage }, project);
+  const printed = options.json === true ? printJson(result[stage]) : print(stage, result);
+  if (printed !== undefined) terminal.out(printed.endsWith('\n') ? printed : `${printed}\n`);
+  terminal.err(
+    REPORTERS[options.format](result.diagnostics, { paint: terminal.paint, source: project.source }),
+  );
+  return exitCode(result.diagnostics);
+}
+
+function print<S extends InspectedStage>(stage: S, result: Build): string | undefined {
+  const made = result[stage];
+  return made === undefined ? undefined : DUMP[stage](made as NonNullable<Build[S]>);
+}
+
+/** Maps become objects, bytes their number. */
+function printJson(made: unknown): string | undefined {
+  if (made === undefined) return undefined;
+  return JSON.stringify(made, (_key, value) => (value instanceof Map ? Object.fromEntries(value) : value), 2);
+}

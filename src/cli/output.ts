@@ -1,0 +1,34 @@
+/** Writing a file so that a failure leaves the last good one as it was. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Diagnostic, error } from '../diagnostic.ts';
+
+/** Writes beside the target and renames: a reader sees the old file or the new one, never half of it. */
+export function writeAtomically(path: string, bytes: Uint8Array | string): readonly Diagnostic[] {
+  const draft = `${path}.${process.pid}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, bytes);
+    renameSync(draft, path);
+    return [];
+  } catch (cause) {
+    rmSync(draft, { force: true });
+    return [unwritable(path, (cause as NodeJS.ErrnoException).code ?? String(cause))];
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a part of its path is a file',
+};
+
+function unwritable(path: string, code: string): Diagnostic {
+  return error('file-unwritable', `"${path}" cannot be written: ${REASONS[code] ?? code}`, undefined, {
+    hints: ['Choose another place with -o.'],
+  });
+}

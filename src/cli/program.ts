@@ -1,0 +1,98 @@
+/** The command line: what commands and options there are. Each command is loaded when it is called. */
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { STAGES } from '../stages.ts';
+import { VERSION } from '../version.ts';
+import type { BuildOptions } from './commands/build.ts';
+import type { InspectedStage, InspectOptions } from './commands/inspect.ts';
+import type { SchemaOptions } from './commands/schema.ts';
+import { EXIT_CLEAN, EXIT_USAGE } from './exit.ts';
+import { FORMATS } from './reporters/index.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+
+/** Runs the command that `argv` names (as `process.argv`) and gives the exit code. Never throws. */
+export async function run(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  let code = EXIT_CLEAN;
+  const program = createProgram(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return code;
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT_CLEAN : EXIT_USAGE;
+    const text = cause instanceof Error ? cause.message : String(cause);
+    terminal.progress('');
+    terminal.err(
+      `error[internal] ${text}\n  hint This is a fault of Demarche, not of your files. Nothing was written.\n`,
+    );
+    if (process.env.DEMARCHE_DEBUG && cause instanceof Error) terminal.err(`${cause.stack}\n`);
+    return EXIT_USAGE;
+  }
+}
+
+function createProgram(terminal: Terminal, done: (code: number) => void): Command {
+  const program = new Command('demarche')
+    .description('Builds policy briefs: a YAML file of facts goes through templates and comes out as a PDF.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .showSuggestionAfterError()
+    .exitOverride();
+
+  program
+    .command('build')
+    .description('build a brief as a PDF')
+    .argument('<brief>', 'the YAML file of facts, or - for standard input')
+    .option('-o, --output <file>', 'the PDF to write, or - for standard output (default: output/<brief>.pdf)')
+    .addOption(templatesOption())
+    .addOption(new Option('--paper <size>', 'the size of the page').choices(['a4', 'letter']))
+    .addOption(formatOption())
+    .addOption(maxWarningsOption())
+    .action(async (brief: string, options: BuildOptions) => {
+      const { buildCommand } = await import('./commands/build.ts');
+      done(await buildCommand(brief, options, terminal));
+    });
+
+  program
+    .command('inspect')
+    .description('print what passes between two stages of a build')
+    .addArgument(new Argument('<stage>', 'what to print').choices(STAGES.filter((stage) => stage !== 'pdf')))
+    .argument('<brief>', 'the YAML file of facts, or - for standard input')
+    .option('--json', 'as JSON, whole')
+    .addOption(templatesOption())
+    .addOption(formatOption())
+    .action(async (stage: InspectedStage, brief: string, options: InspectOptions) => {
+      const { inspectCommand } = await import('./commands/inspect.ts');
+      done(await inspectCommand(stage, brief, options, terminal));
+    });
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of the facts, for editors and for checking')
+    .argument('[pack]', 'the template pack', 'policy-brief')
+    .addOption(templatesOption())
+    .action(async (pack: string, options: SchemaOptions) => {
+      const { schemaCommand } = await import('./commands/schema.ts');
+      done(schemaCommand(pack, options, terminal));
+    });
+
+  return program;
+}
+
+function templatesOption(): Option {
+  return new Option('--templates <folder>', 'the folder of your own templates (default: templates)');
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'how findings are printed').choices(FORMATS).default('pretty');
+}
+
+function maxWarningsOption(): Option {
+  return new Option('--max-warnings <n>', 'fail when there are more warnings than this').argParser(
+    (value) => {
+      if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
+      return Number(value);
+    },
+  );
+}

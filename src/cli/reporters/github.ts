@@ -1,0 +1,31 @@
+/** For GitHub Actions: workflow commands, which it shows beside the changed lines. */
+import type { Severity } from '../../diagnostic.ts';
+import type { Reporter } from './index.ts';
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+export const github: Reporter = (diagnostics) =>
+  diagnostics
+    .map(({ severity, code, message, span, hints }) => {
+      const properties = [
+        ...(span === undefined
+          ? []
+          : [
+              `file=${property(span.file)}`,
+              `line=${span.line}`,
+              `endLine=${span.endLine}`,
+              `col=${span.column}`,
+            ]),
+        `title=${property(code)}`,
+      ];
+      return `::${COMMANDS[severity]} ${properties.join(',')}::${data([message, ...hints].join('\n'))}\n`;
+    })
+    .join('');
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

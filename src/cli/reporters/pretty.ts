@@ -1,0 +1,46 @@
+/** For people: message, place, the line itself, hints. */
+import type { Diagnostic, Severity, Span } from '../../diagnostic.ts';
+import type { Style } from '../terminal.ts';
+import { codeFrame } from './code-frame.ts';
+import type { ReportContext, Reporter } from './index.ts';
+
+const COLOURS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+export const pretty: Reporter = (diagnostics, context) => {
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, context));
+  return blocks.length === 0 ? '' : `${blocks.join('\n')}\n${summary(diagnostics, context)}\n`;
+};
+
+function block(
+  { severity, code, message, span, hints, related }: Diagnostic,
+  context: ReportContext,
+): string {
+  const { paint } = context;
+  const head = `${paint(COLOURS[severity], severity)}${paint('dim', `[${code}]`)} ${paint('bold', message)}\n`;
+  const frame = span === undefined ? '' : place(span, context, COLOURS[severity]);
+  const notes = related.map((other) => `  ${other.message}:\n${place(other.span, context, 'cyan')}`).join('');
+  const help = hints.map((hint) => `  ${paint('green', 'hint')} ${hint}\n`).join('');
+  return head + frame + notes + help;
+}
+
+function place(span: Span, { paint, source }: ReportContext, colour: Style): string {
+  const file = source(span.file);
+  const where = `  ${paint('dim', '→')} ${span.file}:${span.line}:${span.column}\n`;
+  return file === undefined
+    ? where
+    : where +
+        codeFrame(
+          file.text,
+          span,
+          (mark) => paint(colour, mark),
+          (text) => paint('dim', text),
+        );
+}
+
+function summary(diagnostics: readonly Diagnostic[], { paint }: ReportContext): string {
+  const count = (severity: Severity, noun: string): string[] => {
+    const n = diagnostics.filter((d) => d.severity === severity).length;
+    return n === 0 ? [] : [paint(COLOURS[severity], `${n} ${noun}${n === 1 ? '' : 's'}`)];
+  };
+  return [...count('error', 'error'), ...count('warning', 'warning'), ...count('info', 'note')].join(', ');
+}
