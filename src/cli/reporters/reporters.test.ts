@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { type Diagnostic, error, warning } from '../../diagnostic.ts';
+import { type Format, REPORTERS } from './index.ts';
+
+const TEXT = 'brief:\n  titel: "Æther 🛰 treaty"\n';
+const SPAN = { file: 'data/x.yaml', line: 2, column: 3, endLine: 2, endColumn: 8 };
+const FOUND: Diagnostic[] = [
+  error('unknown-key', 'Unknown key "titel"', SPAN, { hints: ['Did you mean "title"?'] }),
+  warning('overfull', 'A 100%, wide: word', undefined, {
+    related: [{ message: 'Its style', span: { ...SPAN, file: 'style.css' } }],
+  }),
+];
+
+function report(format: Format, found: readonly Diagnostic[] = FOUND): string {
+  const source = (path: string) => (path === 'data/x.yaml' ? { path, text: TEXT } : undefined);
+  return REPORTERS[format](found, { paint: (_style, text) => text, source });
+}
+
+test('pretty shows the line, the place and the hint', () => {
+  expect(report('pretty')).toMatchInlineSnapshot(`
+    "error[unknown-key] Unknown key "titel"
+      → data/x.yaml:2:3
+      2 |   titel: "Æther 🛰 treaty"
+        |   ^^^^^
+      hint Did you mean "title"?
+
+    warning[overfull] A 100%, wide: word
+      Its style:
+      → style.css:2:3
+
+    1 error, 1 warning
+    "
+  `);
+});
+
+test('a frame has its marks under wide characters counted once', () => {
+  const span = { ...SPAN, column: 16, endColumn: 17 };
+  expect(report('pretty', [error('glyph-missing', 'No font has it', span)])).toContain(
+    `${'  2 |   titel: "Æther 🛰 treaty"'}\n    |                ^\n`,
+  );
+});
+
+test('a long line is shown around the place', () => {
+  const text = `key: ${'x'.repeat(300)}!${'y'.repeat(300)}\n`;
+  const span = { file: 'a', line: 1, column: 306, endLine: 1, endColumn: 307 };
+  const printed = REPORTERS.pretty([error('yaml-syntax', 'Oh', span)], {
+    paint: (_s, t) => t,
+    source: (path) => ({ path, text }),
+  });
+  const [, , line = '', marks = ''] = printed.split('\n');
+  expect(line.length).toBeLessThan(120);
+  expect(line[marks.indexOf('^')]).toBe('!');
+});
+
+test('json is the diagnostics', () => {
+  expect(JSON.parse(report('json'))).toEqual(FOUND);
+});
+
+test('github escapes what its commands are made of', () => {
+  expect(report('github')).toMatchInlineSnapshot(`
+    "::error file=data/x.yaml,line=2,endLine=2,col=3,title=unknown-key::Unknown key "titel"%0ADid you mean "title"?
+    ::warning title=overfull::A 100%25, wide: word
+    "
+  `);
+});
+
+test('sarif names rules, regions and related places', () => {
+  const log = JSON.parse(report('sarif'));
+  expect(log.version).toBe('2.1.0');
+  expect(log.runs[0].columnKind).toBe('unicodeCodePoints');
+  expect(log.runs[0].tool.driver.rules).toEqual([{ id: 'overfull' }, { id: 'unknown-key' }]);
+  expect(log.runs[0].results[0]).toEqual({
+    ruleId: 'unknown-key',
+    level: 'error',
+    message: { text: 'Unknown key "titel". Did you mean "title"?' },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'data/x.yaml' },
+          region: { startLine: 2, startColumn: 3, endLine: 2, endColumn: 8 },
+        },
+      },
+    ],
+  });
+  expect(log.runs[0].results[1].relatedLocations[0].message.text).toBe('Its style');
+});
+
+test.each(['pretty', 'github'] as const)('%s says nothing where there is nothing', (format) => {
+  expect(report(format, [])).toBe('');
+});
