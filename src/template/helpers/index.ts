@@ -39,7 +39,13 @@
  *
  * Texts that the helpers themselves need of `locales/<lang>.yaml`:
  *   date.undated                "undated"
+ *   date.day                    "{day} {month} {year}"                 (no-break spaces are put in)
+ *   date.month                  "{month} {year}"
  *   date.time                   "{date}, {time}"
+ *   date.months, months_short   lists of twelve names
+ *   number.decimal, .group      "." and ","
+ *   number.unit                 "{number} {unit}"                      ("%" and "°" stand without the space)
+ *   list.separator, .and, .or   ", "  "{items} and {last}"  "{items} or {last}"
  *   reference.note              "{references}."                       the whole note
  *   reference.separator         "; "                                  between the sources of one note
  *   reference.full              "{publisher}, {title}, {date}"        the first note of a source
