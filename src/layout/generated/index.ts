@@ -8,7 +8,7 @@
  *     content      = prepareContent(root)
  *     structure    = buildStructure(root, destinations)
  *     outline      = buildOutline(root, content, destinations)
- *     watched      = watchedElements(root)
+ *     watched      = watchPages(root)
  *     references   = estimateReferences(root)
  *     repeat       lay out with `content.pieces(…, references)`, collect the pages found
  *     until        areSettled(references, found, watched), MAX_PASSES times at most
@@ -41,7 +41,8 @@ export {
   MAX_PASSES,
   type PageReference,
   type References,
-  watchedElements,
+  type Watched,
+  watchPages,
 } from './references.ts';
 export {
   type RunningStrings,

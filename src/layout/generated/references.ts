@@ -2,7 +2,9 @@
  * References: what a pass of layout found out about pages, for the content of the next pass. The first pass works with
  * an estimate; layout repeats until what it was told is what it found.
  */
-import type { StyledElement } from '../../style/types.ts';
+import type { ContentItem, StyledElement } from '../../style/types.ts';
+import { selfItems } from './asked.ts';
+import { contentItems, pseudoElements, walk } from './parts.ts';
 
 /** A page as content speaks of it. */
 export interface PageReference {
@@ -13,7 +15,7 @@ export interface PageReference {
 }
 
 export interface References {
-  /** By `Element.index`: the page on which the element's first fragment stands. At least those of `watchedElements`. */
+  /** By `Element.index`: the page on which the element's first fragment stands. At least for `Watched.elements`. */
   readonly pageOf: ReadonlyMap<number, PageReference>;
   readonly pageCount: number;
 }
@@ -21,17 +23,62 @@ export interface References {
 /** Layout gives up after so many passes, with the diagnostic `references-unsettled`. */
 export const MAX_PASSES = 5;
 
-/** The elements whose page some content depends on: targets of `target-counter(…, page)`, users of `counter(page)`. */
-export function watchedElements(_root: StyledElement): ReadonlySet<number> {
-  return new Set();
+/** A page of a brief holds about so many characters; only the number of digits of the estimate matters. */
+const CHARACTERS_PER_PAGE = 2500;
+
+/** What content in the flow depends on; page-margin boxes do not count, they are made when the pages are known. */
+export interface Watched {
+  /** By `Element.index`: targets of `target-counter(…, page)`, and the elements that say `counter(page)`. */
+  readonly elements: ReadonlySet<number>;
+  /** Whether any says `counter(pages)`. */
+  readonly pageCount: boolean;
+}
+
+export function watchPages(root: StyledElement): Watched {
+  const targets = new Set<string>();
+  const elements = new Set<number>();
+  let pageCount = false;
+  walk(root, (styled) => {
+    for (const item of [...selfItems(styled), ...pseudoElements(styled).flatMap(contentItems)]) {
+      if (!isPageDependent(item)) continue;
+      if (item.name === 'pages') pageCount = true;
+      else if (item.type === 'target-counter') targets.add(item.target);
+      else elements.add(styled.element.index);
+    }
+  });
+  if (targets.size > 0) {
+    walk(root, ({ element }) => {
+      if (targets.has(element.attributes.get('id') ?? '')) elements.add(element.index);
+    });
+  }
+  return { elements, pageCount };
+}
+
+/** `counter(page)`, `counter(pages)` and the same of a target. */
+export function isPageDependent(
+  item: ContentItem,
+): item is Extract<ContentItem, { type: 'counter' | 'counters' | 'target-counter' }> {
+  const isCounter = item.type === 'counter' || item.type === 'counters' || item.type === 'target-counter';
+  return isCounter && (item.name === 'page' || item.name === 'pages');
 }
 
 /** For the first pass: pages guessed from where in the document's text an element stands, so that widths are about right. */
-export function estimateReferences(_root: StyledElement): References {
-  return { pageOf: new Map(), pageCount: 1 };
+export function estimateReferences(root: StyledElement): References {
+  const pageOf = new Map<number, PageReference>();
+  let characters = 0;
+  walk(root, (styled) => {
+    const index = Math.floor(characters / CHARACTERS_PER_PAGE);
+    pageOf.set(styled.element.index, { index, number: index + 1 });
+    for (const child of styled.children) if (child.kind === 'text') characters += child.text.length;
+  });
+  return { pageOf, pageCount: Math.floor(characters / CHARACTERS_PER_PAGE) + 1 };
 }
 
-/** Whether laying out again with `found` in place of `told` would change nothing: all watched pages are the same. */
-export function areSettled(told: References, found: References, watched: ReadonlySet<number>): boolean {
-  return told.pageCount === found.pageCount && watched.size === 0;
+/** Whether laying out again with `found` in place of `told` would change nothing: what is watched reads the same. */
+export function areSettled(told: References, found: References, watched: Watched): boolean {
+  if (watched.pageCount && told.pageCount !== found.pageCount) return false;
+  for (const element of watched.elements) {
+    if (told.pageOf.get(element)?.number !== found.pageOf.get(element)?.number) return false;
+  }
+  return true;
 }

@@ -2,7 +2,10 @@
 import type { StyledElement } from '../../style/types.ts';
 import type { Owner, StructureElement } from '../types.ts';
 import type { Destinations } from './destinations.ts';
-import type { PseudoName } from './parts.ts';
+import { type PseudoName, partKey } from './parts.ts';
+import { type Draft, draftRoot, finishDraft, ownerOfDraft } from './structure-draft.ts';
+import { Place } from './structure-place.ts';
+import { textKey, visitElement } from './structure-visit.ts';
 
 /** Leaders, rules, backgrounds, borders and repeated table headers are artifacts of this kind. */
 export const LAYOUT_ARTIFACT: Owner = { artifact: 'layout' };
@@ -27,13 +30,26 @@ export interface Structure {
   ownerOfPseudo(element: number, name: PseudoName): Owner;
 }
 
-/** Builds the tree from the styled document, after `expandContents`. */
-export function buildStructure(_root: StyledElement, _destinations: Destinations): Structure {
-  const owner: Owner = { structure: 0 };
+/**
+ * Builds the tree from the styled document, after `expandContents`. What is not in it, because it is an artifact or is
+ * not rendered, is owned by `LAYOUT_ARTIFACT`.
+ */
+export function buildStructure(root: StyledElement, destinations: Destinations): Structure {
+  const document = draftRoot(root.element.lang);
+  const owners = {
+    elements: new Map<number, Draft>(),
+    texts: new Map<string, Draft>(),
+    pseudos: new Map<string, Draft>(),
+  };
+  visitElement(root, new Place(document, root), { ...owners, destinations, figures: new Map() });
+  const finished = finishDraft(document);
+
+  const owner = (draft: Draft | undefined) => (draft === undefined ? LAYOUT_ARTIFACT : ownerOfDraft(draft));
   return {
-    root: { id: 0, role: 'Document', children: [] },
-    owner: () => owner,
-    ownerOfText: () => owner,
-    ownerOfPseudo: () => owner,
+    root: finished,
+    owner: (element) => owner(owners.elements.get(element)),
+    ownerOfText: (element, child) =>
+      owner(owners.texts.get(textKey(element, child)) ?? owners.elements.get(element)),
+    ownerOfPseudo: (element, name) => owner(owners.pseudos.get(partKey(element, name))),
   };
 }

@@ -1,0 +1,86 @@
+/** A place in the structure tree to which the children of an element go, and what has to be put between them. */
+import type { StyledElement } from '../../style/types.ts';
+import { addDraft, type Draft, type Role } from './structure-draft.ts';
+
+/** Elements that hold elements and no text of their own: ISO 32000-1 §14.8.4.2. */
+const GROUPING: ReadonlySet<Role> = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'TOCI']);
+
+/**
+ * One element's place for children. Children of an element that is not in the tree go to the place it stands in, so
+ * that a run of text goes on across its edges.
+ */
+export class Place {
+  readonly draft: Draft;
+  /** The element whose children these are. */
+  readonly styled: StyledElement;
+  /** Whether this is in a table of contents. */
+  readonly inContents: boolean;
+  /** The P, or the LBody of a text in a list, that takes up the inline content that comes next. */
+  #paragraph: Draft | undefined;
+  /** An LI made for labels and bodies that stand in a list without one, or an LBody in an LI. */
+  #item: Draft | undefined;
+
+  constructor(draft: Draft, styled: StyledElement, inContents = false) {
+    this.draft = draft;
+    this.styled = styled;
+    this.inContents = inContents || draft.role === 'TOC';
+  }
+
+  /** Where a child of this role goes, as a block of its own. */
+  block(role: Role): Draft {
+    this.#paragraph = undefined;
+    switch (this.draft.role) {
+      case 'L':
+        return this.#inList(role);
+      case 'LI':
+        return this.#inItem(role);
+      case 'TOC':
+        return role === 'TOCI' || role === 'TOC' ? this.draft : addDraft(this.draft, 'TOCI');
+      default:
+        return this.draft;
+    }
+  }
+
+  /** Where text and inline elements go: the element itself, or a paragraph in it. */
+  inline(): Draft {
+    this.#paragraph ??= this.#openParagraph();
+    return this.#paragraph;
+  }
+
+  /** Where it goes that belongs to what is open, but opens nothing: white space between blocks. */
+  current(): Draft {
+    return this.#paragraph ?? this.draft;
+  }
+
+  /** Ends the run of inline content: what comes next is another paragraph. */
+  endParagraph(): void {
+    this.#paragraph = undefined;
+  }
+
+  #openParagraph(): Draft {
+    const parent = this.block('P');
+    return GROUPING.has(parent.role) ? addDraft(parent, 'P') : parent;
+  }
+
+  /** A list holds items and nothing else: terms and descriptions get an item, others an item and a body. */
+  #inList(role: Role): Draft {
+    if (role === 'LI' || role === 'Caption') {
+      this.#item = undefined;
+      return this.draft;
+    }
+    if (role === 'Lbl' || role === 'LBody') {
+      const isDescribed = this.#item?.children.some((child) => child.role === 'LBody') ?? false;
+      if (this.#item === undefined || (role === 'Lbl' && isDescribed))
+        this.#item = addDraft(this.draft, 'LI');
+      return this.#item;
+    }
+    this.#item = undefined;
+    return addDraft(addDraft(this.draft, 'LI'), 'LBody');
+  }
+
+  #inItem(role: Role): Draft {
+    if (role === 'Lbl' || role === 'LBody') return this.draft;
+    this.#item ??= addDraft(this.draft, 'LBody');
+    return this.#item;
+  }
+}

@@ -1,0 +1,49 @@
+/** The role an element has where it stands: that of the vocabulary, made to fit its surroundings. */
+import type { StyledElement } from '../../style/types.ts';
+import { walk } from './parts.ts';
+import type { Role } from './structure-draft.ts';
+import type { Place } from './structure-place.ts';
+
+/** `none`: the element is not in the tree, its children are. */
+export function roleIn(styled: StyledElement, place: Place): Role | 'none' {
+  const { role, element } = styled;
+  if (styled.style.float === 'footnote') return 'Note';
+  if (role === 'artifact' || role === 'Document') return 'none';
+  if (role === 'none') return roleForProperties(styled, place);
+  if (role === 'TOC' && element.name !== 'toc' && isAroundContents(styled)) return 'Sect';
+  if (place.inContents) return roleInContents(role, place);
+  if (role === 'Div' && place.draft.role === 'L' && holdsListParts(styled)) return 'LI';
+  return role;
+}
+
+/** What has no role is in the tree after all where there is something to say of it: a language, a link, an expansion. */
+function roleForProperties({ element, style }: StyledElement, place: Place): Role | 'none' {
+  if (element.name === 'a' && element.attributes.has('href')) return 'Link';
+  const isAbbreviation = element.name === 'abbr' && element.attributes.has('title');
+  if (!isAbbreviation && element.lang === place.draft.lang) return 'none';
+  return style.display === 'inline' || style.display === 'inline-block' ? 'Span' : 'Div';
+}
+
+/** In a table of contents lists are contents and items are entries, to any depth. ISO 32000-1, table 333. */
+function roleInContents(role: Role, place: Place): Role | 'none' {
+  const isDirect = place.draft.role === 'TOC';
+  if (role === 'L') return isDirect ? 'none' : 'TOC';
+  if (role === 'LI') return 'TOCI';
+  if (isDirect && (role === 'P' || role === 'Div' || role === 'Sect')) return 'TOCI';
+  return role;
+}
+
+/** A `nav role="doc-toc"` with a heading and the contents in it is a section; the contents proper are within. */
+function isAroundContents(styled: StyledElement): boolean {
+  let isAround = false;
+  walk(styled, (inner) => {
+    if (inner !== styled && (inner.role === 'TOC' || /^H\d$/.test(inner.role))) isAround = true;
+  });
+  return isAround;
+}
+
+function holdsListParts({ children }: StyledElement): boolean {
+  return children.some(
+    (child) => child.kind === 'element' && (child.role === 'Lbl' || child.role === 'LBody'),
+  );
+}
