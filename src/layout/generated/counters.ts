@@ -62,6 +62,8 @@ export function resolveCounters(root: StyledElement): Counters {
     scopes.leave(depth + 1);
   };
 
+  // Notes are numbered through the document, so their counter is the root's.
+  scopes.apply({ reset: [{ name: FOOTNOTE, value: 0 }], increment: [], set: [] }, 0);
   visit(root, 0);
   return { at: (element, part) => seen.get(partKey(element, part)) ?? NO_VALUES };
 }

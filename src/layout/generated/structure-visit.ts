@@ -52,6 +52,7 @@ function visitorFor({ style, element }: StyledElement, role: Role, place: Place)
 
 const visitGroup: Visitor = (styled, role, place, drafting) => {
   const draft = open(styled, role, place, drafting);
+  visitMarker(styled, () => (role === 'TOCI' ? addDraft(draft, 'Lbl') : draft), drafting);
   visitContent(styled, new Place(draft, styled, place.inContents), drafting);
   close(styled, place);
 };

@@ -166,7 +166,6 @@ const ELEMENTS: Readonly<Record<string, readonly [StructureRole, Style]>> = {
   note: ['Note', { float: 'footnote' }],
   hr: ['artifact', { display: 'block' }],
 };
-const INHERITED = ['listStyleType', 'quotes'] as const;
 
 /** An element as it is written: `h('p', {}, 'text')`. Names that are not in the list are inline, without a role. */
 export function h(name: string, options: Options = {}, ...children: readonly (Sketch | string)[]): Sketch {
@@ -183,7 +182,7 @@ export function styledTree(...children: readonly (Sketch | string)[]): StyledEle
   const build = (
     { name, options, children }: Sketch,
     lang: string,
-    inherited: Pick<ComputedStyle, (typeof INHERITED)[number]>,
+    inherited: Pick<ComputedStyle, 'listStyleType' | 'quotes'>,
   ): StyledElement => {
     const [role, style] = ELEMENTS[name] ?? ['none', {}];
     const {
@@ -197,7 +196,13 @@ export function styledTree(...children: readonly (Sketch | string)[]): StyledEle
       noteMarker,
       ...rest
     } = options;
-    const computed: ComputedStyle = { ...initialStyle, ...inherited, ...style, ...ownStyle };
+    const computed: ComputedStyle = {
+      ...initialStyle,
+      listStyleType: inherited.listStyleType,
+      quotes: inherited.quotes,
+      ...style,
+      ...ownStyle,
+    };
     const pseudo = (pseudoName: PseudoElement['name'], own: Style): PseudoElement => ({
       name: pseudoName,
       style: { ...initialStyle, quotes: computed.quotes, listStyleType: computed.listStyleType, ...own },
