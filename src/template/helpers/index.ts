@@ -14,8 +14,10 @@
  *   {{#uncitedSources as |entry|}} … {{/uncitedSources}}      entry: id, source; in the order of the facts
  *
  * Inline; those marked * make HTML, print directly (`{{md x}}`) and are no argument of another helper but `t`
- *   md text [inline=true] [headings=3] *   CommonMark: p, ul, ol, li, blockquote, em, strong, a, code, br. Headings are
- *                                          an error, but with headings=n: `#` becomes hn. inline=true: without p
+ *   md text [inline=true] [headings=3] [cite=sources] *
+ *                                          CommonMark: p, ul, ol, li, blockquote, em, strong, a, code, br. Headings are
+ *                                          an error, but with headings=n: `#` becomes hn. inline=true: without p.
+ *                                          cite=sources: a note of them at the end of the last paragraph
  *   plain text                             the same without marks and notes: for <title>, <meta>, attributes
  *   cite sources *                         one note for a list of references, or one reference; nothing for no list
  *   fact "id" [cite=true] *                value and unit of a fact; cite=true adds a note of its sources
@@ -58,3 +60,69 @@
  *   claim.denied                one: "{who} denies this", other: "{who} deny this"
  *   claim.asserted_and_denied   "{asserted}; {denied}"
  */
+import type Handlebars from 'handlebars';
+import { PRINT } from '../instrument.ts';
+import type { Rendering, Site } from '../rendering.ts';
+import { Html } from '../values.ts';
+import { BLOCKS } from './blocks.ts';
+import type { Call, Helper } from './call.ts';
+import { FORMATS } from './formats.ts';
+import { LOGIC } from './logic.ts';
+import { PROSE } from './prose.ts';
+import { SIGNATURES } from './signatures.ts';
+import { SOURCES } from './sources.ts';
+
+const HELPERS: Readonly<Record<string, Helper>> = { ...BLOCKS, ...SOURCES, ...PROSE, ...FORMATS, ...LOGIC };
+
+/** Frames of `@index` and the like: each sees the one around it. */
+type Data = Record<string, unknown>;
+
+/** The helpers of one rendering as Handlebars calls them: site, arguments, then its own options. */
+export function helpersFor(rendering: Rendering): Record<string, (...args: unknown[]) => unknown> {
+  const helpers: Record<string, (...args: unknown[]) => unknown> = Object.create(null);
+  for (const [name, helper] of Object.entries(HELPERS)) helpers[name] = adapt(name, helper, rendering);
+  helpers[PRINT] = (index, value) => {
+    const site = rendering.sites[index as number] as Site;
+    return rendering.marks.template(site.span) + rendering.print(value, site);
+  };
+  return helpers;
+}
+
+const NOTHING = new Html('');
+
+function adapt(name: string, helper: Helper, rendering: Rendering) {
+  const gives = SIGNATURES.get(name)?.gives;
+  // What such a helper could not make was reported; it must not be reported again as a value that is absent.
+  const fallback = gives === 'html' || gives === 'text' ? NOTHING : undefined;
+  return function (this: unknown, ...args: unknown[]): unknown {
+    const options = args.pop() as Handlebars.HelperOptions;
+    const [index, ...values] = args;
+    const site = rendering.sites[index as number] as Site;
+    return helper(callOf(rendering, site, values, options, this)) ?? fallback;
+  };
+}
+
+function callOf(
+  rendering: Rendering,
+  site: Site,
+  args: readonly unknown[],
+  { fn, inverse, hash, data }: Handlebars.HelperOptions,
+  context: unknown,
+): Call {
+  return {
+    rendering,
+    site,
+    args,
+    options: hash,
+    context,
+    body: (inner, params, frame) => fn(inner, bodyOptions(data, params, frame)),
+    otherwise: () => inverse(context),
+  };
+}
+
+function bodyOptions(data: Data | undefined, params: readonly unknown[] = [], frame?: Data) {
+  return {
+    data: frame === undefined ? data : { ...data, ...frame, _parent: data },
+    blockParams: [...params],
+  };
+}

@@ -1,0 +1,25 @@
+/** Comparing and choosing. */
+import { isTruthy, unwrap } from '../values.ts';
+import { type Call, type Helper, misuse } from './call.ts';
+
+function compare(call: Call, holds: (order: number) => boolean): boolean {
+  const [a, b] = call.args.map(unwrap);
+  if (typeof a === 'number' && typeof b === 'number') return holds(a - b);
+  if (typeof a === 'string' && typeof b === 'string') return holds(a < b ? -1 : a > b ? 1 : 0);
+  if (a !== undefined && b !== undefined) {
+    misuse(call, `"${call.site.source}" compares a number with a text, or what has no order`);
+  }
+  return false;
+}
+
+export const LOGIC: Readonly<Record<string, Helper>> = {
+  eq: ({ args }) => unwrap(args[0]) === unwrap(args[1]),
+  ne: ({ args }) => unwrap(args[0]) !== unwrap(args[1]),
+  lt: (call) => compare(call, (order) => order < 0),
+  gt: (call) => compare(call, (order) => order > 0),
+  le: (call) => compare(call, (order) => order <= 0),
+  ge: (call) => compare(call, (order) => order >= 0),
+  and: ({ args }) => args.find((arg) => !isTruthy(arg)) ?? args.at(-1),
+  or: ({ args }) => args.find(isTruthy) ?? args.at(-1),
+  not: ({ args }) => !isTruthy(args[0]),
+};

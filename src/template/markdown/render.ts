@@ -1,0 +1,154 @@
+/** Prose as HTML: p, ul, ol, li, blockquote, em, strong, a, code, br; headings where they are asked for. */
+import type { Token } from 'markdown-it';
+import { claimOf, factOf } from '../helpers/statements.ts';
+import { noteOf, type SourceReference } from '../references.ts';
+import type { Rendering } from '../rendering.ts';
+import { escapeHtml } from '../values.ts';
+import { type CitationMeta, type InsertionMeta, MAX_NESTING, parseBlocks, parseInline } from './parser.ts';
+import type { Prose } from './prose.ts';
+
+export interface ProseOptions {
+  /** Level of what is written with one `#`; headings are refused without it. */
+  readonly headings?: number | undefined;
+  /** Cited at the end of the last paragraph. */
+  readonly sources?: readonly SourceReference[];
+}
+
+/** Paragraphs, lists and quotations. */
+export function renderBlocks(rendering: Rendering, prose: Prose, options: ProseOptions = {}): string {
+  const tokens = parseBlocks(prose.text);
+  const renderer = new ProseRenderer(rendering, prose, options.headings);
+  const last = tokens.findLastIndex(({ type }) => type === 'inline');
+  const html = tokens.map((token, index) => {
+    const note = index === last && options.sources ? noteOf(rendering, options.sources, prose.site) : '';
+    return renderer.block(token) + note;
+  });
+  return html.join('');
+}
+
+/** Prose without paragraphs. */
+export function renderInline(rendering: Rendering, prose: Prose, options: ProseOptions = {}): string {
+  const renderer = new ProseRenderer(rendering, prose, undefined);
+  const html = parseInline(prose.text.trimEnd()).map((token) => renderer.block(token));
+  return html.join('') + (options.sources ? noteOf(rendering, options.sources, prose.site) : '');
+}
+
+const BLOCKS: Readonly<Record<string, string>> = {
+  bullet_list: 'ul',
+  list_item: 'li',
+  blockquote: 'blockquote',
+};
+
+const INLINES: Readonly<Record<string, string>> = {
+  em_open: '<em>',
+  em_close: '</em>',
+  strong_open: '<strong>',
+  strong_close: '</strong>',
+  link_close: '</a>',
+};
+
+const REFUSED: Readonly<Record<string, string>> = {
+  fence: 'A block of code',
+  hr: 'A horizontal rule',
+  image: 'A picture',
+};
+
+class ProseRenderer {
+  readonly #rendering: Rendering;
+  readonly #prose: Prose;
+  readonly #headings: number | undefined;
+  /** Of the text, from 0. */
+  #line = 0;
+
+  constructor(rendering: Rendering, prose: Prose, headings: number | undefined) {
+    this.#rendering = rendering;
+    this.#prose = prose;
+    this.#headings = headings;
+  }
+
+  block(token: Token): string {
+    if (token.map !== null) this.#line = token.map[0];
+    if (token.level >= MAX_NESTING - 1) this.#refuse('Nesting this deep', token);
+    if (token.type === 'inline') return this.#inlines(token.children ?? []);
+    const [, name = '', side] = /^(.*?)_(open|close)$/.exec(token.type) ?? [];
+    if (side === undefined) return this.#refuse(REFUSED[token.type] ?? `"${token.type}"`, token);
+    if (name === 'paragraph') return token.hidden ? '' : this.#tag('p', side);
+    if (name === 'heading') return this.#heading(token, side);
+    if (name === 'ordered_list') return this.#orderedList(token, side);
+    const element = BLOCKS[name];
+    return element === undefined ? this.#refuse(`"${name}"`, token) : this.#tag(element, side);
+  }
+
+  #tag(name: string, side: string, attributes = ''): string {
+    return side === 'open' ? this.#prose.mark(`<${name}${attributes}>`, this.#line) : `</${name}>\n`;
+  }
+
+  #orderedList(token: Token, side: string): string {
+    const start = token.attrGet('start');
+    return this.#tag('ol', side, start === null ? '' : ` start="${Number(start)}"`);
+  }
+
+  #heading(token: Token, side: string): string {
+    if (this.#headings === undefined) return side === 'open' ? this.#refuse('A heading', token) : '';
+    const level = Math.min(this.#headings + Number(token.tag.slice(1)) - 1, 6);
+    return this.#tag(`h${level}`, side);
+  }
+
+  #inlines(tokens: readonly Token[]): string {
+    return tokens.map((token, index) => this.#inline(token, tokens[index + 1]?.type === 'citation')).join('');
+  }
+
+  /** The call of a note stands at the word before it, whatever space was written between. */
+  #inline(token: Token, beforeNote: boolean): string {
+    const mark = (html: string) => this.#prose.mark(html, this.#line);
+    switch (token.type) {
+      case 'text':
+        return mark(escapeHtml(beforeNote ? token.content.trimEnd() : token.content));
+      case 'code_inline':
+        return mark(`<code>${escapeHtml(token.content)}</code>`);
+      case 'softbreak':
+      case 'hardbreak': {
+        const html = beforeNote ? '' : mark(token.type === 'softbreak' ? '\n' : '<br>\n');
+        this.#line += 1;
+        return html;
+      }
+      case 'link_open':
+        return mark(`<a href="${escapeHtml(String(token.attrGet('href') ?? ''))}">`);
+      case 'citation':
+        return this.#citation(token.meta as unknown as CitationMeta);
+      case 'insertion':
+        return this.#insertion(token.meta as unknown as InsertionMeta);
+      default:
+        return INLINES[token.type] ?? this.#refuse(REFUSED[token.type] ?? `"${token.type}"`, token);
+    }
+  }
+
+  #citation({ raw, references }: CitationMeta): string {
+    const span = this.#prose.spanOf(raw, this.#line);
+    this.#line += raw.split('\n').length - 1;
+    if (references !== undefined) {
+      return noteOf(
+        this.#rendering,
+        references.map((reference) => ({ ...reference, span })),
+        this.#prose.site,
+      );
+    }
+    const hints = ['Write [@source], [@source, p. 3] or [@one; @two].'];
+    this.#rendering.report('wrong-value', `"${raw}" is no citation`, span, { hints });
+    return '';
+  }
+
+  #insertion({ raw, kind, id }: InsertionMeta): string {
+    const site = { span: this.#prose.spanOf(raw, this.#line), source: raw };
+    return kind === 'fact' ? factOf(this.#rendering, id, site) : claimOf(this.#rendering, id, site);
+  }
+
+  #refuse(what: string, token: Token): string {
+    const span = this.#prose.lineSpan(this.#line);
+    const hints = token.type.startsWith('heading')
+      ? ['The template says where headings are allowed: headings=3.']
+      : [];
+    this.#rendering.report('template-value', `${what} cannot stand in this text`, span, { hints });
+    return '';
+  }
+}

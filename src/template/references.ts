@@ -1,0 +1,103 @@
+/** Notes: what they look like, and what they say of a source. */
+import type { Span } from '../diagnostic.ts';
+import { formatDate } from './helpers/formats.ts';
+import type { Rendering, Site } from './rendering.ts';
+import { didYouMean } from './suggest.ts';
+import { escapeHtml, FactValue, Html, isMap, type MapValue, unwrap, valueAt } from './values.ts';
+import { words } from './words.ts';
+
+/** A source, and where in it. */
+export interface SourceReference {
+  readonly id: string;
+  /** "para. 3": as written, or as it stands in the facts. */
+  readonly locator?: unknown;
+  /** Where the reference is written. */
+  readonly span?: Span;
+}
+
+/** `article`, `{id: article, locator: para. 3}`, or a list of such. Undefined for anything else. */
+export function toReferences(value: unknown): SourceReference[] | undefined {
+  if (Array.isArray(value)) {
+    const references = value.map(toReferences);
+    return references.every((reference) => reference !== undefined) ? references.flat() : undefined;
+  }
+  if (unwrap(value) === undefined) return [];
+  const id = isMap(value) ? valueAt(value, 'id') : value;
+  const text = unwrap(id);
+  if (typeof text !== 'string' && typeof text !== 'number') return undefined;
+  const locator = isMap(value) ? valueAt(value, 'locator') : undefined;
+  return [
+    {
+      id: String(text),
+      ...(unwrap(locator) !== undefined && { locator }),
+      ...(id instanceof FactValue && { span: id.node.span }),
+    },
+  ];
+}
+
+/**
+ * One note for all `references`. The first note of a source gives it in full, later ones in short. Sources that the
+ * facts do not have are reported and left out; nothing is printed where none is left.
+ */
+export function noteOf(rendering: Rendering, references: readonly SourceReference[], site: Site): string {
+  const known = references.filter(({ id, span }) => {
+    if (rendering.entry('sources', id) !== undefined) return true;
+    const sources = valueAt(rendering.root, 'sources');
+    const hints = didYouMean(id, isMap(sources) ? Object.keys(sources) : []);
+    rendering.report('unknown-source', `There is no source "${id}"`, span ?? site.span, { hints });
+    return false;
+  });
+  if (known.length === 0) return '';
+  if (rendering.completing) {
+    rendering.report('template-helper-usage', 'A list of sources cannot hold notes of its own', site.span);
+    return '';
+  }
+  const { number, citations } = rendering.citations.open(known.map(({ id }) => id));
+  const texts = known.map((reference, index) => {
+    const source = rendering.entry('sources', reference.id) as MapValue;
+    return referenceText(rendering, reference, source, citations[index]?.again ?? false, site).html;
+  });
+  const separator = words(rendering, 'reference.separator', {}, site).html;
+  const text = words(rendering, 'reference.note', { references: new Html(texts.join(separator)) }, site).html;
+  return `${rendering.marks.template(site.span)}<span class="note" role="doc-footnote" id="note-${number}">${text}</span>`;
+}
+
+function referenceText(
+  rendering: Rendering,
+  { id, locator }: SourceReference,
+  source: MapValue,
+  again: boolean,
+  site: Site,
+): Html {
+  const values = {
+    publisher: present(source, 'publisher') ?? words(rendering, 'reference.publisher_unknown', {}, site),
+    title: linkedTitle(rendering, id, source, again, site),
+    date: sourceDate(rendering, source, site),
+  };
+  let text = words(rendering, again ? 'reference.short' : 'reference.full', values, site);
+  if (locator !== undefined) {
+    text = words(rendering, 'reference.with_locator', { reference: text, locator }, site);
+  }
+  const accessed = present(source, 'accessed');
+  if (again || accessed === undefined) return text;
+  const date = formatDate(rendering, accessed, 'long', site) ?? '';
+  return words(rendering, 'reference.with_accessed', { reference: text, date }, site);
+}
+
+function linkedTitle(rendering: Rendering, id: string, source: MapValue, again: boolean, site: Site): Html {
+  const title = (again ? present(source, 'short_title') : undefined) ?? present(source, 'title') ?? id;
+  return new Html(`<a href="#source-${escapeHtml(id)}"><cite>${rendering.print(title, site)}</cite></a>`);
+}
+
+function sourceDate(rendering: Rendering, source: MapValue, site: Site): unknown {
+  const date = present(source, 'date');
+  if (date === undefined || unwrap(date) === 'undated')
+    return words(rendering, 'reference.undated', {}, site);
+  return formatDate(rendering, date, 'long', site) ?? '';
+}
+
+/** The value of a key, if it has one. */
+function present(map: MapValue, key: string): unknown {
+  const value = valueAt(map, key);
+  return unwrap(value) === undefined || unwrap(value) === '' ? undefined : value;
+}
