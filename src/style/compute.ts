@@ -1,0 +1,210 @@
+/** From cascaded to computed values: inheritance, `var()`, font size first, then all else. CSS Cascade 5 §4.4 and §7. */
+import type { Cascaded } from './cascade.ts';
+import { type PendingValue, parseProperty, reportValue, type Specified } from './declarations.ts';
+import type { Findings } from './findings.ts';
+import { INITIAL, NORMAL_LINE_HEIGHT } from './initial.ts';
+import type { ColorOrCurrent, LonghandName, Longhands } from './longhands.ts';
+import { INHERITED_NAMES, LONGHANDS } from './properties.ts';
+import type { ComponentValue } from './syntax/component-values.ts';
+import { toCss } from './syntax/serialize.ts';
+import type { Border, BorderStyle, Color, ComputedStyle, Display } from './types.ts';
+import type { ComputeContext } from './values/parser.ts';
+import { resolveVariables, substitute, type Variables } from './variables.ts';
+
+/** An element's values as its children inherit them, and as layout sees them. */
+export interface Style {
+  readonly longhands: Longhands;
+  readonly variables: Variables;
+  readonly computed: ComputedStyle;
+  /** Styles of children, by what the cascade gave them: those that are alike are one object. */
+  readonly derived: Map<Cascaded, Style>;
+}
+
+type Attributes = ReadonlyMap<string, string>;
+const NO_ATTRIBUTES: Attributes = new Map();
+
+/** Computes styles; remembers what was parsed, and says what is invalid. */
+export class StyleComputer {
+  readonly #findings: Findings;
+  readonly #parsed = new Map<PendingValue, WeakMap<Variables, ReturnType<typeof parseProperty>>>();
+  #root: Style | undefined;
+
+  constructor(findings: Findings) {
+    this.#findings = findings;
+  }
+
+  /** The style of the root element, that `rem` refers to: the first that is computed. */
+  computeRoot(cascaded: Cascaded, attributes: Attributes): Style {
+    this.#root = this.#compute(cascaded, undefined, attributes);
+    return this.#root;
+  }
+
+  /** The style of a child of `parent`; the same object for children whose cascade gave the same. */
+  compute(cascaded: Cascaded, parent: Style, attributes: Attributes = NO_ATTRIBUTES): Style {
+    if (cascaded.attributes) return this.#compute(cascaded, parent, attributes);
+    const known = parent.derived.get(cascaded);
+    if (known !== undefined) return known;
+    const style = this.#compute(cascaded, parent, attributes);
+    parent.derived.set(cascaded, style);
+    return style;
+  }
+
+  #compute(cascaded: Cascaded, parent: Style | undefined, attributes: Attributes): Style {
+    const inherited = parent?.longhands ?? INITIAL;
+    const variables = this.#variables(cascaded, parent);
+    const values: Record<string, unknown> = { ...INITIAL };
+    for (const name of INHERITED_NAMES) values[name] = inherited[name];
+
+    const set = (name: LonghandName, context: ComputeContext) => {
+      const specified = cascaded.longhands.get(name);
+      if (specified !== undefined) values[name] = this.#value(name, specified, variables, context);
+    };
+    const base = this.#context(inherited, attributes);
+    set('fontSize', base);
+    const sized = { ...base, fontSize: Number(values.fontSize) };
+    const rooted = parent === undefined ? { ...sized, rootFontSize: sized.fontSize } : sized;
+    set('lineHeight', rooted);
+    const partial = values as unknown as Longhands;
+    const lineHeight = lineHeightOf(partial);
+    const context = {
+      ...rooted,
+      lineHeight,
+      rootLineHeight: parent === undefined ? lineHeight : base.rootLineHeight,
+    };
+    for (const name of cascaded.longhands.keys()) {
+      if (name !== 'fontSize' && name !== 'lineHeight') set(name, context);
+    }
+    values.display = usedDisplay(partial, parent === undefined);
+    return { longhands: partial, variables, computed: finish(partial), derived: new Map() };
+  }
+
+  #context(parent: Longhands, attributes: Attributes): ComputeContext {
+    const root = this.#root?.longhands;
+    return {
+      parent,
+      fontSize: parent.fontSize,
+      rootFontSize: root?.fontSize ?? INITIAL.fontSize,
+      lineHeight: lineHeightOf(parent),
+      rootLineHeight: lineHeightOf(root ?? INITIAL),
+      attribute: (name) => attributes.get(name),
+    };
+  }
+
+  #variables({ customs }: Cascaded, parent: Style | undefined): Variables {
+    const inherited = parent?.variables ?? new Map();
+    const own = new Map<string, readonly ComponentValue[] | undefined>();
+    for (const [name, value] of customs) {
+      if (typeof value === 'object') own.set(name, value.values);
+      else if (value === 'initial') own.set(name, undefined);
+    }
+    return resolveVariables(inherited, own, (name) => {
+      const value = customs.get(name);
+      const span = typeof value === 'object' ? value.span : undefined;
+      this.#findings.warn('css-invalid-value', `The custom property "${name}" refers to itself`, span);
+    });
+  }
+
+  #value(name: LonghandName, specified: Specified, variables: Variables, context: ComputeContext): unknown {
+    if (typeof specified === 'function') return specified(context);
+    if (typeof specified === 'object') {
+      const parsed = this.#parse(specified, variables)?.get(name) ?? 'unset';
+      return this.#value(name, typeof parsed === 'object' ? 'unset' : parsed, variables, context);
+    }
+    const inherits =
+      specified === 'inherit' || (specified !== 'initial' && LONGHANDS[name].inherited === true);
+    return inherits ? context.parent[name] : INITIAL[name];
+  }
+
+  /** Once for each set of variables: most elements share one. */
+  #parse(pending: PendingValue, variables: Variables): ReturnType<typeof parseProperty> {
+    const known = this.#parsed.get(pending) ?? new WeakMap<Variables, ReturnType<typeof parseProperty>>();
+    this.#parsed.set(pending, known);
+    if (known.has(variables)) return known.get(variables);
+    const parsed = this.#substituteAndParse(pending, variables);
+    known.set(variables, parsed);
+    return parsed;
+  }
+
+  #substituteAndParse({ property, values, span }: PendingValue, variables: Variables) {
+    const missing: string[] = [];
+    const lookUp = (name: string) => {
+      const value = variables.get(name);
+      if (value === undefined) missing.push(name);
+      return value;
+    };
+    const substituted = substitute(values, lookUp);
+    if (substituted === undefined) {
+      const name = missing.at(-1);
+      if (name === undefined)
+        this.#findings.warn('css-invalid-value', `The value of "${property}" grows without end`, span);
+      else {
+        const hints = [
+          'Set it on ":root", so that every element has it, or give var() a fallback after a comma.',
+        ];
+        const message = `The custom property "${name}" has no value here`;
+        this.#findings.warn('css-unknown-variable', message, span, { hints });
+      }
+      return undefined;
+    }
+    const parsed = parseProperty(property, substituted);
+    if (parsed === undefined) reportValue(property, substituted, toCss(substituted), span, this.#findings);
+    return parsed;
+  }
+}
+
+/** Points. */
+function lineHeightOf({ lineHeight, fontSize }: Longhands): number {
+  if (lineHeight === 'normal') return fontSize * NORMAL_LINE_HEIGHT;
+  return typeof lineHeight === 'number' ? lineHeight : lineHeight.factor * fontSize;
+}
+
+const STAYS: readonly Display[] = ['none', 'block', 'list-item', 'flow-root', 'flex', 'table'];
+
+/** Floats, absolutely positioned boxes and the root are block-level: CSS Display 3 §2.7. */
+function usedDisplay({ display, float, position }: Longhands, isRoot: boolean): Display {
+  const blockified = isRoot || position === 'absolute' || float === 'left' || float === 'right';
+  if (!blockified || STAYS.includes(display)) return display;
+  return display === 'inline-block' ? 'flow-root' : 'block';
+}
+
+/** The values as layout sees them. */
+function finish(longhands: Longhands): ComputedStyle {
+  const { color, lineHeight, ...others } = longhands;
+  const resolve = (value: ColorOrCurrent): Color => (value === 'currentcolor' ? color : value);
+  const border = (width: number, style: BorderStyle, own: ColorOrCurrent): Border => ({
+    width: style === 'none' ? 0 : width,
+    style,
+    color: resolve(own),
+  });
+  const {
+    borderTopWidth,
+    borderTopStyle,
+    borderTopColor,
+    borderRightWidth,
+    borderRightStyle,
+    borderRightColor,
+    borderBottomWidth,
+    borderBottomStyle,
+    borderBottomColor,
+    borderLeftWidth,
+    borderLeftStyle,
+    borderLeftColor,
+    columnRuleWidth,
+    columnRuleStyle,
+    columnRuleColor,
+    size: _size,
+    ...plain
+  } = others;
+  return {
+    ...plain,
+    color,
+    lineHeight: typeof lineHeight === 'object' ? lineHeight.factor * longhands.fontSize : lineHeight,
+    backgroundColor: resolve(plain.backgroundColor),
+    textDecorationColor: resolve(plain.textDecorationColor),
+    borderTop: border(borderTopWidth, borderTopStyle, borderTopColor),
+    borderRight: border(borderRightWidth, borderRightStyle, borderRightColor),
+    borderBottom: border(borderBottomWidth, borderBottomStyle, borderBottomColor),
+    borderLeft: border(borderLeftWidth, borderLeftStyle, borderLeftColor),
+    columnRule: border(columnRuleWidth, columnRuleStyle, columnRuleColor),
+  };
+}

@@ -1,0 +1,205 @@
+/** Declarations to specified values of longhands. CSS Cascade 5 §3 and §4.1, CSS Variables 1 §3. */
+import type { Span } from '../diagnostic.ts';
+import { type CssSource, didYouMean, type Findings } from './findings.ts';
+import { camelCase, type LonghandName } from './longhands.ts';
+import { LONGHAND_NAMES, LONGHANDS } from './properties.ts';
+import { ALIASES, SHORTHANDS } from './shorthands.ts';
+import type { ComponentValue } from './syntax/component-values.ts';
+import type { Declaration } from './syntax/rules.ts';
+import { insteadOf, PROPERTY_NAMES } from './unsupported.ts';
+import { type Compute, Cursor, parseWhole } from './values/parser.ts';
+import { ABSOLUTE_UNITS, RELATIVE_UNITS } from './values/units.ts';
+import { findVariables, mentions, type VariableUse } from './variables.ts';
+
+/** CSS Cascade 5 §7.3. */
+export type WideKeyword = 'inherit' | 'initial' | 'unset' | 'revert';
+const WIDE_KEYWORDS: readonly string[] = ['inherit', 'initial', 'unset', 'revert'];
+
+/** A value that holds `var()`: parsed when the variables of the element are known. */
+export interface PendingValue {
+  readonly property: string;
+  readonly values: readonly ComponentValue[];
+  readonly span: Span | undefined;
+}
+
+export type Specified = Compute<unknown> | WideKeyword | PendingValue;
+/** The tokens of a custom property. */
+export interface CustomTokens {
+  readonly values: readonly ComponentValue[];
+  readonly span: Span | undefined;
+}
+export type CustomValue = CustomTokens | WideKeyword;
+
+/** The declarations of one block that are important, or those that are not, in their order. */
+export interface DeclarationSet {
+  readonly longhands: readonly (readonly [LonghandName, Specified])[];
+  readonly customs: readonly (readonly [string, CustomValue])[];
+}
+
+export interface Declarations {
+  readonly normal: DeclarationSet;
+  readonly important: DeclarationSet;
+  /** Whether a value depends on the element's attributes. */
+  readonly attributes: boolean;
+  readonly variables: readonly VariableUse[];
+}
+
+/** Where declarations stand: `size` is for `@page` only. */
+export type DeclarationPlace = 'element' | 'page' | 'page-part';
+
+export function parseDeclarations(
+  declarations: readonly Declaration[],
+  place: DeclarationPlace,
+  source: CssSource,
+  findings: Findings,
+): Declarations {
+  const normal = emptySet();
+  const important = emptySet();
+  for (const declaration of declarations) {
+    const set = declaration.important ? important : normal;
+    if (declaration.property.startsWith('--'))
+      set.customs.push([declaration.property, customValue(declaration, source)]);
+    else set.longhands.push(...specify(declaration, place, source, findings));
+  }
+  const variables = declarations.flatMap((declaration) => findVariables(declaration.values, source));
+  const attributes = declarations.some(({ values }) => mentions(values, 'attr'));
+  return { normal, important, attributes, variables };
+}
+
+function emptySet() {
+  const longhands: (readonly [LonghandName, Specified])[] = [];
+  const customs: (readonly [string, CustomValue])[] = [];
+  return { longhands, customs };
+}
+
+function customValue(declaration: Declaration, source: CssSource): CustomValue {
+  const { values, start, end } = declaration;
+  return wideKeyword(values) ?? { values, span: source.locate(start, end) };
+}
+
+function specify(
+  declaration: Declaration,
+  place: DeclarationPlace,
+  source: CssSource,
+  findings: Findings,
+): readonly (readonly [LonghandName, Specified])[] {
+  const { property, values, start, nameEnd } = declaration;
+  const longhands = longhandsOf(property);
+  if (longhands === undefined || (longhands[0] === 'size' && place !== 'page')) {
+    reportProperty(property, longhands !== undefined, source.locate(start, nameEnd), findings);
+    return [];
+  }
+  const span = valueSpan(declaration, source);
+  const wide = wideKeyword(values);
+  if (wide !== undefined) return longhands.map((name) => [name, wide]);
+  if (mentions(values, 'var')) {
+    const pending: PendingValue = { property, values, span };
+    return longhands.map((name) => [name, pending]);
+  }
+  const parsed = parseProperty(property, values);
+  if (parsed === undefined) {
+    reportValue(property, values, serialize(values, source), span, findings);
+    return [];
+  }
+  return [...parsed];
+}
+
+/** The longhands that a property sets; `undefined` if there is no such property. */
+export function longhandsOf(property: string): readonly LonghandName[] | undefined {
+  const name = longhandNamed(property);
+  return name === undefined ? SHORTHANDS.get(property)?.longhands : [name];
+}
+
+const BY_NAME = new Map<string, LonghandName>(LONGHAND_NAMES.map((name) => [name, name]));
+
+function longhandNamed(property: string): LonghandName | undefined {
+  return ALIASES.get(property) ?? (/[A-Z]/.test(property) ? undefined : BY_NAME.get(camelCase(property)));
+}
+
+/** A value for each longhand of a property; `undefined` if the value is invalid. */
+export function parseProperty(
+  property: string,
+  values: readonly ComponentValue[],
+): ReadonlyMap<LonghandName, Specified> | undefined {
+  const input = new Cursor(values);
+  const name = longhandNamed(property);
+  if (name !== undefined) {
+    const value = parseWhole<unknown>(LONGHANDS[name].value, input);
+    return value && new Map([[name, value]]);
+  }
+  const shorthand = SHORTHANDS.get(property);
+  const expansion = shorthand?.expand(input);
+  if (shorthand === undefined || expansion === undefined || !input.atEnd) return undefined;
+  return new Map(shorthand.longhands.map((longhand) => [longhand, expansion.get(longhand) ?? 'initial']));
+}
+
+function wideKeyword(values: readonly ComponentValue[]): WideKeyword | undefined {
+  const [only, ...others] = values;
+  if (only?.type !== 'ident' || others.length > 0) return undefined;
+  const word = only.text.toLowerCase();
+  return WIDE_KEYWORDS.includes(word) ? (word as WideKeyword) : undefined;
+}
+
+function valueSpan({ values, start, end }: Declaration, source: CssSource): Span | undefined {
+  return source.locate(values[0]?.start ?? start, values.at(-1)?.end ?? end);
+}
+
+function serialize(values: readonly ComponentValue[], source: CssSource): string {
+  return source.text.slice(values[0]?.start ?? 0, values.at(-1)?.end ?? 0).replace(/\s+/g, ' ');
+}
+
+function reportProperty(property: string, exists: boolean, span: Span | undefined, findings: Findings): void {
+  if (exists) {
+    findings.warn('css-unsupported', `"${property}" stands in "@page" only`, span);
+    return;
+  }
+  const standard = property.replace(/^-[a-z]+-/, '');
+  if (standard !== property) {
+    const hints = longhandsOf(standard) === undefined ? [] : [`Use "${standard}".`];
+    findings.warn(
+      'css-unsupported',
+      `"${property}" is a browser's own property and does nothing here`,
+      span,
+      { hints },
+    );
+    return;
+  }
+  const hints = insteadOf(property);
+  if (hints === undefined) {
+    const similar = didYouMean(property, PROPERTY_NAMES);
+    findings.warn('css-unknown-property', `Unknown property "${property}"`, span, { hints: similar });
+  } else findings.warn('css-unsupported', `The property "${property}" is not supported`, span, { hints });
+}
+
+/** Says that a value is invalid, and what would be valid. */
+export function reportValue(
+  property: string,
+  values: readonly ComponentValue[],
+  written: string,
+  span: Span | undefined,
+  findings: Findings,
+): void {
+  const name = longhandNamed(property);
+  const syntax = name === undefined ? (SHORTHANDS.get(property)?.syntax ?? '') : LONGHANDS[name].value.syntax;
+  const message =
+    values.length === 0 ? `"${property}" has no value` : `"${written}" is no value of "${property}"`;
+  const hints = [...valueHints(values, syntax), `"${property}" takes ${syntax}.`];
+  findings.warn('css-invalid-value', message, span, { hints });
+}
+
+function valueHints(values: readonly ComponentValue[], syntax: string): readonly string[] {
+  const [only] = values;
+  if (values.length === 1 && only?.type === 'ident') {
+    return didYouMean(only.text.toLowerCase(), syntax.match(/(?<![<\w-])[a-z][a-z-]+(?![\w>(-])/g) ?? []);
+  }
+  const units = [...ABSOLUTE_UNITS.keys(), ...RELATIVE_UNITS.keys(), '%'];
+  for (const value of values) {
+    if (value.type === 'dimension' && !units.includes(value.unit)) {
+      return [`There is no unit "${value.unit}": the units are ${units.join(', ')}.`];
+    }
+    if (value.type === 'number' && value.number !== 0 && /<length/.test(syntax)) {
+      return [`A length needs a unit, such as "${value.number}pt".`];
+    }
+  }
+  return [];
+}

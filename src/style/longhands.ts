@@ -1,0 +1,40 @@
+/** The computed values of all longhand properties as the cascade sees them, before borders are put together. */
+import type { BorderStyle, Color, ComputedStyle } from './types.ts';
+
+/** Stays a keyword until the element's own `color` is known: CSS Color 4 §9.2. */
+export type ColorOrCurrent = Color | 'currentcolor';
+/** A number is inherited as a factor, a length as a length: CSS Inline 3 §5.1. */
+export type LineHeight = 'normal' | number | { readonly factor: number };
+/** Of `@page` only: CSS Paged Media 3 §7.1. */
+export type PageSize = 'auto' | { readonly width: number; readonly height: number };
+
+type Side = 'Top' | 'Right' | 'Bottom' | 'Left';
+type Composed = `border${Side}` | 'columnRule';
+type Recomputed = 'lineHeight' | 'backgroundColor' | 'textDecorationColor';
+
+type BorderLonghands = { readonly [S in Side as `border${S}Width`]: number } & {
+  readonly [S in Side as `border${S}Style`]: BorderStyle;
+} & { readonly [S in Side as `border${S}Color`]: ColorOrCurrent };
+
+/** By property name in camel case. */
+export interface Longhands extends Omit<ComputedStyle, Composed | Recomputed>, BorderLonghands {
+  readonly lineHeight: LineHeight;
+  readonly backgroundColor: ColorOrCurrent;
+  readonly textDecorationColor: ColorOrCurrent;
+  readonly columnRuleWidth: number;
+  readonly columnRuleStyle: BorderStyle;
+  readonly columnRuleColor: ColorOrCurrent;
+  readonly size: PageSize;
+}
+
+export type LonghandName = keyof Longhands;
+
+/** `fontSize` for `font-size`. */
+export function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** `font-size` for `fontSize`. */
+export function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,118 @@
+/** `@page` rules with their margin boxes and `@footnote`. CSS Paged Media 3 §4, GCPM 3 §2.5. */
+import { type Declarations, parseDeclarations } from './declarations.ts';
+import { didYouMean } from './findings.ts';
+import type { Origin, SheetContext } from './sheet.ts';
+import { type ComponentValue, splitAtCommas } from './syntax/component-values.ts';
+import { type AtRule, type Declaration, parseBlock } from './syntax/rules.ts';
+import { MARGIN_BOXES, type MarginBoxName, type PageContext } from './types.ts';
+
+export interface PageSelector {
+  /** `undefined` for pages of any name. */
+  readonly name: string | undefined;
+  readonly first: boolean;
+  readonly blank: boolean;
+  readonly side: 'left' | 'right' | undefined;
+  /** Names, then `:first` and `:blank`, then `:left` and `:right`: §4.3. */
+  readonly specificity: number;
+}
+
+export interface PageRule {
+  readonly selector: PageSelector;
+  readonly origin: Origin;
+  readonly own: Declarations;
+  readonly marginBoxes: ReadonlyMap<MarginBoxName, Declarations>;
+  readonly footnoteArea: Declarations;
+}
+
+/** One rule for each selector of the list. */
+export function collectPageRule(rule: AtRule, context: SheetContext): readonly PageRule[] {
+  const { source, findings, origin } = context;
+  const selectors = parsePageSelectors(rule.prelude);
+  if (selectors === undefined) {
+    const [first] = rule.prelude;
+    const span = source.locate(first?.start ?? rule.start, rule.prelude.at(-1)?.end ?? rule.end);
+    const hints = ['A page is selected by its name, ":first", ":left", ":right" and ":blank".'];
+    findings.warn('css-unsupported', 'This page selector is not supported', span, { hints });
+  }
+  const block = parsePageBlock(rule, context);
+  return (selectors ?? []).map((selector) => ({ selector, origin, ...block }));
+}
+
+export function matchesPage(selector: PageSelector, page: PageContext): boolean {
+  return (
+    (selector.name === undefined || selector.name === page.name) &&
+    (!selector.first || page.first) &&
+    (!selector.blank || page.blank) &&
+    (selector.side === undefined || selector.side === page.side)
+  );
+}
+
+function parsePageSelectors(prelude: readonly ComponentValue[]): readonly PageSelector[] | undefined {
+  if (prelude.length === 0) return [pageSelector(undefined, [])];
+  const selectors = splitAtCommas(prelude).map(parsePageSelector);
+  return selectors.every((selector) => selector !== undefined) ? selectors : undefined;
+}
+
+function parsePageSelector(values: readonly ComponentValue[]): PageSelector | undefined {
+  const [first] = values;
+  const name = first?.type === 'ident' ? first.text : undefined;
+  const pseudos: string[] = [];
+  for (let at = name === undefined ? 0 : 1; at < values.length; at += 2) {
+    const [colon, word] = [values[at], values[at + 1]];
+    if (colon?.type !== 'colon' || word?.type !== 'ident') return undefined;
+    pseudos.push(word.text.toLowerCase());
+  }
+  const known = pseudos.every((pseudo) => ['first', 'blank', 'left', 'right'].includes(pseudo));
+  return known && values.length > 0 ? pageSelector(name, pseudos) : undefined;
+}
+
+function pageSelector(name: string | undefined, pseudos: readonly string[]): PageSelector {
+  const count = (...names: readonly string[]) => pseudos.filter((pseudo) => names.includes(pseudo)).length;
+  const side = pseudos.includes('left') ? 'left' : pseudos.includes('right') ? 'right' : undefined;
+  return {
+    name,
+    first: pseudos.includes('first'),
+    blank: pseudos.includes('blank'),
+    side,
+    specificity:
+      (name === undefined ? 0 : 1 << 20) + (count('first', 'blank') << 10) + count('left', 'right'),
+  };
+}
+
+/** The page's own declarations, and those of the areas in it. */
+function parsePageBlock(rule: AtRule, context: SheetContext): Omit<PageRule, 'selector' | 'origin'> {
+  const { source, findings, report } = context;
+  const own: Declaration[] = [];
+  const areas = new Map<string, Declaration[]>();
+  for (const item of parseBlock(rule.block?.children ?? [], report)) {
+    if (item.kind === 'declaration') own.push(item);
+    else if (item.kind === 'at-rule' && AREAS.includes(item.name)) {
+      const declared = parseBlock(item.block?.children ?? [], report).filter(
+        (inner) => inner.kind === 'declaration',
+      );
+      areas.set(item.name, [...(areas.get(item.name) ?? []), ...declared]);
+    } else reportArea(item, context);
+  }
+  const part = (name: string) => parseDeclarations(areas.get(name) ?? [], 'page-part', source, findings);
+  return {
+    own: parseDeclarations(own, 'page', source, findings),
+    marginBoxes: new Map(MARGIN_BOXES.filter((name) => areas.has(name)).map((name) => [name, part(name)])),
+    footnoteArea: part('footnote'),
+  };
+}
+
+const AREAS: readonly string[] = [...MARGIN_BOXES, 'footnote'];
+
+function reportArea(
+  item: { readonly start: number; readonly prelude: readonly ComponentValue[]; readonly name?: string },
+  context: SheetContext,
+): void {
+  const name = item.name ?? '';
+  const end =
+    item.name === undefined ? (item.prelude.at(-1)?.end ?? item.start) : item.start + 1 + name.length;
+  const span = context.source.locate(item.start, end);
+  const hints = didYouMean(name, AREAS).map((hint) => hint.replace('"', '"@'));
+  context.findings.warn('css-unsupported', 'A page has no such area', span, {
+    hints: hints.length > 0 ? hints : [`Its areas are ${AREAS.map((area) => `@${area}`).join(', ')}.`],
+  });
+}

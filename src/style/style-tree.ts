@@ -1,0 +1,141 @@
+/** The document's tree with a style for each element and its pseudo-elements. */
+import type { DocumentNode, Element } from '../document/types.ts';
+import { type Cascaded, cascade, type MatchedBlock } from './cascade.ts';
+import type { Style, StyleComputer } from './compute.ts';
+import { parseDeclarations } from './declarations.ts';
+import type { CssSource, Findings } from './findings.ts';
+import type { IndexedRule, RuleIndex } from './selectors/rule-index.ts';
+import type { SelectorNode } from './selectors/selector.ts';
+import { declarationsOf, sheetContext } from './sheet.ts';
+import { parseComponentValues } from './syntax/component-values.ts';
+import type { PseudoElement, StyledElement, StyledNode } from './types.ts';
+
+/** An element with its style, while its children are styled. */
+export interface StyledParent {
+  readonly node: SelectorNode;
+  readonly style: Style;
+}
+
+type PseudoName = PseudoElement['name'];
+type PseudoElements = Omit<StyledElement, 'kind' | 'element' | 'role' | 'style' | 'children'>;
+
+export class TreeStyler {
+  readonly #index: RuleIndex;
+  readonly #computer: StyleComputer;
+  readonly #findings: Findings;
+  /** By the ranks of the rules that matched. */
+  readonly #cascades = new Map<string, Cascaded>();
+
+  constructor(index: RuleIndex, computer: StyleComputer, findings: Findings) {
+    this.#index = index;
+    this.#computer = computer;
+    this.#findings = findings;
+  }
+
+  /** The styled root, and its style for the page contexts, which inherit from it. */
+  styleRoot(root: Element): { readonly root: StyledElement; readonly style: Style } {
+    const node: SelectorNode = {
+      element: root,
+      classes: classesOf(root),
+      parent: undefined,
+      siblings: [],
+      position: 0,
+    };
+    const style = this.#computer.computeRoot(this.#cascadeElement(node), root.attributes);
+    return { root: this.#finish({ node, style }, style), style };
+  }
+
+  /** The children of an element, which need not be in the document: see `contents.ts`. */
+  styleChildren(children: readonly DocumentNode[], parent: StyledParent): readonly StyledNode[] {
+    const siblings: SelectorNode[] = [];
+    for (const element of children) {
+      if (element.kind === 'text') continue;
+      const position = siblings.length;
+      siblings.push({ element, classes: classesOf(element), parent: parent.node, siblings, position });
+    }
+    let next = 0;
+    return children.flatMap((child) => {
+      if (child.kind === 'text') return child;
+      const node = siblings[next++];
+      return node === undefined ? [] : this.#styleElement(node, parent);
+    });
+  }
+
+  #styleElement(node: SelectorNode, parent: StyledParent): StyledElement {
+    const style = this.#computer.compute(this.#cascadeElement(node), parent.style, node.element.attributes);
+    return this.#finish({ node, style }, parent.style);
+  }
+
+  #finish(parent: StyledParent, outer: Style): StyledElement {
+    const { element } = parent.node;
+    return {
+      kind: 'element',
+      element,
+      role: element.role,
+      style: parent.style.computed,
+      ...this.#pseudoElements(parent, outer),
+      children: this.styleChildren(element.children, parent),
+    };
+  }
+
+  #pseudoElements({ node, style }: StyledParent, outer: Style): PseudoElements {
+    const pseudo = (name: PseudoName, from: Style): PseudoElement => {
+      const cascaded = this.#cascade(this.#index.match(node, name));
+      return { name, style: this.#computer.compute(cascaded, from, node.element.attributes).computed };
+    };
+    const generated = (name: 'before' | 'after'): PseudoElement | undefined => {
+      if (this.#index.match(node, name).length === 0) return undefined;
+      const found = pseudo(name, style);
+      return typeof found.style.content === 'string' ? undefined : found;
+    };
+    const before = generated('before');
+    const after = generated('after');
+    return {
+      ...(before && { before }),
+      ...(after && { after }),
+      ...(style.computed.display === 'list-item' && { marker: pseudo('marker', style) }),
+      // A call stands in the text around the note, and looks like that text, not like the note.
+      ...(style.computed.float === 'footnote' && {
+        footnoteCall: pseudo('footnote-call', outer),
+        footnoteMarker: pseudo('footnote-marker', style),
+      }),
+    };
+  }
+
+  #cascadeElement(node: SelectorNode): Cascaded {
+    const rules = this.#index.match(node, 'element');
+    const { element } = node;
+    const inline = element.attributes.get('style');
+    if (inline === undefined) return this.#cascade(rules);
+    const own = this.#inlineBlock(inline, element);
+    // Like a pack's most specific rule: CSS Style Attributes §3.
+    const user = rules.filter(({ origin }) => origin === 'user');
+    return cascade([...rules.filter(({ origin }) => origin !== 'user'), own, ...user]);
+  }
+
+  #inlineBlock(text: string, { span }: Element): MatchedBlock {
+    const source: CssSource = { text, locate: () => span };
+    const context = sheetContext(source, 'pack', this.#findings);
+    const declarations = declarationsOf(parseComponentValues(text, context.report), context);
+    return {
+      origin: 'pack',
+      declarations: parseDeclarations(declarations, 'element', source, this.#findings),
+    };
+  }
+
+  #cascade(rules: readonly IndexedRule[]): Cascaded {
+    const key = rules.map(({ rank }) => rank).join();
+    const known = this.#cascades.get(key);
+    if (known !== undefined) return known;
+    const cascaded = cascade(rules);
+    this.#cascades.set(key, cascaded);
+    return cascaded;
+  }
+}
+
+const NO_CLASSES: readonly string[] = [];
+
+function classesOf({ attributes }: Element): readonly string[] {
+  const value = attributes.get('class');
+  return value === undefined ? NO_CLASSES : value.split(/[ \t\n\r\f]+/).filter((word) => word !== '');
+}

@@ -1,0 +1,58 @@
+/** Properties of CSS that the engine does not have, and what to write instead. */
+import { kebabCase } from './longhands.ts';
+import { LONGHAND_NAMES } from './properties.ts';
+import { ALIASES, SHORTHANDS } from './shorthands.ts';
+
+/** By the beginning of the name; the first that fits. */
+const INSTEAD: readonly (readonly [RegExp, string])[] = [
+  [/^(margin|padding)-inline(-start)?$/, 'Use "$1-left", and "$1-right" for the other side.'],
+  [/^(margin|padding)-inline-end$/, 'Use "$1-right".'],
+  [/^border-(inline|block|start|end)/, 'Use "border-left", "border-right", "border-top" or "border-bottom".'],
+  [/^inset-/, 'Use "top", "right", "bottom" or "left".'],
+  [/^(min-|max-)?inline-size$/, 'Use "$1width".'],
+  [/^(min-|max-)?block-size$/, 'Use "$1height".'],
+  [/^border-(top|bottom)-(left|right)-radius$/, 'Use "border-radius": it is one for all corners.'],
+  [/^grid|^place-|-area$/, 'Use a table, "display: flex" or columns.'],
+  [/^flex-(direction|wrap|flow)$|^order$|^row-gap$/, 'Flex items stand side by side in one line.'],
+  [/^background-/, 'A background is one colour: use "background-color".'],
+  [/^overflow/, 'Nothing is ever cut off in print; what does not fit is reported.'],
+  [
+    /^(animation|transition|transform|will-change|cursor|pointer-events|user-select|scroll|touch)/,
+    'Paper does not move.',
+  ],
+  [
+    /^(box-shadow|text-shadow|filter|mix-blend-mode|clip-path|mask)/,
+    'Shadows and effects are not in the engine.',
+  ],
+  [/^outline/, 'Use "border".'],
+  [
+    /^font-(stretch|width|optical-sizing|variation-settings|size-adjust|synthesis)/,
+    'Name another face with @font-face.',
+  ],
+  [
+    /^(object-fit|object-position|aspect-ratio)$/,
+    'Pictures keep their proportions: set "width" or "height".',
+  ],
+  [/^(unicode-bidi|writing-mode|text-orientation)$/, 'Text runs in horizontal lines.'],
+  [/^line-(break|clamp)|^word-break$|^text-overflow$/, 'Use "overflow-wrap" and "hyphens".'],
+  [/^(z-index|isolation|contain|all|zoom|resize|appearance|accent-color|caret-color|color-scheme)/, ''],
+  [/^(footnote-display|footnote-policy|bookmark-state|prince-|running$)/, ''],
+  [/^(text-emphasis|text-justify|tab-size|empty-cells|image-|list-style-image|ruby|font-variant-)/, ''],
+];
+
+/** Hints for a property that CSS has and the engine does not; `undefined` for what CSS does not have either. */
+export function insteadOf(property: string): readonly string[] | undefined {
+  for (const [pattern, hint] of INSTEAD) {
+    const match = pattern.exec(property);
+    if (match === null) continue;
+    return hint === '' ? [] : [hint.replaceAll('$1', match[1] ?? '')];
+  }
+  return undefined;
+}
+
+/** Every property name that may be written. */
+export const PROPERTY_NAMES: readonly string[] = [
+  ...LONGHAND_NAMES.map(kebabCase),
+  ...SHORTHANDS.keys(),
+  ...ALIASES.keys(),
+];

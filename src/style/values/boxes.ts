@@ -1,0 +1,194 @@
+/** Values of the box, text and page properties that are more than a keyword or a length. */
+import type { LineHeight, PageSize } from '../longhands.ts';
+import type { BreakBetween, ComputedStyle, LengthOrAuto, LengthPercentage } from '../types.ts';
+import { integerIn, lengthIn, lengthPercentageIn, NOT_NEGATIVE, numberIn, percentageIn } from './lengths.ts';
+import {
+  attempt,
+  type Compute,
+  constant,
+  either,
+  keywordSet,
+  keywords,
+  keywordsAs,
+  map,
+  type ValueParser,
+} from './parser.ts';
+
+export const AUTO = keywords('auto');
+export const MARGIN: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn());
+export const SIZE: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn(NOT_NEGATIVE));
+export const MAX_SIZE: ValueParser<LengthPercentage | 'none'> = either(
+  keywords('none'),
+  lengthPercentageIn(NOT_NEGATIVE),
+);
+export const PADDING: ValueParser<LengthPercentage> = lengthPercentageIn(NOT_NEGATIVE);
+export const BORDER_STYLE = keywordsAs<'none' | 'solid' | 'dashed' | 'dotted' | 'double'>({
+  none: 'none',
+  hidden: 'none',
+  solid: 'solid',
+  dashed: 'dashed',
+  dotted: 'dotted',
+  double: 'double',
+});
+
+/** CSS Backgrounds 3 §4.3: 1, 3 and 5 px. */
+export const BORDER_WIDTH: ValueParser<number> = either(
+  keywordsAs({ thin: 0.75, medium: 2.25, thick: 3.75 }),
+  lengthIn(NOT_NEGATIVE),
+);
+
+export const OPACITY: ValueParser<number> = map(
+  either(
+    numberIn(),
+    map(percentageIn(), (percent) => percent / 100),
+  ),
+  (value) => Math.min(Math.max(value, 0), 1),
+);
+
+/** CSS Break 4 §3.1, with the old names of CSS 2 §13.3. */
+export const BREAK_BETWEEN: ValueParser<BreakBetween> = keywordsAs<BreakBetween>({
+  auto: 'auto',
+  avoid: 'avoid',
+  'avoid-page': 'avoid',
+  page: 'page',
+  always: 'page',
+  left: 'left',
+  right: 'right',
+  recto: 'right',
+  verso: 'left',
+  column: 'column',
+});
+export const BREAK_INSIDE = keywordsAs<'auto' | 'avoid'>({
+  auto: 'auto',
+  avoid: 'avoid',
+  'avoid-page': 'avoid',
+});
+export const LINE_COUNT: ValueParser<number> = integerIn({ min: 1, max: Infinity });
+
+/** CSS Inline 3 §5.1. */
+export const LINE_HEIGHT: ValueParser<LineHeight> = either(
+  keywords('normal'),
+  map(numberIn(NOT_NEGATIVE), (factor) => ({ factor })),
+  map(lengthPercentageIn(NOT_NEGATIVE), (height, { fontSize }) =>
+    typeof height === 'number' ? height : Math.max(0, height.pt + (height.percent * fontSize) / 100),
+  ),
+);
+
+/** `letter-spacing` and `word-spacing`. */
+export const SPACING: ValueParser<number> = either(keywordsAs({ normal: 0 }), lengthIn());
+
+export const VERTICAL_ALIGN: ValueParser<ComputedStyle['verticalAlign']> = either(
+  keywords('baseline', 'sub', 'super', 'top', 'middle', 'bottom', 'text-top', 'text-bottom'),
+  lengthPercentageIn(),
+);
+
+const THICKNESS_KEYWORD = keywordsAs<'auto'>({ auto: 'auto', 'from-font': 'auto' });
+
+/** A share of 1 em where it is a percentage: CSS Text Decoration 4 §2.4 and §2.5. */
+function thickness(length: ValueParser<LengthPercentage>): ValueParser<number | 'auto'> {
+  return either(
+    THICKNESS_KEYWORD,
+    map(length, (value, { fontSize }) =>
+      typeof value === 'number' ? value : value.pt + (value.percent * fontSize) / 100,
+    ),
+  );
+}
+
+export const DECORATION_THICKNESS = thickness(lengthPercentageIn(NOT_NEGATIVE));
+export const UNDERLINE_OFFSET = thickness(lengthPercentageIn());
+
+const HANGING = keywordSet(
+  'none',
+  ['first', 'last', 'allow-end', 'force-end'],
+  'none | [ first || [ force-end | allow-end ] || last ]',
+);
+
+/** CSS Text 3 §9.2. */
+export const HANGING_PUNCTUATION: typeof HANGING = {
+  syntax: HANGING.syntax,
+  parse: (input) => {
+    const start = input.position;
+    const words = HANGING.parse(input);
+    const taken = input.position;
+    input.position = start;
+    let ends = 0;
+    while (input.position < taken) if (input.takeKeyword()?.endsWith('-end')) ends++;
+    return ends > 1 ? undefined : words;
+  },
+};
+
+/** CSS Text 4 §6.3: `auto`, or the letters of the word, before the hyphen and after it. */
+export const HYPHENATE_LIMITS: ValueParser<ComputedStyle['hyphenateLimitChars']> = {
+  syntax: '[ auto | <integer> ]{1,3}',
+  parse: (input) => {
+    const limit = (auto: number) => either(keywordsAs({ auto }), LINE_COUNT);
+    const word = limit(5).parse(input);
+    const before = attempt(limit(2), input) ?? constant(2);
+    const after = attempt(limit(2), input) ?? before;
+    return word && ((context) => ({ word: word(context), before: before(context), after: after(context) }));
+  },
+};
+
+export const BORDER_SPACING: ValueParser<ComputedStyle['borderSpacing']> = {
+  syntax: '<length [0,∞]>{1,2}',
+  parse: (input) => {
+    const x = lengthIn(NOT_NEGATIVE).parse(input);
+    const y = attempt(lengthIn(NOT_NEGATIVE), input) ?? x;
+    return x && y && ((context) => ({ x: x(context), y: y(context) }));
+  },
+};
+
+/** A named page: CSS Paged Media 3 §8. */
+export const PAGE_NAME: ValueParser<string> = {
+  syntax: 'auto | <custom-ident>',
+  parse: (input) => {
+    const name = input.take();
+    if (name?.type !== 'ident') return undefined;
+    return constant(name.text.toLowerCase() === 'auto' ? 'auto' : name.text);
+  },
+};
+
+const MILLIMETRE = 72 / 25.4;
+const PAPERS = new Map(
+  Object.entries({
+    a3: [297, 420],
+    a4: [210, 297],
+    a5: [148, 210],
+    b4: [250, 353],
+    b5: [176, 250],
+    'jis-b4': [257, 364],
+    'jis-b5': [182, 257],
+    letter: [215.9, 279.4],
+    legal: [215.9, 355.6],
+    ledger: [279.4, 431.8],
+  }).map(([name, [width = 0, height = 0]]) => [
+    name,
+    { width: width * MILLIMETRE, height: height * MILLIMETRE },
+  ]),
+);
+
+/** CSS Paged Media 3 §7.1. */
+export const PAGE_SIZE: ValueParser<PageSize> = {
+  syntax:
+    'auto | <length>{1,2} | [ A3 | A4 | A5 | B4 | B5 | JIS-B4 | JIS-B5 | letter | legal | ledger ] || [ portrait | landscape ]',
+  parse: (input) => {
+    const width = attempt(lengthIn(NOT_NEGATIVE), input);
+    if (width !== undefined) {
+      const height = attempt(lengthIn(NOT_NEGATIVE), input) ?? width;
+      return (context) => ({ width: width(context), height: height(context) });
+    }
+    const words: string[] = [];
+    for (let word = input.takeKeyword(); word !== undefined; word = input.takeKeyword()) words.push(word);
+    return paper(words);
+  },
+};
+
+function paper(words: readonly string[]): Compute<PageSize> | undefined {
+  if (words.length === 1 && words[0] === 'auto') return constant<PageSize>('auto');
+  const orientation = words.find((word) => word === 'portrait' || word === 'landscape');
+  const [name = 'a4', ...others] = words.filter((word) => word !== orientation);
+  const size = PAPERS.get(name);
+  const count = orientation === undefined ? 1 : 2;
+  if (size === undefined || others.length > 0 || words.length === 0 || words.length > count) return undefined;
+  return constant<PageSize>(orientation === 'landscape' ? { width: size.height, height: size.width } : size);
+}
