@@ -1,0 +1,2 @@
+export { paint } from './paint.ts';
+export type { Attachment, Metadata } from './types.ts';

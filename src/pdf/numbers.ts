@@ -1,0 +1,20 @@
+/** Numbers as content streams want them: no exponent, no zeros to spare. ISO 32000-1 §7.3.3. */
+
+/** Points to a hundredth: 3.5 µm. */
+export function points(value: number): string {
+  return decimal(value, 100);
+}
+
+/** A colour's channel from 0–255. */
+export function channel(value: number): string {
+  return decimal(value / 255, 1000);
+}
+
+export function thousandths(value: number): string {
+  return decimal(value, 1000);
+}
+
+function decimal(value: number, scale: number): string {
+  const rounded = Math.round(value * scale) / scale;
+  return rounded === 0 ? '0' : String(rounded).replace(/^(-?)0\./, '$1.');
+}

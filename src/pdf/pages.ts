@@ -1,0 +1,194 @@
+/** Pages, in their order: content, marks and annotations. What belongs to which element is noted for the structure. */
+import type {
+  ImageFragment,
+  Layout,
+  LinkFragment,
+  Owner,
+  Page,
+  StructureElement,
+  TextFragment,
+} from '../layout/types.ts';
+import type { Box } from './attributes.ts';
+import type { PdfFont } from './fonts.ts';
+import { linkAnnotation } from './links.ts';
+import type { Dictionary, Objects, PageObject, Ref } from './objects.ts';
+import { alphaName, PageContent } from './page-content.ts';
+import { paintLine, paintRect } from './shapes.ts';
+import type { ContentItem, PaintedContent } from './structure.ts';
+import { paintText } from './text.ts';
+
+/** What pages are painted with: embedded fonts by face, images by source. */
+export interface Resources {
+  readonly fonts: ReadonlyMap<string, PdfFont>;
+  readonly images: ReadonlyMap<string, { readonly name: string; readonly ref: Ref }>;
+}
+
+export interface PaintedPages {
+  readonly pages: readonly Ref[];
+  readonly painted: PaintedContent;
+}
+
+/** Notes what is painted of each element. */
+class Notes implements PaintedContent {
+  readonly items = new Map<number, ContentItem[]>();
+  readonly owners: number[][] = [];
+  readonly annotationOwners: number[] = [];
+  readonly figures = new Map<number, Box>();
+  #order = 0;
+
+  /** Gives the MCID. */
+  mark(page: number, element: number): number {
+    const owners = this.owners[page] ?? [];
+    this.owners[page] = owners;
+    const mcid = owners.push(element) - 1;
+    this.#add(element, { kind: 'marked', page, order: this.#order++, mcid });
+    return mcid;
+  }
+
+  annotate(page: number, element: number, annotation: Ref): void {
+    this.annotationOwners.push(element);
+    this.#add(element, { kind: 'annotation', page, order: this.#order++, mcid: -1, annotation });
+  }
+
+  #add(element: number, item: ContentItem): void {
+    const items = this.items.get(element);
+    if (items === undefined) this.items.set(element, [item]);
+    else items.push(item);
+  }
+}
+
+interface Painting {
+  readonly pdf: Objects;
+  readonly resources: Resources;
+  readonly notes: Notes;
+  /** By `StructureElement.id`. */
+  readonly elements: readonly ElementFacts[];
+  readonly alphas: Map<number, Ref>;
+  readonly pageCount: number;
+}
+
+interface ElementFacts {
+  readonly element: StructureElement;
+  /** The language in force; `undefined` is the document's. */
+  readonly lang: string | undefined;
+}
+
+export function paintPages(pdf: Objects, layout: Layout, resources: Resources): PaintedPages {
+  const elements: ElementFacts[] = [];
+  listElements(layout.structure, undefined, elements);
+  const notes = new Notes();
+  const painting = { pdf, resources, notes, elements, alphas: new Map(), pageCount: layout.pages.length };
+  const pages = layout.pages.map((page) => paintPage(painting, page));
+  return { pages, painted: notes };
+}
+
+function listElements(element: StructureElement, inherited: string | undefined, into: ElementFacts[]): void {
+  const lang = element.lang ?? inherited;
+  into[element.id] = { element, lang };
+  for (const child of element.children) listElements(child, lang, into);
+}
+
+function paintPage(painting: Painting, page: Page): Ref {
+  const object = painting.pdf.addPage(page.width, page.height);
+  const content = new PageContent();
+  const annotations: Ref[] = [];
+  let marked: Owner | undefined;
+  for (const fragment of page.fragments) {
+    if (fragment.kind === 'link') {
+      const annotation = paintLink(painting, page, fragment);
+      if (annotation !== undefined) annotations.push(annotation);
+      continue;
+    }
+    if (marked === undefined || !isSame(marked, fragment.owner)) {
+      if (marked !== undefined) content.endMarked();
+      marked = fragment.owner;
+      beginMarked(painting, content, page, marked);
+    }
+    if (fragment.kind === 'text') paintRun(painting, content, fragment);
+    else if (fragment.kind === 'rect') paintRect(content, fragment);
+    else if (fragment.kind === 'line') paintLine(content, fragment);
+    else paintImage(painting, content, page, fragment);
+  }
+  if (marked !== undefined) content.endMarked();
+  finishPage(painting, object, page, content, annotations);
+  return object.page;
+}
+
+function isSame(a: Owner, b: Owner): boolean {
+  return 'structure' in a
+    ? 'structure' in b && a.structure === b.structure
+    : 'artifact' in b && a.artifact === b.artifact;
+}
+
+/** ISO 32000-1 §14.8.2.2.2. */
+const ARTIFACTS = {
+  'pagination-header': '/Type/Pagination/Subtype/Header',
+  'pagination-footer': '/Type/Pagination/Subtype/Footer',
+  layout: '/Type/Layout',
+} as const;
+
+function beginMarked({ notes, elements }: Painting, content: PageContent, page: Page, owner: Owner): void {
+  if ('artifact' in owner) content.beginMarked('Artifact', ARTIFACTS[owner.artifact]);
+  else {
+    const mcid = notes.mark(page.index, owner.structure);
+    content.beginMarked(elements[owner.structure]?.element.role ?? 'Span', `/MCID ${mcid}`);
+  }
+}
+
+function paintRun({ resources, elements }: Painting, content: PageContent, fragment: TextFragment): void {
+  const font = resources.fonts.get(fragment.face);
+  if (font === undefined || fragment.size <= 0) return;
+  const { owner, lang } = fragment;
+  const inForce = 'structure' in owner ? elements[owner.structure]?.lang : lang;
+  paintText(content, fragment, font, lang === inForce ? undefined : lang);
+}
+
+function paintImage(painting: Painting, content: PageContent, page: Page, fragment: ImageFragment): void {
+  const { x, y, width, height, owner } = fragment;
+  const image = painting.resources.images.get(fragment.source);
+  if (image === undefined) return;
+  content.image(image.name, x, y, width, height);
+  if ('structure' in owner && !painting.notes.figures.has(owner.structure)) {
+    painting.notes.figures.set(owner.structure, [x, page.height - y - height, x + width, page.height - y]);
+  }
+}
+
+/** A link in a running head would be an annotation outside the structure, which PDF/UA-1 §7.18.1 forbids. */
+function paintLink({ pdf, notes, pageCount }: Painting, page: Page, link: LinkFragment): Ref | undefined {
+  if ('artifact' in link.owner) return undefined;
+  const annotation = linkAnnotation(pdf, link, page.height, pageCount + notes.annotationOwners.length);
+  notes.annotate(page.index, link.owner.structure, annotation);
+  return annotation;
+}
+
+function finishPage(
+  painting: Painting,
+  { page, resources, write }: PageObject,
+  { index }: Page,
+  content: PageContent,
+  annotations: readonly Ref[],
+): void {
+  write(content.toString());
+  Object.assign(page.data, {
+    StructParents: index,
+    Tabs: 'S', // PDF/UA-1 §7.18.3
+    Annots: annotations.length > 0 ? annotations : undefined,
+  } satisfies Dictionary);
+  const { fonts, images } = painting.resources;
+  resources.Font = dictionaryOf([...fonts.values()].filter(({ name }) => content.used.has(name)));
+  resources.XObject = dictionaryOf([...images.values()].filter(({ name }) => content.used.has(name)));
+  resources.ExtGState = dictionaryOf([...content.alphas].map((alpha) => graphicsState(painting, alpha)));
+}
+
+function dictionaryOf(
+  named: readonly { readonly name: string; readonly ref: Ref }[],
+): Dictionary | undefined {
+  return named.length > 0 ? Object.fromEntries(named.map(({ name, ref }) => [name, ref])) : undefined;
+}
+
+function graphicsState({ pdf, alphas }: Painting, alpha: number): { name: string; ref: Ref } {
+  const ref = alphas.get(alpha) ?? pdf.ref({ Type: 'ExtGState', ca: alpha, CA: alpha });
+  if (!alphas.has(alpha)) ref.end();
+  alphas.set(alpha, ref);
+  return { name: alphaName(alpha), ref };
+}

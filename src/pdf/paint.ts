@@ -1,0 +1,60 @@
+/** Paints pages: the last stage. Fonts and images first, then pages in their order, then all that describes them. */
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
+import type { Layout } from '../layout/types.ts';
+import type { ReadBytes } from '../project.ts';
+import type { FontSet } from '../text/types.ts';
+import { writeAttachments } from './attachments.ts';
+import { writeOutputIntent } from './color-profile.ts';
+import { embedFont, type PdfFont } from './fonts.ts';
+import { collectGlyphTexts } from './glyph-texts.ts';
+import { embedImage, type ImageObject, readImages } from './images.ts';
+import { writeDestinations } from './links.ts';
+import { parseDate, writeMetadata } from './metadata.ts';
+import { type Objects, openObjects } from './objects.ts';
+import { writeOutline } from './outline.ts';
+import { writePageLabels } from './page-labels.ts';
+import { paintPages, type Resources } from './pages.ts';
+import { writeStructure } from './structure.ts';
+import type { Metadata } from './types.ts';
+import { findViolations } from './violations.ts';
+
+/** Gives a PDF 1.7 file that is at once PDF/UA-1 and PDF/A-3a; the same input gives the same bytes. */
+export async function paint(
+  layout: Layout,
+  metadata: Metadata,
+  fonts: FontSet,
+  readImage: ReadBytes,
+): Promise<Outcome<Uint8Array>> {
+  const diagnostics: Diagnostic[] = [...findViolations(layout, metadata, fonts)];
+  const images = readImages(layout, readImage, diagnostics);
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+
+  const pdf = openObjects();
+  const date = parseDate(metadata.date);
+  const { pages, painted } = paintPages(pdf, layout, embed(pdf, layout, fonts, images));
+  writeStructure(pdf, layout.structure, pages, painted);
+  writeDestinations(pdf, layout, pages);
+  writeOutline(pdf, layout.outline);
+  writePageLabels(pdf, layout.pages);
+  writeAttachments(pdf, metadata.attachments, date);
+  writeOutputIntent(pdf);
+  writeMetadata(pdf, metadata, date);
+  return { value: await pdf.close(), diagnostics };
+}
+
+function embed(
+  pdf: Objects,
+  layout: Layout,
+  fonts: FontSet,
+  images: ReadonlyMap<string, ImageObject>,
+): Resources {
+  const embeddedFonts = new Map<string, PdfFont>();
+  for (const [id, used] of collectGlyphTexts(layout)) {
+    const face = fonts.face(id);
+    if (face !== undefined) embeddedFonts.set(id, embedFont(pdf, face, used, embeddedFonts.size + 1));
+  }
+  const embeddedImages = [...images].map(
+    ([source, image], i) => [source, { name: `I${i + 1}`, ref: embedImage(pdf, image) }] as const,
+  );
+  return { fonts: embeddedFonts, images: new Map(embeddedImages) };
+}

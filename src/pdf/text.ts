@@ -1,0 +1,117 @@
+/** Text: glyphs shown with the adjustments that make them stand where the layout put them. ISO 32000-1 §9.4. */
+import type { PlacedGlyph, TextFragment } from '../layout/types.ts';
+import { hex, utf16 } from './cmap.ts';
+import type { PdfFont } from './fonts.ts';
+import { SOFT_HYPHEN } from './glyph-texts.ts';
+import { points } from './numbers.ts';
+import type { PageContent } from './page-content.ts';
+
+/** `lang` is written where it differs from that of the structure element. */
+export function paintText(content: PageContent, fragment: TextFragment, font: PdfFont, lang?: string): void {
+  if (fragment.glyphs.length === 0) return;
+  content.moveText(font.name, fragment.size, fragment.color, fragment.x, fragment.y);
+  if (lang !== undefined) content.beginSpan(`/Lang(${lang.replace(/[^\w-]/g, '')})`);
+  const line = new GlyphLine(content, font, fragment.size);
+  if (joinsToText(fragment)) showClusters(line, fragment.glyphs, font);
+  else line.showSpan(fragment.glyphs, 0, fragment.glyphs.length, fragment.text);
+  line.flush();
+  if (lang !== undefined) content.endSpan();
+}
+
+/** In right-to-left text the glyphs stand in the order of the line, not of the text. */
+function joinsToText({ glyphs, text }: TextFragment): boolean {
+  let at = 0;
+  for (const glyph of glyphs) {
+    if (glyph.text === '') continue;
+    if (!text.startsWith(glyph.text, at)) return false;
+    at += glyph.text.length;
+  }
+  return at === text.length;
+}
+
+/** A cluster is a glyph with text and those without that follow; what ToUnicode cannot say of it, ActualText does. */
+function showClusters(line: GlyphLine, glyphs: readonly PlacedGlyph[], font: PdfFont): void {
+  const end = endsWithHyphen(glyphs, font) ? glyphs.length - 1 : glyphs.length;
+  let i = 0;
+  while (i < end) {
+    const glyph = glyphs[i] as PlacedGlyph;
+    let next = i + 1;
+    while (next < end && glyphs[next]?.text === '') next++;
+    if (next === i + 1 && font.texts[glyph.id] === glyph.text) line.show(glyph);
+    else line.showSpan(glyphs, i, next, glyph.text);
+    i = next;
+  }
+  if (end < glyphs.length) line.showSpan(glyphs, end, glyphs.length, SOFT_HYPHEN);
+}
+
+/**
+ * Whether the last glyph is a hyphen that hyphenation put in: one without text that elsewhere stands for a hyphen, or
+ * for nothing at all. It is a soft hyphen to whoever reads the text: §14.8.2.2.3.
+ */
+function endsWithHyphen(glyphs: readonly PlacedGlyph[], font: PdfFont): boolean {
+  const last = glyphs.at(-1);
+  return last?.text === '' && /^[-\u2010\u00ad]$/.test(font.texts[last.id] ?? '') && last.advance > 0;
+}
+
+/** Shows glyphs from left to right and knows where the next one would stand by itself. */
+class GlyphLine {
+  readonly #content: PageContent;
+  readonly #font: PdfFont;
+  readonly #size: number;
+  /** Where the layout wants the next glyph, and where the font's widths would put it; points from the start. */
+  #wanted = 0;
+  #pen = 0;
+  #rise = 0;
+  #array = '';
+  #codes = '';
+
+  constructor(content: PageContent, font: PdfFont, size: number) {
+    this.#content = content;
+    this.#font = font;
+    this.#size = size;
+  }
+
+  show(glyph: PlacedGlyph): void {
+    if (glyph.dy !== this.#rise) this.#setRise(glyph.dy);
+    const adjustment = Math.round(((this.#pen - this.#wanted - glyph.dx) * 1000) / this.#size);
+    if (adjustment !== 0) {
+      this.#closeCodes();
+      this.#array += String(adjustment);
+      this.#pen -= (adjustment * this.#size) / 1000;
+    }
+    this.#codes += hex(glyph.id);
+    this.#pen += ((this.#font.widths[glyph.id] ?? 0) * this.#size) / 1000;
+    this.#wanted += glyph.advance;
+  }
+
+  showSpan(glyphs: readonly PlacedGlyph[], from: number, to: number, text: string): void {
+    this.flush();
+    this.#content.beginSpan(`/ActualText<feff${utf16(text)}>`);
+    for (let i = from; i < to; i++) this.show(glyphs[i] as PlacedGlyph);
+    this.flush();
+    this.#content.endSpan();
+  }
+
+  /** Writes what was shown so far, and sets the baseline back. */
+  flush(): void {
+    if (this.#rise !== 0) this.#setRise(0);
+    else this.#write();
+  }
+
+  #setRise(dy: number): void {
+    this.#write();
+    this.#rise = dy;
+    this.#content.text(`${points(-dy)} Ts`);
+  }
+
+  #write(): void {
+    this.#closeCodes();
+    if (this.#array !== '') this.#content.text(`[${this.#array}]TJ`);
+    this.#array = '';
+  }
+
+  #closeCodes(): void {
+    if (this.#codes !== '') this.#array += `<${this.#codes}>`;
+    this.#codes = '';
+  }
+}
