@@ -17,11 +17,8 @@ describe('counter styles', () => {
     ['lower-alpha', [1, 26, 27, 52, 53, 702, 703], 'a z aa az ba zz aaa'],
     ['upper-latin', [2, 28], 'B AB'],
     ['lower-greek', [1, 2, 24, 25], 'α β ω αα'],
-    ['super-decimal', [1, 20], '¹ ²⁰'],
     ['disc', [1, 2], '• •'],
     ['"†"', [1, 2], '† †'],
-    ['symbols("*" "†" "‡")', [1, 2, 3, 4, 5], '* † ‡ ** ††'],
-    ['symbols(cyclic "*" "†")', [0, 1, 2, 3], '† * † *'],
   ])('%s', (style, values, expected) => {
     expect(first(style, ...values)).toBe(expected);
   });
@@ -50,8 +47,6 @@ describe('markers', () => {
     ['square', '▪ '],
     ['none', ''],
     ['"– "', '– '],
-    ['"\\2013 \\"x"', '–"x'],
-    ['symbols("*" "†")', '** '],
   ])('%s', (style, expected) => {
     expect(markerText(3, style)).toBe(expected);
   });

@@ -104,7 +104,7 @@ function placeCorner(
   if (box === undefined) return [];
   const across = fixedAxis(box, 'horizontal', marginBand(page, x), x === 'left');
   const down = fixedAxis(box, 'vertical', marginBand(page, y), y === 'top');
-  return [place(box, across, down)];
+  return [place(page, box, across, down)];
 }
 
 function placeSide(
@@ -133,7 +133,9 @@ function placeSide(
     if (member === undefined) return [];
     const variable = variableAxis(member.axis, sizes[key] ?? 0, along, key);
     return [
-      isHorizontal ? place(member.box, variable, member.fixed) : place(member.box, member.fixed, variable),
+      isHorizontal
+        ? place(page, member.box, variable, member.fixed)
+        : place(page, member.box, member.fixed, variable),
     ];
   });
 }
@@ -174,7 +176,7 @@ function variableAxis(axis: AxisStyle, size: number, along: Band, place: keyof S
   return { start: along.start + offset, axis, used: { marginStart, size, marginEnd } };
 }
 
-function place(box: MarginBox, across: PlacedAxis, down: PlacedAxis): PlacedMarginBox {
+function place(page: PageStyle, box: MarginBox, across: PlacedAxis, down: PlacedAxis): PlacedMarginBox {
   const x = across.start + across.used.marginStart;
   const y = down.start + down.used.marginStart;
   const width = across.used.size;
@@ -188,18 +190,24 @@ function place(box: MarginBox, across: PlacedAxis, down: PlacedAxis): PlacedMarg
       height: down.axis.insideStart + height + down.axis.insideEnd,
     },
     contentBox: { x: x + across.axis.insideStart, y: y + down.axis.insideStart, width, height },
-    ...alignment(box),
+    ...alignment(page, box),
     artifact: /^(top|left-top|left-middle|right-top|right-middle)/.test(box.name)
       ? 'pagination-header'
       : 'pagination-footer',
   };
 }
 
-/** §5.1, the default style sheet: a box's text turns to where the box stands. `start` and `baseline` are not set. */
-function alignment({ name, style }: MarginBox): Pick<PlacedMarginBox, 'textAlign' | 'verticalAlign'> {
+/**
+ * §5.1, the default style sheet: a box's text turns to where the box stands. It does so where the box has the page's own
+ * `text-align`, which it then inherits; `vertical-align` is not inherited and `baseline` where it is not set.
+ */
+function alignment(
+  page: PageStyle,
+  { name, style }: MarginBox,
+): Pick<PlacedMarginBox, 'textAlign' | 'verticalAlign'> {
   const own = style.verticalAlign;
   return {
-    textAlign: style.textAlign === 'start' ? defaultTextAlign(name) : style.textAlign,
+    textAlign: style.textAlign === page.style.textAlign ? defaultTextAlign(name) : style.textAlign,
     verticalAlign: own === 'top' || own === 'middle' || own === 'bottom' ? own : defaultVerticalAlign(name),
   };
 }
