@@ -38,8 +38,7 @@ export interface Rectangle {
 export interface PlacedMarginBox extends MarginBox {
   readonly borderBox: Rectangle;
   readonly contentBox: Rectangle;
-  /** With the box's own default where the style sheet says nothing: `top-right` is right-aligned. */
-  readonly textAlign: ComputedStyle['textAlign'];
+  /** Where the content stands in the box; base.css says it for each of them. */
   readonly verticalAlign: 'top' | 'middle' | 'bottom';
   /** Boxes of the upper half of the page are its header, the others its footer. */
   readonly artifact: 'pagination-header' | 'pagination-footer';
@@ -104,7 +103,7 @@ function placeCorner(
   if (box === undefined) return [];
   const across = fixedAxis(box, 'horizontal', marginBand(page, x), x === 'left');
   const down = fixedAxis(box, 'vertical', marginBand(page, y), y === 'top');
-  return [place(page, box, across, down)];
+  return [place(box, across, down)];
 }
 
 function placeSide(
@@ -133,9 +132,7 @@ function placeSide(
     if (member === undefined) return [];
     const variable = variableAxis(member.axis, sizes[key] ?? 0, along, key);
     return [
-      isHorizontal
-        ? place(page, member.box, variable, member.fixed)
-        : place(page, member.box, member.fixed, variable),
+      isHorizontal ? place(member.box, variable, member.fixed) : place(member.box, member.fixed, variable),
     ];
   });
 }
@@ -176,7 +173,7 @@ function variableAxis(axis: AxisStyle, size: number, along: Band, place: keyof S
   return { start: along.start + offset, axis, used: { marginStart, size, marginEnd } };
 }
 
-function place(page: PageStyle, box: MarginBox, across: PlacedAxis, down: PlacedAxis): PlacedMarginBox {
+function place(box: MarginBox, across: PlacedAxis, down: PlacedAxis): PlacedMarginBox {
   const x = across.start + across.used.marginStart;
   const y = down.start + down.used.marginStart;
   const width = across.used.size;
@@ -190,36 +187,15 @@ function place(page: PageStyle, box: MarginBox, across: PlacedAxis, down: Placed
       height: down.axis.insideStart + height + down.axis.insideEnd,
     },
     contentBox: { x: x + across.axis.insideStart, y: y + down.axis.insideStart, width, height },
-    ...alignment(page, box),
+    verticalAlign: verticalAlign(box.style),
     artifact: /^(top|left-top|left-middle|right-top|right-middle)/.test(box.name)
       ? 'pagination-header'
       : 'pagination-footer',
   };
 }
 
-/**
- * §5.1, the default style sheet: a box's text turns to where the box stands. It does so where the box has the page's own
- * `text-align`, which it then inherits; `vertical-align` is not inherited and `baseline` where it is not set.
- */
-function alignment(
-  page: PageStyle,
-  { name, style }: MarginBox,
-): Pick<PlacedMarginBox, 'textAlign' | 'verticalAlign'> {
-  const own = style.verticalAlign;
-  return {
-    textAlign: style.textAlign === page.style.textAlign ? defaultTextAlign(name) : style.textAlign,
-    verticalAlign: own === 'top' || own === 'middle' || own === 'bottom' ? own : defaultVerticalAlign(name),
-  };
-}
-
-function defaultTextAlign(name: MarginBoxName): 'left' | 'center' | 'right' {
-  if (/left-corner$|^(top|bottom)-right$/.test(name)) return 'right';
-  return /right-corner$|^(top|bottom)-left$/.test(name) ? 'left' : 'center';
-}
-
-function defaultVerticalAlign(name: MarginBoxName): 'top' | 'middle' | 'bottom' {
-  if (/^(left|right)-top$/.test(name)) return 'top';
-  return /^(left|right)-bottom$/.test(name) ? 'bottom' : 'middle';
+function verticalAlign({ verticalAlign: value }: ComputedStyle): 'top' | 'middle' | 'bottom' {
+  return value === 'top' || value === 'bottom' ? value : 'middle';
 }
 
 /** One margin of the page, across it. */
