@@ -79,7 +79,8 @@ function collectAtRule(rule: AtRule, context: SheetContext, rules: Rules): void 
     case 'charset':
       return;
     case 'media':
-      return collectMedia(rule, context, rules);
+      collectMedia(rule, context, rules);
+      return;
     case 'page':
       rules.pageRules.push(...collectPageRule(rule, context));
       return;
@@ -87,7 +88,7 @@ function collectAtRule(rule: AtRule, context: SheetContext, rules: Rules): void 
       rules.fontFaces.push(...collectFontFace(rule, context));
       return;
     default:
-      return reportAtRule(rule, context);
+      reportAtRule(rule, context);
   }
 }
 

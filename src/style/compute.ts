@@ -1,13 +1,14 @@
 /** From cascaded to computed values: inheritance, `var()`, font size first, then all else. CSS Cascade 5 §4.4 and §7. */
 import type { Cascaded } from './cascade.ts';
+import { toComputedStyle } from './computed-style.ts';
 import { type PendingValue, parseProperty, reportValue, type Specified } from './declarations.ts';
 import type { Findings } from './findings.ts';
 import { INITIAL, NORMAL_LINE_HEIGHT } from './initial.ts';
-import type { ColorOrCurrent, LonghandName, Longhands } from './longhands.ts';
+import type { LonghandName, Longhands } from './longhands.ts';
 import { INHERITED_NAMES, LONGHANDS } from './properties.ts';
 import type { ComponentValue } from './syntax/component-values.ts';
 import { toCss } from './syntax/serialize.ts';
-import type { Border, BorderStyle, Color, ComputedStyle, Display } from './types.ts';
+import type { ComputedStyle, Display } from './types.ts';
 import type { ComputeContext } from './values/parser.ts';
 import { resolveVariables, substitute, type Variables } from './variables.ts';
 
@@ -75,7 +76,7 @@ export class StyleComputer {
       if (name !== 'fontSize' && name !== 'lineHeight') set(name, context);
     }
     values.display = usedDisplay(partial, parent === undefined);
-    return { longhands: partial, variables, computed: finish(partial), derived: new Map() };
+    return { longhands: partial, variables, computed: toComputedStyle(partial), derived: new Map() };
   }
 
   #context(parent: Longhands, attributes: Attributes): ComputeContext {
@@ -165,46 +166,4 @@ function usedDisplay({ display, float, position }: Longhands, isRoot: boolean): 
   const blockified = isRoot || position === 'absolute' || float === 'left' || float === 'right';
   if (!blockified || STAYS.includes(display)) return display;
   return display === 'inline-block' ? 'flow-root' : 'block';
-}
-
-/** The values as layout sees them. */
-function finish(longhands: Longhands): ComputedStyle {
-  const { color, lineHeight, ...others } = longhands;
-  const resolve = (value: ColorOrCurrent): Color => (value === 'currentcolor' ? color : value);
-  const border = (width: number, style: BorderStyle, own: ColorOrCurrent): Border => ({
-    width: style === 'none' ? 0 : width,
-    style,
-    color: resolve(own),
-  });
-  const {
-    borderTopWidth,
-    borderTopStyle,
-    borderTopColor,
-    borderRightWidth,
-    borderRightStyle,
-    borderRightColor,
-    borderBottomWidth,
-    borderBottomStyle,
-    borderBottomColor,
-    borderLeftWidth,
-    borderLeftStyle,
-    borderLeftColor,
-    columnRuleWidth,
-    columnRuleStyle,
-    columnRuleColor,
-    size: _size,
-    ...plain
-  } = others;
-  return {
-    ...plain,
-    color,
-    lineHeight: typeof lineHeight === 'object' ? lineHeight.factor * longhands.fontSize : lineHeight,
-    backgroundColor: resolve(plain.backgroundColor),
-    textDecorationColor: resolve(plain.textDecorationColor),
-    borderTop: border(borderTopWidth, borderTopStyle, borderTopColor),
-    borderRight: border(borderRightWidth, borderRightStyle, borderRightColor),
-    borderBottom: border(borderBottomWidth, borderBottomStyle, borderBottomColor),
-    borderLeft: border(borderLeftWidth, borderLeftStyle, borderLeftColor),
-    columnRule: border(columnRuleWidth, columnRuleStyle, columnRuleColor),
-  };
 }

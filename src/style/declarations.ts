@@ -1,7 +1,7 @@
 /** Declarations to specified values of longhands. CSS Cascade 5 §3 and §4.1, CSS Variables 1 §3. */
 import type { Span } from '../diagnostic.ts';
 import { type CssSource, didYouMean, type Findings } from './findings.ts';
-import { camelCase, type LonghandName } from './longhands.ts';
+import { kebabCase, type LonghandName } from './longhands.ts';
 import { LONGHAND_NAMES, LONGHANDS } from './properties.ts';
 import { ALIASES, SHORTHANDS } from './shorthands.ts';
 import type { ComponentValue } from './syntax/component-values.ts';
@@ -89,15 +89,15 @@ function specify(
     reportProperty(property, longhands !== undefined, source.locate(start, nameEnd), findings);
     return [];
   }
-  const span = valueSpan(declaration, source);
   const wide = wideKeyword(values);
   if (wide !== undefined) return longhands.map((name) => [name, wide]);
   if (mentions(values, 'var')) {
-    const pending: PendingValue = { property, values, span };
+    const pending: PendingValue = { property, values, span: valueSpan(declaration, source) };
     return longhands.map((name) => [name, pending]);
   }
   const parsed = parseProperty(property, values);
   if (parsed === undefined) {
+    const span = valueSpan(declaration, source);
     reportValue(property, values, serialize(values, source), span, findings);
     return [];
   }
@@ -106,15 +106,14 @@ function specify(
 
 /** The longhands that a property sets; `undefined` if there is no such property. */
 export function longhandsOf(property: string): readonly LonghandName[] | undefined {
-  const name = longhandNamed(property);
+  const name = BY_NAME.get(property);
   return name === undefined ? SHORTHANDS.get(property)?.longhands : [name];
 }
 
-const BY_NAME = new Map<string, LonghandName>(LONGHAND_NAMES.map((name) => [name, name]));
-
-function longhandNamed(property: string): LonghandName | undefined {
-  return ALIASES.get(property) ?? (/[A-Z]/.test(property) ? undefined : BY_NAME.get(camelCase(property)));
-}
+const BY_NAME: ReadonlyMap<string, LonghandName> = new Map([
+  ...LONGHAND_NAMES.map((name) => [kebabCase(name), name] as const),
+  ...ALIASES,
+]);
 
 /** A value for each longhand of a property; `undefined` if the value is invalid. */
 export function parseProperty(
@@ -122,7 +121,7 @@ export function parseProperty(
   values: readonly ComponentValue[],
 ): ReadonlyMap<LonghandName, Specified> | undefined {
   const input = new Cursor(values);
-  const name = longhandNamed(property);
+  const name = BY_NAME.get(property);
   if (name !== undefined) {
     const value = parseWhole<unknown>(LONGHANDS[name].value, input);
     return value && new Map([[name, value]]);
@@ -179,7 +178,7 @@ export function reportValue(
   span: Span | undefined,
   findings: Findings,
 ): void {
-  const name = longhandNamed(property);
+  const name = BY_NAME.get(property);
   const syntax = name === undefined ? (SHORTHANDS.get(property)?.syntax ?? '') : LONGHANDS[name].value.syntax;
   const message =
     values.length === 0 ? `"${property}" has no value` : `"${written}" is no value of "${property}"`;

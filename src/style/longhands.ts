@@ -9,15 +9,23 @@ export type LineHeight = 'normal' | number | { readonly factor: number };
 export type PageSize = 'auto' | { readonly width: number; readonly height: number };
 
 type Side = 'Top' | 'Right' | 'Bottom' | 'Left';
-type Composed = `border${Side}` | 'columnRule';
-type Recomputed = 'lineHeight' | 'backgroundColor' | 'textDecorationColor';
+/** What is another thing in a computed style than in the cascade. */
+export type Composed =
+  | `border${Side}`
+  | 'columnRule'
+  | 'lineHeight'
+  | 'backgroundColor'
+  | 'textDecorationColor';
+/** The longhands that make them up, and `size`, which the page style has beside its computed style. */
+export const LONGHAND_PARTS =
+  /^(border(Top|Right|Bottom|Left)|columnRule)(Width|Style|Color)$|^(lineHeight|backgroundColor|textDecorationColor|size)$/;
 
 type BorderLonghands = { readonly [S in Side as `border${S}Width`]: number } & {
   readonly [S in Side as `border${S}Style`]: BorderStyle;
 } & { readonly [S in Side as `border${S}Color`]: ColorOrCurrent };
 
 /** By property name in camel case. */
-export interface Longhands extends Omit<ComputedStyle, Composed | Recomputed>, BorderLonghands {
+export interface Longhands extends Omit<ComputedStyle, Composed>, BorderLonghands {
   readonly lineHeight: LineHeight;
   readonly backgroundColor: ColorOrCurrent;
   readonly textDecorationColor: ColorOrCurrent;
@@ -28,11 +36,6 @@ export interface Longhands extends Omit<ComputedStyle, Composed | Recomputed>, B
 }
 
 export type LonghandName = keyof Longhands;
-
-/** `fontSize` for `font-size`. */
-export function camelCase(name: string): string {
-  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
 
 /** `font-size` for `fontSize`. */
 export function kebabCase(name: string): string {

@@ -1,5 +1,5 @@
 /** A page style for every kind of page: names × first × side × blank. CSS Paged Media 3 §4 and §6. */
-import { cascade, type MatchedBlock } from './cascade.ts';
+import { type Cascaded, cascade, type MatchedBlock } from './cascade.ts';
 import type { Style, StyleComputer } from './compute.ts';
 import type { Declarations } from './declarations.ts';
 import type { PageSize } from './longhands.ts';
@@ -31,9 +31,13 @@ export function stylePages(
       ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin) ||
       a.selector.specificity - b.selector.specificity,
   );
+  const styles = new Map<string, Omit<PageStyle, 'context'>>();
   return pageContexts(names).map((context) => {
     const matching = sorted.filter(({ selector }) => matchesPage(selector, context));
-    return stylePage(context, matching, root, computer);
+    const key = matching.map((rule) => sorted.indexOf(rule)).join();
+    const style = styles.get(key) ?? stylePage(matching, root, computer);
+    styles.set(key, style);
+    return { context, ...style };
   });
 }
 
@@ -43,47 +47,44 @@ function pageContexts(names: ReadonlySet<string>): readonly PageContext[] {
   );
 }
 
+/** The same for all kinds of pages that the same rules match. */
 function stylePage(
-  context: PageContext,
   rules: readonly PageRule[],
   root: Style,
   computer: StyleComputer,
-): PageStyle {
-  const style = computer.compute(cascade(blocks(rules, ({ own }) => own)), root);
-  const area = (declarations: (rule: PageRule) => Declarations | undefined): ComputedStyle =>
-    computer.compute(cascade(blocks(rules, declarations)), style).computed;
-  const { width, height } = sizeOf(style.longhands.size);
+): Omit<PageStyle, 'context'> {
+  const page = computer.compute(
+    cascadeOf(rules, ({ own }) => own),
+    root,
+  );
+  const boxes = MARGIN_BOXES.flatMap((name): [MarginBoxName, ComputedStyle][] => {
+    const cascaded = cascadeOf(rules, ({ marginBoxes }) => marginBoxes.get(name));
+    if (!cascaded.longhands.has('content')) return [];
+    const { computed } = computer.compute(cascaded, page);
+    return typeof computed.content === 'string' ? [] : [[name, computed]];
+  });
+  const footnoteArea = computer.compute(
+    cascadeOf(rules, (rule) => rule.footnoteArea),
+    page,
+  );
   return {
-    context,
-    width,
-    height,
-    style: style.computed,
-    marginBoxes: marginBoxes(rules, area),
-    footnoteArea: area(({ footnoteArea }) => footnoteArea),
+    ...sizeOf(page.longhands.size),
+    style: page.computed,
+    marginBoxes: new Map(boxes),
+    footnoteArea: footnoteArea.computed,
   };
 }
 
-function marginBoxes(
-  rules: readonly PageRule[],
-  area: (declarations: (rule: PageRule) => Declarations | undefined) => ComputedStyle,
-): ReadonlyMap<MarginBoxName, ComputedStyle> {
-  const boxes = new Map<MarginBoxName, ComputedStyle>();
-  for (const name of MARGIN_BOXES) {
-    if (!rules.some((rule) => rule.marginBoxes.has(name))) continue;
-    const style = area((rule) => rule.marginBoxes.get(name));
-    if (Array.isArray(style.content)) boxes.set(name, style);
-  }
-  return boxes;
-}
-
-function blocks(
+function cascadeOf(
   rules: readonly PageRule[],
   declarationsOf: (rule: PageRule) => Declarations | undefined,
-): readonly MatchedBlock[] {
-  return rules.flatMap((rule) => {
-    const declarations = declarationsOf(rule);
-    return declarations === undefined ? [] : [{ origin: rule.origin, declarations }];
-  });
+): Cascaded {
+  return cascade(
+    rules.flatMap((rule): MatchedBlock[] => {
+      const declarations = declarationsOf(rule);
+      return declarations === undefined ? [] : [{ origin: rule.origin, declarations }];
+    }),
+  );
 }
 
 function sizeOf(size: PageSize): { readonly width: number; readonly height: number } {

@@ -23,13 +23,13 @@ export interface Shorthand {
 
 type FourNames = readonly [LonghandName, LonghandName, LonghandName, LonghandName];
 
-function valueOf(name: LonghandName): ValueParser<unknown> {
+function longhandValue(name: LonghandName): ValueParser<unknown> {
   return LONGHANDS[name].value;
 }
 
 /** One to four values for top, right, bottom, left: CSS Box 4 §2.2. */
 function fourSides(longhands: FourNames): Shorthand {
-  const value = valueOf(longhands[0]);
+  const value = longhandValue(longhands[0]);
   return {
     syntax: `[ ${value.syntax} ]{1,4}`,
     longhands,
@@ -46,7 +46,7 @@ function fourSides(longhands: FourNames): Shorthand {
 
 /** One or two values. */
 function pair(longhands: readonly [LonghandName, LonghandName]): Shorthand {
-  const value = valueOf(longhands[0]);
+  const value = longhandValue(longhands[0]);
   return {
     syntax: `[ ${value.syntax} ]{1,2}`,
     longhands,
@@ -64,7 +64,7 @@ function pair(longhands: readonly [LonghandName, LonghandName]): Shorthand {
 /** Values of the longhands in any order, each at most once: the `||` of CSS. */
 function anyOrder(longhands: readonly LonghandName[]): Shorthand {
   return {
-    syntax: longhands.map((name) => `[ ${valueOf(name).syntax} ]`).join(' || '),
+    syntax: longhands.map((name) => `[ ${longhandValue(name).syntax} ]`).join(' || '),
     longhands,
     expand: (input) => expandAnyOrder(longhands, input),
   };
@@ -74,7 +74,7 @@ function expandAnyOrder(longhands: readonly LonghandName[], input: Cursor): Expa
   const found = new Map<LonghandName, Compute<unknown>>();
   while (!input.atEnd) {
     const name = longhands.find((candidate) => {
-      const value = found.has(candidate) ? undefined : attempt(valueOf(candidate), input);
+      const value = found.has(candidate) ? undefined : attempt(longhandValue(candidate), input);
       if (value !== undefined) found.set(candidate, value);
       return value !== undefined;
     });
@@ -132,9 +132,11 @@ const FONT: Shorthand = {
   ],
   expand: (input) => {
     const found = new Map(expandFontStart(input));
-    const size = valueOf('fontSize').parse(input);
-    const lineHeight = input.takeDelimiter('/') ? valueOf('lineHeight').parse(input) : constant('normal');
-    const family = valueOf('fontFamily').parse(input);
+    const size = longhandValue('fontSize').parse(input);
+    const lineHeight = input.takeDelimiter('/')
+      ? longhandValue('lineHeight').parse(input)
+      : constant('normal');
+    const family = longhandValue('fontFamily').parse(input);
     const rest = expansion([
       ['fontSize', size],
       ['lineHeight', lineHeight],
@@ -151,7 +153,7 @@ function expandFontStart(input: Cursor): Expansion {
   for (let count = 0; count < FONT_STARTS.length; count++) {
     if (attempt(normal, input) !== undefined) continue;
     const name = FONT_STARTS.find((candidate) => {
-      const value = found.has(candidate) ? undefined : attempt(valueOf(candidate), input);
+      const value = found.has(candidate) ? undefined : attempt(longhandValue(candidate), input);
       if (value !== undefined) found.set(candidate, value);
       return value !== undefined;
     });
@@ -163,7 +165,7 @@ function expandFontStart(input: Cursor): Expansion {
 const VARIANTS = ['fontVariantCaps', 'fontVariantNumeric', 'fontVariantPosition'] as const;
 
 const FONT_VARIANT: Shorthand = {
-  syntax: `normal | none | [ ${VARIANTS.map((name) => `[ ${valueOf(name).syntax} ]`).join(' || ')} ]`,
+  syntax: `normal | none | [ ${VARIANTS.map((name) => `[ ${longhandValue(name).syntax} ]`).join(' || ')} ]`,
   longhands: [...VARIANTS, 'fontVariantLigatures'],
   expand: (input) => {
     const keyword = attempt(keywordsAs<'normal' | 'none'>({ normal: 'normal', none: 'none' }), input);
@@ -181,7 +183,7 @@ const BACKGROUND: Shorthand = {
   longhands: ['backgroundColor'],
   expand: (input) => {
     if (attempt(keywords('none'), input) !== undefined) return new Map();
-    return expansion([['backgroundColor', valueOf('backgroundColor').parse(input)]]);
+    return expansion([['backgroundColor', longhandValue('backgroundColor').parse(input)]]);
   },
 };
 
@@ -209,11 +211,12 @@ const FLEX: Shorthand = {
 
 function expandFlex(input: Cursor): Expansion | undefined {
   const factor = numberIn(NOT_NEGATIVE);
-  const before = attempt(factor, input) === undefined ? attempt(valueOf('flexBasis'), input) : undefined;
+  const before =
+    attempt(factor, input) === undefined ? attempt(longhandValue('flexBasis'), input) : undefined;
   if (before === undefined) input.position = 0;
   const grow = attempt(factor, input);
   const shrink = grow && attempt(factor, input);
-  const basis = before ?? (input.atEnd ? constant(0) : valueOf('flexBasis').parse(input));
+  const basis = before ?? (input.atEnd ? constant(0) : longhandValue('flexBasis').parse(input));
   if (before === undefined && grow === undefined) return undefined;
   return expansion([
     ['flexGrow', grow ?? constant(1)],
@@ -237,11 +240,11 @@ const COLUMNS: Shorthand = {
 
 /** CSS Align 3 §8: there is one line of flex items, so that a gap between rows is nowhere. */
 const GAP: Shorthand = {
-  syntax: `[ ${valueOf('columnGap').syntax} ]{1,2}`,
+  syntax: `[ ${longhandValue('columnGap').syntax} ]{1,2}`,
   longhands: ['columnGap'],
   expand: (input) => {
-    const row = valueOf('columnGap').parse(input);
-    return expansion([['columnGap', row && (attempt(valueOf('columnGap'), input) ?? row)]]);
+    const row = longhandValue('columnGap').parse(input);
+    return expansion([['columnGap', row && (attempt(longhandValue('columnGap'), input) ?? row)]]);
   },
 };
 

@@ -2,6 +2,7 @@
 import type { DocumentNode, Element } from '../document/types.ts';
 import { type Cascaded, cascade, type MatchedBlock } from './cascade.ts';
 import type { Style, StyleComputer } from './compute.ts';
+import { contentsModels } from './contents.ts';
 import { parseDeclarations } from './declarations.ts';
 import type { CssSource, Findings } from './findings.ts';
 import type { IndexedRule, RuleIndex } from './selectors/rule-index.ts';
@@ -45,8 +46,7 @@ export class TreeStyler {
     return { root: this.#finish({ node, style }, style), style };
   }
 
-  /** The children of an element, which need not be in the document: see `contents.ts`. */
-  styleChildren(children: readonly DocumentNode[], parent: StyledParent): readonly StyledNode[] {
+  #styleChildren(children: readonly DocumentNode[], parent: StyledParent): readonly StyledNode[] {
     const siblings: SelectorNode[] = [];
     for (const element of children) {
       if (element.kind === 'text') continue;
@@ -74,7 +74,7 @@ export class TreeStyler {
       role: element.role,
       style: parent.style.computed,
       ...this.#pseudoElements(parent, outer),
-      children: this.styleChildren(element.children, parent),
+      children: this.#styleChildren(childrenOf(element), parent),
     };
   }
 
@@ -131,6 +131,11 @@ export class TreeStyler {
     this.#cascades.set(key, cascaded);
     return cascaded;
   }
+}
+
+function childrenOf(element: Element): readonly DocumentNode[] {
+  const isModelled = element.name === 'toc' && element.children.every((child) => child.kind === 'text');
+  return isModelled ? contentsModels(element) : element.children;
 }
 
 const NO_CLASSES: readonly string[] = [];

@@ -20,10 +20,10 @@ export interface Calculation {
 /** A number, percentage, dimension or math function; `undefined` where the next value is none, or its kinds do not fit. */
 export function parseCalculation(input: Cursor): Calculation | undefined {
   const next = input.take();
-  return next && valueOf(next);
+  return next && calculate(next);
 }
 
-function valueOf(value: ComponentValue): Calculation | undefined {
+function calculate(value: ComponentValue): Calculation | undefined {
   switch (value.type) {
     case 'number':
     case 'percentage':
