@@ -153,6 +153,17 @@ describe('strings and labels', () => {
     expect(content.bookmarkLabel(find(tree, 'h2'))).toBe('A new title');
   });
 
+  test('what is quoted in a title stays quoted', () => {
+    const q = h('q', { before: { content: [open] }, after: { content: [close] } }, 'line ', h('q', {}, 'b'));
+    const tree = styledTree(h('h2', {}, 'The ', q));
+    expect(prepareContent(tree).bookmarkLabel(find(tree, 'h2'))).toBe('The “line b”');
+  });
+
+  test('labels have no soft hyphens', () => {
+    const tree = styledTree(h('h2', {}, 'Hydro\u00adelectric\u00a0power'));
+    expect(prepareContent(tree).bookmarkLabel(find(tree, 'h2'))).toBe('Hydroelectric power');
+  });
+
   test('a label may count', () => {
     const bookmarkLabel: ContentItem[] = [
       { type: 'counter', name: 'part', style: 'decimal' },

@@ -30,7 +30,7 @@ export interface GeneratedContent {
   pieces(styled: StyledElement, part: PseudoName, references: References): readonly ContentPiece[];
   /** The strings that the element sets, in order. */
   strings(styled: StyledElement, references: References): readonly NamedString[];
-  /** `bookmark-label`, white space collapsed. */
+  /** `bookmark-label`, white space collapsed, without soft hyphens. */
   bookmarkLabel(styled: StyledElement): string;
 }
 
@@ -87,7 +87,11 @@ export function prepareContent(root: StyledElement): GeneratedContent {
     },
     bookmarkLabel(styled) {
       const seen = surroundings(styled, 'self', NO_REFERENCES);
-      return joinText(resolveItems(styled.style.bookmarkLabel, seen)).replace(/\s+/g, ' ').trim();
+      const label = joinText(resolveItems(styled.style.bookmarkLabel, seen));
+      return label
+        .replace(/[\u00ad\u200b]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
     },
   };
 }

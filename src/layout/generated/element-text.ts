@@ -1,25 +1,51 @@
 /** The text of an element as `content()`, `target-text()`, the outline and the contents have it. */
-import type { StyledElement } from '../../style/types.ts';
+import type { PseudoElement, StyledElement } from '../../style/types.ts';
+import { contentItems } from './parts.ts';
+import { depthAfter, quoteText } from './quotes.ts';
 
-/** Without generated content, notes and what is not rendered; white space collapsed; alternative text for images. */
+/**
+ * Without notes and what is not rendered; white space collapsed; alternative text for images. Of generated content only
+ * the quotation marks of what is quoted in it: without them the text would say something else.
+ */
 export function elementText(styled: StyledElement): string {
-  const parts: string[] = [];
-  collect(styled, parts);
-  return parts
-    .join('')
-    .replace(/[ \t\r\n\f]+/g, ' ')
-    .trim();
+  const text = new ElementText();
+  text.add(styled);
+  return text.toString();
 }
 
-function collect(styled: StyledElement, parts: string[]): void {
-  const { element, style } = styled;
-  if (element.name === 'img') parts.push(element.attributes.get('alt') ?? '');
-  if (element.name === 'br') parts.push(' ');
-  const isBlock = style.display !== 'inline' && style.display !== 'inline-block';
-  if (isBlock) parts.push(' ');
-  for (const child of styled.children) {
-    if (child.kind === 'text') parts.push(child.text);
-    else if (child.style.display !== 'none' && child.style.float !== 'footnote') collect(child, parts);
+class ElementText {
+  #text = '';
+  #quoteDepth = 0;
+
+  add(styled: StyledElement): void {
+    const { element, style } = styled;
+    if (element.name === 'img') this.#text += element.attributes.get('alt') ?? '';
+    const isSeparate =
+      element.name === 'br' || (style.display !== 'inline' && style.display !== 'inline-block');
+    if (isSeparate) this.#text += ' ';
+    for (const child of styled.children) {
+      if (child.kind === 'text') this.#text += child.text;
+      else if (child.style.display !== 'none' && child.style.float !== 'footnote') this.#addQuoted(child);
+    }
+    if (isSeparate) this.#text += ' ';
   }
-  if (isBlock) parts.push(' ');
+
+  toString(): string {
+    return this.#text.replace(/[ \t\r\n\f]+/g, ' ').trim();
+  }
+
+  #addQuoted(styled: StyledElement): void {
+    this.#addQuotes(styled.before);
+    this.add(styled);
+    this.#addQuotes(styled.after);
+  }
+
+  #addQuotes(pseudo: PseudoElement | undefined): void {
+    if (pseudo === undefined) return;
+    for (const item of contentItems(pseudo)) {
+      if (item.type !== 'quote') continue;
+      this.#text += quoteText(this.#quoteDepth, item, pseudo.style.quotes);
+      this.#quoteDepth = depthAfter(this.#quoteDepth, item);
+    }
+  }
 }
