@@ -1,6 +1,4 @@
 /** The ToUnicode CMap of a font: ISO 32000-1 §9.10.3, and Adobe technical note 5014. */
-import type { GlyphTexts } from './glyph-texts.ts';
-
 /** Most entries of one `beginbfchar` or `beginbfrange`. */
 const BLOCK = 100;
 
@@ -26,14 +24,13 @@ interface Range {
   readonly text: string;
 }
 
-/** Codes are glyph ids of two bytes (Identity-H). */
-export function toUnicodeCMap({ glyphs, texts }: GlyphTexts): string {
+/** Codes have two bytes and are in ascending order. */
+export function toUnicodeCMap(codes: Iterable<{ readonly code: number; readonly text: string }>): string {
   const ranges: Range[] = [];
-  for (const glyph of glyphs) {
-    const text = texts[glyph] ?? '';
+  for (const { code, text } of codes) {
     const range = ranges.at(-1);
-    if (range !== undefined && continues(range, glyph, text)) range.last = glyph;
-    else ranges.push({ first: glyph, last: glyph, text });
+    if (range !== undefined && continues(range, code, text)) range.last = code;
+    else ranges.push({ first: code, last: code, text });
   }
   const single = ranges.filter((range) => range.first === range.last);
   const several = ranges.filter((range) => range.first !== range.last);
@@ -46,12 +43,12 @@ export function toUnicodeCMap({ glyphs, texts }: GlyphTexts): string {
 }
 
 /** Within a range the high byte of the code and of the text stay as they are. */
-function continues({ first, last, text }: Range, glyph: number, next: string): boolean {
-  const step = glyph - first;
+function continues({ first, last, text }: Range, code: number, next: string): boolean {
+  const step = code - first;
   const start = text.charCodeAt(0);
   return (
-    glyph === last + 1 &&
-    glyph >> 8 === first >> 8 &&
+    code === last + 1 &&
+    code >> 8 === first >> 8 &&
     text.length === 1 &&
     next.length === 1 &&
     next.charCodeAt(0) === start + step &&

@@ -1,7 +1,8 @@
-/** Fonts as PDF objects: composite fonts whose codes are glyph ids. ISO 32000-1 §9.7 and §9.8. */
+/** Fonts as PDF objects: composite fonts with codes of two bytes. ISO 32000-1 §9.7 and §9.8. */
 import { createHash } from 'node:crypto';
 import type { FontFace } from '../text/types.ts';
 import { toUnicodeCMap } from './cmap.ts';
+import { FontCodes } from './codes.ts';
 import type { GlyphTexts } from './glyph-texts.ts';
 import { type Dictionary, type Objects, type Ref, text, type Value } from './objects.ts';
 
@@ -10,9 +11,8 @@ export interface PdfFont {
   /** In resources: `F1`. */
   readonly name: string;
   readonly ref: Ref;
-  /** By glyph id: what the CMap says. */
-  readonly texts: readonly (string | undefined)[];
-  /** By glyph id, in thousandths of an em, exactly as the font dictionary has it. */
+  readonly codes: FontCodes;
+  /** By code, in thousandths of an em, exactly as the font dictionary has it. */
   readonly widths: readonly number[];
 }
 
@@ -21,33 +21,50 @@ const SYMBOLIC = 4;
 const ITALIC = 64;
 
 /** Embeds the used glyphs of a face. `number` is from 1. */
-export function embedFont(pdf: Objects, face: FontFace, used: GlyphTexts, number: number): PdfFont {
-  const program = face.subset(new Set(used.glyphs));
+export function embedFont(
+  pdf: Objects,
+  face: FontFace,
+  used: readonly GlyphTexts[],
+  number: number,
+): PdfFont {
+  const program = face.subset(new Set(used.map(({ glyph }) => glyph)));
   const name = `${subsetTag(face, program)}+${face.postScriptName}`;
+  const codes = new FontCodes(face.outlines, used);
   const widths: number[] = [];
-  for (const glyph of used.glyphs) widths[glyph] = thousandths(face, face.advance(glyph));
+  for (const { code, glyph } of codes.list) widths[code] = thousandths(face, face.advance(glyph));
   const descendant = pdf.ref({
     Type: 'Font',
     Subtype: face.outlines === 'glyf' ? 'CIDFontType2' : 'CIDFontType0',
     BaseFont: name,
     CIDSystemInfo: { Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 },
     FontDescriptor: fontDescriptor(pdf, face, name, program),
-    ...widthEntries(used.glyphs, widths),
-    ...(face.outlines === 'glyf' ? { CIDToGIDMap: 'Identity' } : {}),
+    CIDToGIDMap: face.outlines === 'glyf' ? glyphMap(pdf, codes) : undefined,
+    ...widthEntries(codes, widths),
   });
   descendant.end();
-  const toUnicode = pdf.ref();
-  toUnicode.end(Buffer.from(toUnicodeCMap(used), 'latin1'));
   const ref = pdf.ref({
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: face.outlines === 'glyf' ? name : `${name}-Identity-H`,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: toUnicode,
+    ToUnicode: stream(pdf, Buffer.from(toUnicodeCMap(codes.list), 'latin1')),
   });
   ref.end();
-  return { name: `F${number}`, ref, texts: used.texts, widths };
+  return { name: `F${number}`, ref, codes, widths };
+}
+
+/** Two bytes for each code from 0. */
+function glyphMap(pdf: Objects, codes: FontCodes): Ref {
+  const map = Buffer.alloc(2 * (codes.list.length + 1));
+  for (const { code, glyph } of codes.list) map.writeUInt16BE(glyph, 2 * code);
+  return stream(pdf, map);
+}
+
+function stream(pdf: Objects, content: Buffer): Ref {
+  const ref = pdf.ref();
+  ref.end(content);
+  return ref;
 }
 
 /** Six letters that differ between subsets of one font: §9.6.4. */
@@ -87,21 +104,21 @@ function thousandths(face: FontFace, length: number): number {
   return Math.round((length * 100_000) / face.metrics.unitsPerEm) / 100;
 }
 
-/** DW is the width that most glyphs have; W lists the others, runs of neighbours together: §9.7.4.3. */
-function widthEntries(glyphs: readonly number[], widths: readonly number[]): Dictionary {
-  const DW = mostFrequent(glyphs.map((glyph) => widths[glyph] ?? 0));
+/** DW is the width that most codes have; W lists the others, runs of neighbours together: §9.7.4.3. */
+function widthEntries({ list }: FontCodes, widths: readonly number[]): Dictionary {
+  const DW = mostFrequent(list.map(({ code }) => widths[code] ?? 0));
   const W: Value[] = [];
   let run: number[] = [];
   let previous = -2;
-  for (const glyph of glyphs) {
-    const width = widths[glyph] ?? 0;
-    if (width === DW) continue;
-    if (glyph !== previous + 1) {
+  for (const { code } of list) {
+    const width = widths[code] ?? 0;
+    if (width === DW && code !== previous + 1) continue;
+    if (code !== previous + 1) {
       run = [];
-      W.push(glyph, run);
+      W.push(code, run);
     }
     run.push(width);
-    previous = glyph;
+    previous = code;
   }
   return { DW, W };
 }

@@ -1,8 +1,14 @@
-/**
- * Which text each glyph of a face stands for, by what it stands for most often in this document. A ToUnicode CMap can
- * say one text for a glyph; where the glyph means another, the page says so with ActualText.
- */
+/** Which texts each glyph of a face stands for in this document. */
 import type { Layout } from '../layout/types.ts';
+
+/** U+00AD: what the hyphen at a line's end stands for. ISO 32000-1 §14.8.2.2.3. */
+export const SOFT_HYPHEN = '\u00ad';
+
+export interface GlyphTexts {
+  readonly glyph: number;
+  /** At least one, none empty; the most frequent first. */
+  readonly texts: readonly string[];
+}
 
 interface Use {
   readonly text: string;
@@ -11,19 +17,8 @@ interface Use {
   others?: Map<string, number>;
 }
 
-/** What `glyph` stands for: `undefined` for glyphs that were not used. */
-export interface GlyphTexts {
-  /** Used glyphs, ascending. */
-  readonly glyphs: readonly number[];
-  /** By glyph id. */
-  readonly texts: readonly (string | undefined)[];
-}
-
-/** U+00AD: for glyphs that never stand for text of their own, as the hyphen at a line's end. ISO 32000-1 §14.8.2.2.3. */
-export const SOFT_HYPHEN = '\u00ad';
-
-/** Looks at every glyph of the document once; by `FontFace.id`, in the order of first use. */
-export function collectGlyphTexts(layout: Layout): ReadonlyMap<string, GlyphTexts> {
+/** Looks at every glyph of the document once; by `FontFace.id` in the order of first use, glyphs ascending. */
+export function collectGlyphTexts(layout: Layout): ReadonlyMap<string, readonly GlyphTexts[]> {
   const faces = new Map<string, (Use | undefined)[]>();
   for (const page of layout.pages) {
     for (const fragment of page.fragments) {
@@ -33,7 +28,7 @@ export function collectGlyphTexts(layout: Layout): ReadonlyMap<string, GlyphText
       for (const glyph of fragment.glyphs) count(uses, glyph.id, glyph.text);
     }
   }
-  return new Map([...faces].map(([face, uses]) => [face, choose(uses)]));
+  return new Map([...faces].map(([face, uses]) => [face, listTexts(uses)]));
 }
 
 function count(uses: (Use | undefined)[], glyph: number, text: string): void {
@@ -46,22 +41,15 @@ function count(uses: (Use | undefined)[], glyph: number, text: string): void {
   }
 }
 
-function choose(uses: readonly (Use | undefined)[]): GlyphTexts {
-  const glyphs: number[] = [];
-  const texts: (string | undefined)[] = [];
-  uses.forEach((use, glyph) => {
-    if (use === undefined) return;
-    glyphs.push(glyph);
-    texts[glyph] = mostFrequent(use);
-  });
-  return { glyphs, texts };
+function listTexts(uses: readonly (Use | undefined)[]): GlyphTexts[] {
+  return uses.flatMap((use, glyph) => (use === undefined ? [] : [{ glyph, texts: textsOf(use) }]));
 }
 
-function mostFrequent(use: Use): string {
-  let best = use.text === '' ? SOFT_HYPHEN : use.text;
-  let most = use.text === '' ? 0 : use.count;
-  for (const [text, times] of use.others ?? []) {
-    if (text !== '' && times > most) [best, most] = [text, times];
-  }
-  return best;
+/** A glyph that also stands without a text of its own is a hyphen that hyphenation put in, or part of a cluster. */
+function textsOf({ text, count, others = new Map() }: Use): string[] {
+  const counted = [[text, count] as const, ...others].filter(([one]) => one !== '');
+  const texts = counted.sort((a, b) => b[1] - a[1]).map(([one]) => one);
+  const isHyphen = texts.length === 0 || texts.some((one) => /^[-\u2010]$/.test(one));
+  const standsAlone = text === '' || others.has('');
+  return isHyphen && standsAlone && !texts.includes(SOFT_HYPHEN) ? [...texts, SOFT_HYPHEN] : texts;
 }

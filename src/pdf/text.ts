@@ -29,7 +29,7 @@ function joinsToText({ glyphs, text }: TextFragment): boolean {
   return at === text.length;
 }
 
-/** A cluster is a glyph with text and those without that follow; what ToUnicode cannot say of it, ActualText does. */
+/** A cluster is a glyph with text and those without that follow. */
 function showClusters(line: GlyphLine, glyphs: readonly PlacedGlyph[], font: PdfFont): void {
   const end = endsWithHyphen(glyphs, font) ? glyphs.length - 1 : glyphs.length;
   let i = 0;
@@ -37,20 +37,19 @@ function showClusters(line: GlyphLine, glyphs: readonly PlacedGlyph[], font: Pdf
     const glyph = glyphs[i] as PlacedGlyph;
     let next = i + 1;
     while (next < end && glyphs[next]?.text === '') next++;
-    if (next === i + 1 && font.texts[glyph.id] === glyph.text) line.show(glyph);
-    else line.showSpan(glyphs, i, next, glyph.text);
+    line.showCluster(glyphs, i, next, glyph.text);
     i = next;
   }
-  if (end < glyphs.length) line.showSpan(glyphs, end, glyphs.length, SOFT_HYPHEN);
+  if (end < glyphs.length) line.showCluster(glyphs, end, glyphs.length, SOFT_HYPHEN);
 }
 
 /**
  * Whether the last glyph is a hyphen that hyphenation put in: one without text that elsewhere stands for a hyphen, or
  * for nothing at all. It is a soft hyphen to whoever reads the text: §14.8.2.2.3.
  */
-function endsWithHyphen(glyphs: readonly PlacedGlyph[], font: PdfFont): boolean {
+function endsWithHyphen(glyphs: readonly PlacedGlyph[], { codes }: PdfFont): boolean {
   const last = glyphs.at(-1);
-  return last?.text === '' && /^[-\u2010\u00ad]$/.test(font.texts[last.id] ?? '') && last.advance > 0;
+  return last?.text === '' && last.advance > 0 && codes.standsFor(last.id, SOFT_HYPHEN);
 }
 
 /** Shows glyphs from left to right and knows where the next one would stand by itself. */
@@ -71,7 +70,15 @@ class GlyphLine {
     this.#size = size;
   }
 
-  show(glyph: PlacedGlyph): void {
+  /** Glyphs [from, to) together stand for `text`. */
+  showCluster(glyphs: readonly PlacedGlyph[], from: number, to: number, text: string): void {
+    const glyph = glyphs[from] as PlacedGlyph;
+    const code = to === from + 1 ? this.#font.codes.find(glyph.id, text) : undefined;
+    if (code === undefined) this.showSpan(glyphs, from, to, text);
+    else this.#show(glyph, code);
+  }
+
+  #show(glyph: PlacedGlyph, code: number): void {
     if (glyph.dy !== this.#rise) this.#setRise(glyph.dy);
     const adjustment = Math.round(((this.#pen - this.#wanted - glyph.dx) * 1000) / this.#size);
     if (adjustment !== 0) {
@@ -79,15 +86,16 @@ class GlyphLine {
       this.#array += String(adjustment);
       this.#pen -= (adjustment * this.#size) / 1000;
     }
-    this.#codes += hex(glyph.id);
-    this.#pen += ((this.#font.widths[glyph.id] ?? 0) * this.#size) / 1000;
+    this.#codes += hex(code);
+    this.#pen += ((this.#font.widths[code] ?? 0) * this.#size) / 1000;
     this.#wanted += glyph.advance;
   }
 
+  /** What the codes cannot say, ActualText does: §14.9.4. */
   showSpan(glyphs: readonly PlacedGlyph[], from: number, to: number, text: string): void {
     this.flush();
     this.#content.beginSpan(`/ActualText<feff${utf16(text)}>`);
-    for (let i = from; i < to; i++) this.show(glyphs[i] as PlacedGlyph);
+    for (const glyph of glyphs.slice(from, to)) this.#show(glyph, this.#font.codes.first(glyph.id));
     this.flush();
     this.#content.endSpan();
   }
