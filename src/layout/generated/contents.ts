@@ -1,14 +1,7 @@
 /** The engine element `<toc levels="1-2">`: it is filled with the document's headings before anything else is done. */
 import type { Element } from '../../document/types.ts';
-import type {
-  ComputedStyle,
-  ContentItem,
-  PseudoElement,
-  StyledElement,
-  StyledNode,
-} from '../../style/types.ts';
+import type { ContentItem, PseudoElement, StyledElement, StyledNode } from '../../style/types.ts';
 import { elementText } from './element-text.ts';
-import { inheritedStyle } from './initial-box.ts';
 import { walk } from './parts.ts';
 
 /** A heading as the contents list it. */
@@ -30,8 +23,8 @@ interface Contents {
 /**
  * The same tree with every `toc` filled: for each heading whose level is within `levels` a block-level `a` that leads
  * to it, with the heading's text and an `::after` of a leader and the page number. Levels are those of `bookmark-level`,
- * without the document's title if that is the one `h1`. A `toc` may hold an `a` without `href` for each level: these are
- * models whose style the entries take over; one that holds links already is left as it is. Elements that are made get
+ * without the document's title if that is the one `h1`. The style stage put an `a` without `href` into the `toc` for each
+ * level: entries look like these models. A `toc` that holds links already is left as it is. Elements that are made get
  * indices after the last one of the document, so indices are unique but not in document order. Headings without an id
  * are given one.
  */
@@ -112,10 +105,9 @@ function fillToc(toc: StyledElement, title: StyledElement | undefined, contents:
   const models = toc.children.filter((child) => child.kind === 'element');
   const children = contents.entries
     .filter(({ heading, level }) => heading !== title && level >= from && level <= to)
-    .map((entry) => {
-      const place = entry.level - from;
-      const model = models[Math.min(place, models.length - 1)] ?? defaultModel(toc, place);
-      return styledEntry(entry, model, contents.nextIndex++);
+    .flatMap((entry) => {
+      const model = models[Math.min(entry.level - from, models.length - 1)];
+      return model === undefined ? [] : [styledEntry(entry, model, contents.nextIndex++)];
     });
   return { ...toc, children };
 }
@@ -161,25 +153,6 @@ function aimed(pseudo: PseudoElement, id: string): PseudoElement {
     (item): ContentItem => ('target' in item && item.target === '' ? { ...item, target: id } : item),
   );
   return { ...pseudo, style: { ...pseudo.style, content: items } };
-}
-
-const ENTRY_CONTENT: readonly ContentItem[] = [
-  { type: 'leader', pattern: '. ' },
-  { type: 'target-counter', target: '', name: 'page', style: 'decimal' },
-];
-
-/** For a style sheet that says nothing of entries: a line each, with dots and the page, indented by an em a level. */
-function defaultModel(toc: StyledElement, place: number): StyledElement {
-  const inherited = inheritedStyle(toc.style);
-  const style: ComputedStyle = { ...inherited, display: 'block', paddingLeft: place * toc.style.fontSize };
-  return {
-    kind: 'element',
-    role: 'Link',
-    style,
-    element: { ...toc.element, name: 'a', role: 'Link', attributes: new Map() },
-    after: { name: 'after', style: { ...inherited, content: ENTRY_CONTENT } },
-    children: [],
-  };
 }
 
 function withAttribute(element: Element, name: string, value: string): Element {
