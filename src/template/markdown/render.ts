@@ -80,7 +80,7 @@ class ProseRenderer {
   }
 
   #tag(name: string, side: string, attributes = ''): string {
-    return side === 'open' ? this.#prose.mark(`<${name}${attributes}>`, this.#line) : `</${name}>\n`;
+    return this.#prose.mark(side === 'open' ? `<${name}${attributes}>` : `</${name}>\n`, this.#line);
   }
 
   #orderedList(token: Token, side: string): string {
@@ -118,8 +118,11 @@ class ProseRenderer {
         return this.#citation(token.meta as unknown as CitationMeta);
       case 'insertion':
         return this.#insertion(token.meta as unknown as InsertionMeta);
-      default:
-        return INLINES[token.type] ?? this.#refuse(REFUSED[token.type] ?? `"${token.type}"`, token);
+      default: {
+        const tag = INLINES[token.type];
+        if (tag !== undefined) return mark(tag);
+        return this.#refuse(REFUSED[token.type] ?? `"${token.type}"`, token);
+      }
     }
   }
 

@@ -1,0 +1,173 @@
+/** The parser's tree → elements and texts of ours, each checked against the vocabulary. */
+import { type Diagnostic, error, type Span } from '../diagnostic.ts';
+import { checkAttributes, type WrittenAttribute } from './attributes.ts';
+import { type HtmlElement, type HtmlNode, isElement, isText } from './html.ts';
+import type { Origins } from './origins.ts';
+import { roleOf } from './roles.ts';
+import { didYouMean } from './suggest.ts';
+import { splitText } from './text.ts';
+import type { DocumentNode, Element, StructureRole } from './types.ts';
+import { VOCABULARY, type Vocable } from './vocabulary.ts';
+
+/** Deeper nesting is refused: what follows walks the tree by recursion. */
+const MAX_DEPTH = 200;
+
+/** What an element is built in. */
+interface Surroundings {
+  readonly name: string | undefined;
+  readonly role: StructureRole | undefined;
+  readonly holds: Vocable['holds'];
+  readonly lang: string;
+  /** Names of all elements around. */
+  readonly inside: ReadonlySet<string>;
+  readonly inNote: boolean;
+  readonly depth: number;
+}
+
+export interface BuiltTree {
+  readonly root: Element;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function buildTree(root: HtmlElement, html: string, origins: Origins): BuiltTree {
+  const builder = new TreeBuilder(html, origins);
+  const element = builder.element(root, {
+    name: undefined,
+    role: undefined,
+    holds: ['html'],
+    lang: 'und',
+    inside: new Set(),
+    inNote: false,
+    depth: 0,
+  });
+  return { root: element, diagnostics: builder.diagnostics };
+}
+
+class TreeBuilder {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #html: string;
+  readonly #origins: Origins;
+  #count = 0;
+
+  constructor(html: string, origins: Origins) {
+    this.#html = html;
+    this.#origins = origins;
+  }
+
+  element(node: HtmlElement, around: Surroundings): Element {
+    const index = this.#count;
+    this.#count += 1;
+    const name = node.tagName;
+    const written = this.#attributesOf(node);
+    const attributes = new Map(written.map((attribute) => [attribute.name, attribute.value]));
+    const span = this.#spanOf(node);
+    const vocable = VOCABULARY.get(name);
+    const role = roleOf(name, attributes, {
+      parent: around.name,
+      parentRole: around.role,
+      children: node.childNodes.filter(isElement).map((child) => child.tagName),
+    });
+    if (vocable === undefined) this.#unknown(name, span);
+    else {
+      this.#checkPlace(name, vocable, role, around, span);
+      this.diagnostics.push(...checkAttributes(name, vocable, written, span));
+    }
+    const lang = attributes.get('lang') || around.lang;
+    const children = this.#children(node, {
+      name,
+      role,
+      holds: vocable?.holds ?? 'flow',
+      lang,
+      inside: around.inside.has(name) ? around.inside : new Set([...around.inside, name]),
+      inNote: around.inNote || role === 'Note',
+      depth: around.depth + 1,
+    });
+    return { kind: 'element', index, name, attributes, role, lang, children, ...(span && { span }) };
+  }
+
+  #children(node: HtmlElement, around: Surroundings): DocumentNode[] {
+    if (around.depth > MAX_DEPTH) {
+      this.diagnostics.push(
+        error('html-nesting', `Elements nest deeper than ${MAX_DEPTH}`, this.#spanOf(node)),
+      );
+      return [];
+    }
+    return node.childNodes.flatMap((child) => this.#child(child, around));
+  }
+
+  #child(node: HtmlNode, around: Surroundings): DocumentNode | readonly DocumentNode[] {
+    if (isElement(node)) return this.element(node, around);
+    if (!isText(node)) return [];
+    const { holds, name } = around;
+    if (holds === 'flow' || holds === 'phrasing' || holds === 'text')
+      return splitText(node, this.#html, this.#origins);
+    // Between the parts of a list or table white space means nothing, and other text is a mistake.
+    if (/[^ \t\r\n\f]/.test(node.value)) {
+      const start = (node.sourceCodeLocation?.startOffset ?? 0) + node.value.search(/\S/);
+      const hints =
+        typeof holds === 'string' ? [] : [`<${name}> holds ${holds.map((one) => `<${one}>`).join(', ')}.`];
+      const span = this.#origins.span(start);
+      this.diagnostics.push(
+        error('html-nesting', `Text cannot stand directly in <${name}>`, span, { hints }),
+      );
+    }
+    return [];
+  }
+
+  #checkPlace(
+    name: string,
+    vocable: Vocable,
+    role: StructureRole,
+    around: Surroundings,
+    span: Span | undefined,
+  ): void {
+    const { holds } = around;
+    const outer = vocable.notIn?.find((other) => around.inside.has(other));
+    if (outer !== undefined) this.#misplaced(name, outer, [], span);
+    else if (role === 'Note' && around.inNote) {
+      this.diagnostics.push(error('html-nesting', 'A note cannot stand in a note', span));
+    } else if (!mayStandIn(name, vocable, around)) {
+      const hints = Array.isArray(holds)
+        ? [`<${around.name}> holds ${holds.map((one) => `<${one}>`).join(', ')}.`]
+        : Array.isArray(vocable.in)
+          ? [`It stands in ${vocable.in.map((one) => `<${one}>`).join(' or ')}.`]
+          : holds === 'phrasing'
+            ? [`<${around.name}> holds text and what stands in a line of text.`]
+            : [];
+      this.#misplaced(name, around.name, hints, span);
+    }
+  }
+
+  #misplaced(
+    name: string,
+    parent: string | undefined,
+    hints: readonly string[],
+    span: Span | undefined,
+  ): void {
+    this.diagnostics.push(error('html-nesting', `<${name}> cannot stand in <${parent}>`, span, { hints }));
+  }
+
+  #unknown(name: string, span: Span | undefined): void {
+    const near = didYouMean(name, [...VOCABULARY.keys()]);
+    const hints = near.length > 0 ? near : ['The elements of a brief are listed in templates/README.md.'];
+    this.diagnostics.push(error('html-element', `There is no element <${name}> in a brief`, span, { hints }));
+  }
+
+  #attributesOf({ attrs, sourceCodeLocation }: HtmlElement): WrittenAttribute[] {
+    return attrs.map(({ name, value }) => {
+      const place = sourceCodeLocation?.attrs?.[name];
+      return { name, value, span: place && this.#origins.span(place.startOffset, place.endOffset) };
+    });
+  }
+
+  #spanOf({ sourceCodeLocation: location }: HtmlElement): Span | undefined {
+    const tag = location?.startTag ?? location;
+    return tag ? this.#origins.span(tag.startOffset, tag.endOffset) : undefined;
+  }
+}
+
+function mayStandIn(name: string, vocable: Vocable, { name: parent, holds }: Surroundings): boolean {
+  if (Array.isArray(holds)) return holds.includes(name);
+  if (Array.isArray(vocable.in)) return vocable.in.includes(parent ?? '');
+  return holds === 'flow' || (holds === 'phrasing' && vocable.in === 'phrasing');
+}
