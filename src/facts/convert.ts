@@ -1,0 +1,133 @@
+/** From the YAML library's nodes to ours: positions, duplicate keys, aliases, bounds. */
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { type Diagnostic, error, type Span } from '../diagnostic.ts';
+import type { LineIndex, SourceFile } from '../source.ts';
+import { MAX_ALIASED_NODES, MAX_DEPTH } from './limits.ts';
+import { lineStarts } from './line-starts.ts';
+import type { FactEntry, FactMap, FactNode, FactScalar } from './types.ts';
+
+export class Converter {
+  readonly found: Diagnostic[] = [];
+  readonly #file: SourceFile;
+  readonly #index: LineIndex;
+  /** An alias stands for the last node before it with its anchor: YAML 1.2.2 §7.1. */
+  readonly #anchors = new Map<string, { readonly node: FactNode; readonly size: number }>();
+  #aliased = 0;
+  /** Nodes converted so far: the difference over a node is its size. */
+  #count = 0;
+
+  constructor(file: SourceFile, index: LineIndex) {
+    this.#file = file;
+    this.#index = index;
+  }
+
+  convert(node: Node, depth = 0): FactNode {
+    if (depth > MAX_DEPTH) return this.#refuse(node, `Facts are nested at most ${MAX_DEPTH} deep`);
+    const before = this.#count++;
+    if (isAlias(node)) return this.#alias(node.source, node);
+    const converted = this.#collectionOrScalar(node, depth);
+    const anchor = (node as { readonly anchor?: string }).anchor;
+    if (anchor !== undefined) this.#anchors.set(anchor, { node: converted, size: this.#count - before });
+    return converted;
+  }
+
+  #collectionOrScalar(node: Node, depth: number): FactNode {
+    if (isMap(node)) return this.#map(node, depth);
+    if (isSeq(node)) return this.#list(node, depth);
+    return this.#scalar(node as Scalar);
+  }
+
+  #alias(name: string, node: Node): FactNode {
+    const target = this.#anchors.get(name);
+    const span = this.#span(node);
+    if (target === undefined) {
+      this.found.push(
+        error('yaml-syntax', `There is no anchor "&${name}" before this alias`, span, {
+          hints: ['A text that begins with * must stand between quotation marks.'],
+        }),
+      );
+      return { kind: 'scalar', value: null, span };
+    }
+    this.#aliased += target.size;
+    if (this.#aliased > MAX_ALIASED_NODES) {
+      return this.#refuse(node, `Aliases stand for more than ${MAX_ALIASED_NODES} values`);
+    }
+    return target.node;
+  }
+
+  #list(node: YAMLSeq, depth: number): FactNode {
+    const items = node.items.map((item) => this.convert(item as Node, depth + 1));
+    return { kind: 'list', items, span: this.#span(node) };
+  }
+
+  #map(node: YAMLMap, depth: number): FactMap {
+    const entries = new Map<string, FactEntry>();
+    for (const pair of node.items) {
+      const entry = this.#entry(pair as Pair<Node, Node | null>, depth);
+      const first = entries.get(entry.key);
+      if (first === undefined) entries.set(entry.key, entry);
+      else this.#duplicate(entry, first);
+    }
+    return { kind: 'map', entries, span: this.#span(node) };
+  }
+
+  #entry({ key, value }: Pair<Node, Node | null>, depth: number): FactEntry {
+    const keySpan = this.#span(key);
+    const name = isScalar(key) ? String(key.source ?? key.value ?? '') : '';
+    if (!isScalar(key)) this.found.push(error('yaml-syntax', 'A key must be a single word or text', keySpan));
+    const missing: FactScalar = { kind: 'scalar', value: null, span: keySpan };
+    return { key: name, keySpan, value: value === null ? missing : this.convert(value, depth + 1) };
+  }
+
+  #duplicate(entry: FactEntry, first: FactEntry): void {
+    this.found.push(
+      error('yaml-syntax', `The key "${entry.key}" is given twice`, entry.keySpan, {
+        hints: ['Keep one of them, or give the second another name.'],
+        related: [{ message: 'It is first given here', span: first.keySpan }],
+      }),
+    );
+  }
+
+  #scalar(node: Scalar): FactScalar {
+    const { value } = node;
+    const span = this.#span(node);
+    if (typeof value !== 'string') {
+      // Big integers and special numbers keep their text: a fact is printed as it was written.
+      const plain = typeof value === 'number' && Number.isFinite(value);
+      const kept =
+        plain || typeof value === 'boolean' || value === null ? value : String(node.source ?? value);
+      return { kind: 'scalar', value: kept as FactScalar['value'], span };
+    }
+    const lines = lineStarts(node, this.#file.text, this.#index);
+    return lines === undefined ? { kind: 'scalar', value, span } : { kind: 'scalar', value, span, lines };
+  }
+
+  #refuse(node: Node, message: string): FactScalar {
+    const span = this.#span(node);
+    // One report is enough for what is nested or repeated thousands of times.
+    if (!this.found.some((d) => d.code === 'yaml-limit')) this.found.push(error('yaml-limit', message, span));
+    return { kind: 'scalar', value: null, span };
+  }
+
+  #span(node: Node): Span {
+    const [start, end] = node.range ?? [0, 0];
+    return this.#index.span(start, trimEnd(this.#file.text, start, end));
+  }
+}
+
+/** A block's range runs to the next key; what is underlined ends with its last character. */
+function trimEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
+  return last;
+}

@@ -1,0 +1,104 @@
+/** Errors of YAML's syntax in the words of somebody who edits facts. */
+import type { ErrorCode, YAMLParseError, YAMLWarning } from 'yaml';
+import { type Diagnostic, error } from '../diagnostic.ts';
+import type { LineIndex, SourceFile } from '../source.ts';
+import { MAX_SYNTAX_ERRORS } from './limits.ts';
+
+interface Explanation {
+  readonly message: string;
+  readonly hints: readonly string[];
+}
+
+const COLON = 'A text with a colon and a space in it must stand between quotation marks.';
+const INDENT = 'Keys of one group begin in the same column, two spaces further than the key above them.';
+const QUOTE = 'Put the whole text between double quotation marks; inside, write \\" for a quotation mark.';
+
+const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
+  BAD_INDENT: {
+    message: 'This line is indented in a way that does not fit the lines above',
+    hints: [INDENT],
+  },
+  BLOCK_AS_IMPLICIT_KEY: { message: 'A key with its value cannot stand here', hints: [COLON, INDENT] },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'This is read as a key, but goes over several lines',
+    hints: [COLON, INDENT],
+  },
+  TAB_AS_INDENT: { message: 'A tab cannot indent a line', hints: ['Use spaces, two for each level.'] },
+  BAD_SCALAR_START: { message: 'A text cannot begin with this character', hints: [QUOTE] },
+  MULTIPLE_DOCS: {
+    message: 'A second document begins here',
+    hints: [
+      'A brief is one document: take out the line "---", or put the rest into a file of its own and include it.',
+    ],
+  },
+  BAD_ALIAS: {
+    message: 'This alias has no name',
+    hints: ['A text that begins with * must stand between quotation marks.'],
+  },
+  TAG_RESOLVE_FAILED: {
+    message: 'Tags are not used in facts',
+    hints: ['A text that begins with ! must stand between quotation marks.'],
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'This backslash is followed by something that it cannot stand before',
+    hints: ['Write \\\\ for a backslash.'],
+  },
+  BLOCK_IN_FLOW: { message: 'A list with dashes cannot stand between brackets', hints: [INDENT] },
+  UNEXPECTED_TOKEN: { message: 'This is not expected here', hints: [QUOTE, INDENT] },
+  IMPOSSIBLE: { message: 'This cannot be read as YAML', hints: [INDENT] },
+};
+
+/** Diagnostics for what the parser found, in the order of the file; of several at one place the first. */
+export function explainSyntaxErrors(
+  found: readonly (YAMLParseError | YAMLWarning)[],
+  file: SourceFile,
+  index: LineIndex,
+): readonly Diagnostic[] {
+  const seen = new Set<number>();
+  const sorted = [...found].sort((a, b) => a.pos[0] - b.pos[0]);
+  const diagnostics = sorted.flatMap((problem) => {
+    const [start, end] = problem.pos;
+    const { line } = index.span(start);
+    // What follows on the same line is the consequence of the first.
+    if (seen.has(line)) return [];
+    seen.add(line);
+    const { message, hints } = explain(problem, file.text);
+    return [error('yaml-syntax', message, index.span(start, Math.max(end, start + 1)), { hints })];
+  });
+  return diagnostics.slice(0, MAX_SYNTAX_ERRORS);
+}
+
+function explain(problem: YAMLParseError | YAMLWarning, text: string): Explanation {
+  if (problem.code === 'MISSING_CHAR') return explainMissing(problem.message);
+  if (problem.code === 'BAD_INDENT' && /end with a [\]}]/.test(problem.message)) {
+    const bracket = problem.message.slice(-1);
+    return {
+      message: `The closing bracket "${bracket}" is missing`,
+      hints: [`Put "${bracket}" where the list ends.`],
+    };
+  }
+  if (problem.code === 'UNEXPECTED_TOKEN' && /["']/.test(lineBefore(text, problem.pos[0]))) {
+    return { message: 'The text goes on after its closing quotation mark', hints: [QUOTE] };
+  }
+  return EXPLANATIONS[problem.code] ?? { message: `This cannot be read: ${problem.message}`, hints: [] };
+}
+
+function explainMissing(message: string): Explanation {
+  if (message.includes('quote')) {
+    return {
+      message: 'A closing quotation mark is missing',
+      hints: ['Every text that begins with a quotation mark ends with the same.'],
+    };
+  }
+  if (message.includes('map values')) {
+    return {
+      message: 'This is read as a key, but no colon follows it',
+      hints: ['Write "key: value", with a space after the colon.', INDENT],
+    };
+  }
+  return { message: `Something is missing here: ${message}`, hints: [] };
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}

@@ -1,0 +1,2 @@
+export { load } from './load.ts';
+export { parseYaml } from './parse.ts';
