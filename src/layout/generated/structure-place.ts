@@ -17,8 +17,6 @@ export class Place {
   readonly inContents: boolean;
   /** The P, or the LBody of a text in a list, that takes up the inline content that comes next. */
   #paragraph: Draft | undefined;
-  /** An LI made for labels and bodies that stand in a list without one, or an LBody in an LI. */
-  #item: Draft | undefined;
 
   constructor(draft: Draft, styled: StyledElement, inContents = false) {
     this.draft = draft;
@@ -31,9 +29,10 @@ export class Place {
     this.#paragraph = undefined;
     switch (this.draft.role) {
       case 'L':
-        return this.#inList(role);
+        if (role === 'LI' || role === 'Caption') return this.draft;
+        return addDraft(addDraft(this.draft, 'LI'), 'LBody');
       case 'LI':
-        return this.#inItem(role);
+        return role === 'Lbl' || role === 'LBody' ? this.draft : addDraft(this.draft, 'LBody');
       case 'TOC':
         return role === 'TOCI' || role === 'TOC' ? this.draft : addDraft(this.draft, 'TOCI');
       default:
@@ -60,27 +59,5 @@ export class Place {
   #openParagraph(): Draft {
     const parent = this.block('P');
     return GROUPING.has(parent.role) ? addDraft(parent, 'P') : parent;
-  }
-
-  /** A list holds items and nothing else: terms and descriptions get an item, others an item and a body. */
-  #inList(role: Role): Draft {
-    if (role === 'LI' || role === 'Caption') {
-      this.#item = undefined;
-      return this.draft;
-    }
-    if (role === 'Lbl' || role === 'LBody') {
-      const isDescribed = this.#item?.children.some((child) => child.role === 'LBody') ?? false;
-      if (this.#item === undefined || (role === 'Lbl' && isDescribed))
-        this.#item = addDraft(this.draft, 'LI');
-      return this.#item;
-    }
-    this.#item = undefined;
-    return addDraft(addDraft(this.draft, 'LI'), 'LBody');
-  }
-
-  #inItem(role: Role): Draft {
-    if (role === 'Lbl' || role === 'LBody') return this.draft;
-    this.#item ??= addDraft(this.draft, 'LBody');
-    return this.#item;
   }
 }

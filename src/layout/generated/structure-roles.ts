@@ -12,7 +12,6 @@ export function roleIn(styled: StyledElement, place: Place): Role | 'none' {
   if (role === 'none') return roleForProperties(styled, place);
   if (role === 'TOC' && element.name !== 'toc' && isAroundContents(styled)) return 'Sect';
   if (place.inContents) return roleInContents(role, place);
-  if (role === 'Div' && place.draft.role === 'L' && holdsListParts(styled)) return 'LI';
   return role;
 }
 
@@ -40,10 +39,4 @@ function isAroundContents(styled: StyledElement): boolean {
     if (inner !== styled && (inner.role === 'TOC' || /^H\d$/.test(inner.role))) isAround = true;
   });
   return isAround;
-}
-
-function holdsListParts({ children }: StyledElement): boolean {
-  return children.some(
-    (child) => child.kind === 'element' && (child.role === 'Lbl' || child.role === 'LBody'),
-  );
 }

@@ -1,7 +1,7 @@
 /** Walks the styled tree and drafts the structure tree from it, element by element in document order. */
 import type { PseudoElement, StyledElement } from '../../style/types.ts';
 import type { Destinations } from './destinations.ts';
-import { isInline, paintsText, partKey, walk } from './parts.ts';
+import { isInline, paintsText, partKey } from './parts.ts';
 import { addDraft, type Draft, type Role } from './structure-draft.ts';
 import { Place } from './structure-place.ts';
 import { properties } from './structure-properties.ts';
@@ -13,8 +13,6 @@ export interface Drafting {
   /** By `partKey`-like keys of the element and the child's position. */
   readonly texts: Map<string, Draft>;
   readonly pseudos: Map<string, Draft>;
-  /** Images whose `figure` stands for them in the tree, by their index. */
-  readonly figures: Map<number, Draft>;
   readonly destinations: Destinations;
 }
 
@@ -105,16 +103,13 @@ function visitPseudo(
 /** LI with Lbl and LBody; where the item has another role (BibEntry, Note), that stands in the body. */
 const visitListItem: Visitor = (styled, role, place, drafting) => {
   const parent = place.block('LI');
-  const holdsParts = styled.children.some(
-    (child) => child.kind === 'element' && (child.role === 'Lbl' || child.role === 'LBody'),
-  );
   const item = addDraft(
     parent,
     'LI',
     role === 'LI' ? properties(styled, role, parent, place, drafting.destinations) : {},
   );
   visitMarker(styled, () => addDraft(item, 'Lbl'), drafting);
-  let body = holdsParts ? item : addDraft(item, 'LBody');
+  let body = addDraft(item, 'LBody');
   if (role !== 'LI') {
     body = addDraft(body, role, properties(styled, role, body, place, drafting.destinations));
   }
@@ -160,38 +155,19 @@ const visitFootnote: Visitor = (styled, role, place, drafting) => {
   visitContent(styled, new Place(note, styled), drafting);
 };
 
-/**
- * An image is a Figure, and so is a `figure` with one image, which it then stands for: a Figure has alternative text
- * (PDF/UA-1 §7.3), and the text is not said twice. A `figure` of other things only groups them.
- */
+/** A Figure has alternative text (PDF/UA-1 §7.3); what has none and is not an image only groups what it holds. */
 const visitFigure: Visitor = (styled, figureRole, place, drafting) => {
-  const { element } = styled;
-  const stand = drafting.figures.get(element.index);
-  if (stand !== undefined) {
-    drafting.elements.set(element.index, stand);
-    stand.hasContent = true;
-    return;
-  }
-  const images = element.name === 'img' ? [styled] : imagesIn(styled);
-  const alt = element.attributes.get('aria-label') ?? images[0]?.element.attributes.get('alt');
-  const isFigure = element.name === 'img' || element.attributes.has('aria-label') || images.length === 1;
-  const role = isFigure ? figureRole : 'Div';
-  const parent = isInline(styled.style) ? place.current() : place.block(role);
+  const { element, style } = styled;
+  const isImage = element.name === 'img';
+  const alt = element.attributes.get(isImage ? 'alt' : 'aria-label');
+  const role = isImage || alt !== undefined ? figureRole : 'Div';
+  const parent = isInline(style) ? place.current() : place.block(role);
   const own = properties(styled, role, parent, place, drafting.destinations);
-  const draft = addDraft(parent, role, isFigure && alt !== undefined ? { ...own, alt } : own);
+  const draft = addDraft(parent, role, alt === undefined ? own : { ...own, alt });
+  draft.hasContent = isImage;
   drafting.elements.set(element.index, draft);
-  if (element.name === 'img') draft.hasContent = true;
-  else if (isFigure) for (const image of images) drafting.figures.set(image.element.index, draft);
   visitContent(styled, new Place(draft, styled, place.inContents), drafting);
 };
-
-function imagesIn(figure: StyledElement): StyledElement[] {
-  const images: StyledElement[] = [];
-  walk(figure, (styled) => {
-    if (styled.element.name === 'img' && !isArtifact(styled)) images.push(styled);
-  });
-  return images;
-}
 
 /** Adds the element's draft where its role may stand. */
 function open(styled: StyledElement, role: Role, place: Place, drafting: Drafting, isOwn = true): Draft {

@@ -41,7 +41,7 @@ export function buildStructure(root: StyledElement, destinations: Destinations):
     texts: new Map<string, Draft>(),
     pseudos: new Map<string, Draft>(),
   };
-  visitElement(root, new Place(document, root), { ...owners, destinations, figures: new Map() });
+  visitElement(root, new Place(document, root), { ...owners, destinations });
   const finished = finishDraft(document);
 
   const owner = (draft: Draft | undefined) => (draft === undefined ? LAYOUT_ARTIFACT : ownerOfDraft(draft));

@@ -150,7 +150,7 @@ const ELEMENTS: Readonly<Record<string, readonly [StructureRole, Style]>> = {
   dt: ['Lbl', { display: 'block' }],
   dd: ['LBody', { display: 'block' }],
   blockquote: ['BlockQuote', { display: 'block' }],
-  figure: ['Figure', { display: 'block' }],
+  figure: ['Div', { display: 'block' }],
   figcaption: ['Caption', { display: 'block' }],
   img: ['Figure', {}],
   table: ['Table', { display: 'table' }],
