@@ -10,7 +10,7 @@ import { roleIn } from './structure-roles.ts';
 /** What the walk fills in: the draft that owns each element, text node and pseudo-element. */
 export interface Drafting {
   readonly elements: Map<number, Draft>;
-  /** By `partKey`-like keys of the element and the child's position. */
+  /** By `textKey`. */
   readonly texts: Map<string, Draft>;
   readonly pseudos: Map<string, Draft>;
   readonly destinations: Destinations;
@@ -31,10 +31,11 @@ export function textKey(element: number, child: number): string {
   return `${element}:${child}`;
 }
 
-/** Drafts an element with all that it holds, in the place where it stands. */
+/** Drafts an element with all that it holds, in the place where it stands. An artifact is left out with all of it. */
 export function visitElement(styled: StyledElement, place: Place, drafting: Drafting): void {
-  if (styled.style.display === 'none' || styled.element.name === 'head' || isArtifact(styled)) return;
+  if (styled.style.display === 'none') return;
   const role = roleIn(styled, place);
+  if (role === 'artifact') return;
   if (role === 'none') dissolve(styled, place, drafting);
   else visitorFor(styled, role, place)(styled, role, place, drafting);
 }
@@ -196,9 +197,4 @@ function own(draft: Draft, element: number, pseudo: PseudoElement | undefined, d
   if (pseudo === undefined) return;
   if (paintsText(pseudo)) draft.hasContent = true;
   drafting.pseudos.set(partKey(element, pseudo.name), draft);
-}
-
-/** Left out with all that it holds; so is an image that is there for its looks: `alt=""`. */
-function isArtifact({ role, element }: StyledElement): boolean {
-  return role === 'artifact' || (element.name === 'img' && element.attributes.get('alt') === '');
 }
