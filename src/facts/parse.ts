@@ -19,7 +19,7 @@ export function parseYaml(file: SourceFile): Outcome<FactNode> {
     version: '1.2',
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const syntax = explainSyntaxErrors([...document.errors, ...document.warnings], file, index);
   if (syntax.length > 0) return { value: undefined, diagnostics: syntax };
