@@ -59,19 +59,26 @@ export function noteOf(rendering: Rendering, references: readonly SourceReferenc
   });
   const separator = words(rendering, 'reference.separator', {}, site).html;
   const text = words(rendering, 'reference.note', { references: new Html(texts.join(separator)) }, site).html;
-  return `${rendering.marks.template(site.span)}<span class="note" role="doc-footnote" id="note-${number}">${text}</span>`;
+  const start = `<span class="note" role="doc-footnote" id="note-${number}">`;
+  return `${markReference(rendering, start, known[0]?.span, site)}${text}</span>`;
+}
+
+/** Tags that a reference makes come from where it is written. */
+function markReference({ marks }: Rendering, html: string, span: Span | undefined, site: Site): string {
+  return span === undefined ? marks.template(site.span) + html : marks.facts(html, span);
 }
 
 function referenceText(
   rendering: Rendering,
-  { id, locator }: SourceReference,
+  reference: SourceReference,
   source: MapValue,
   again: boolean,
   site: Site,
 ): Html {
+  const { locator } = reference;
   const values = {
     publisher: present(source, 'publisher') ?? words(rendering, 'reference.publisher_unknown', {}, site),
-    title: linkedTitle(rendering, id, source, again, site),
+    title: linkedTitle(rendering, reference, source, again, site),
     date: sourceDate(rendering, source, site),
   };
   let text = words(rendering, again ? 'reference.short' : 'reference.full', values, site);
@@ -84,9 +91,16 @@ function referenceText(
   return words(rendering, 'reference.with_accessed', { reference: text, date }, site);
 }
 
-function linkedTitle(rendering: Rendering, id: string, source: MapValue, again: boolean, site: Site): Html {
+function linkedTitle(
+  rendering: Rendering,
+  { id, span }: SourceReference,
+  source: MapValue,
+  again: boolean,
+  site: Site,
+): Html {
   const title = (again ? present(source, 'short_title') : undefined) ?? present(source, 'title') ?? id;
-  return new Html(`<a href="#source-${escapeHtml(id)}"><cite>${rendering.print(title, site)}</cite></a>`);
+  const start = markReference(rendering, `<a href="#source-${escapeHtml(id)}"><cite>`, span, site);
+  return new Html(`${start}${rendering.print(title, site)}</cite></a>`);
 }
 
 function sourceDate(rendering: Rendering, source: MapValue, site: Site): unknown {

@@ -14,6 +14,8 @@ export interface Shape {
   readonly items?: Lazy;
   /** Of texts, where the schema lists them. */
   readonly words?: readonly string[];
+  /** Of texts that the schema says are Markdown (`x-markdown`). */
+  readonly markdown?: true;
 }
 
 /** Schemas refer to themselves; shapes are therefore worked out when somebody looks. */
@@ -59,6 +61,7 @@ export function unite(shapes: readonly Shape[]): Shape {
     ...(values && { values }),
     ...(items && { items }),
     ...(words.length > 0 && { words }),
+    ...(shapes.some(({ markdown }) => markdown) && { markdown: true }),
   };
 }
 
@@ -123,6 +126,7 @@ class Schema {
       ...(values && { values }),
       ...(items && { items }),
       ...(words && { words }),
+      ...(schema['x-markdown'] === true && { markdown: true }),
     };
   }
 

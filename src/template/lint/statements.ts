@@ -72,14 +72,18 @@ class StatementLint {
       );
   }
 
-  #printed({ kinds }: Shape, node: hbs.AST.MustacheStatement): void {
+  #printed({ kinds, markdown }: Shape, node: hbs.AST.MustacheStatement): void {
+    const source = this.#template.text.sourceOf(node).replace(/^\{\{~?\s*|\s*~?\}\}$/g, '');
+    if (markdown) {
+      const hints = [`Write {{md ${source}}}, {{md ${source} inline=true}} or {{plain ${source}}}.`];
+      this.#error('template-value', `"${source}" is Markdown and would show its marks`, node, hints);
+    }
     if (kinds.size === 0 || kinds.has('any') || kinds.has('text') || kinds.has('html')) return;
     const [what, hint] = kinds.has('list')
       ? ['a list', 'Use {{#each …}} or {{list …}}.']
       : kinds.has('map')
         ? ['a map', 'Name one of its keys.']
         : ['true or false', 'Choose words for it with {{#if …}}.'];
-    const source = this.#template.text.sourceOf(node).replace(/^\{\{~?\s*|\s*~?\}\}$/g, '');
     this.#error('template-value', `"${source}" is ${what} and cannot be printed`, node, [hint]);
   }
 

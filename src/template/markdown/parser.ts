@@ -1,6 +1,5 @@
 /** CommonMark as the facts write it, with citations and insertions. */
 import MarkdownParser, { type MarkdownIt, type Token } from 'markdown-it';
-import type { SourceReference } from '../references.ts';
 
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 
@@ -8,7 +7,7 @@ type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 export interface CitationMeta {
   readonly raw: string;
   /** Undefined if what stands between the brackets cannot be read. */
-  readonly references: readonly SourceReference[] | undefined;
+  readonly references: readonly { readonly id: string; readonly locator?: string }[] | undefined;
 }
 
 /** `{fact:deaths}`, `{claim:closure}` */

@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import { claimOf, factOf } from '../helpers/statements.ts';
 import { noteOf, type SourceReference } from '../references.ts';
 import type { Rendering } from '../rendering.ts';
-import { escapeHtml } from '../values.ts';
+import { escapeHtml, Html } from '../values.ts';
 import { type CitationMeta, type InsertionMeta, MAX_NESTING, parseBlocks, parseInline } from './parser.ts';
 import type { Prose } from './prose.ts';
 
@@ -130,11 +130,13 @@ class ProseRenderer {
     const span = this.#prose.spanOf(raw, this.#line);
     this.#line += raw.split('\n').length - 1;
     if (references !== undefined) {
-      return noteOf(
-        this.#rendering,
-        references.map((reference) => ({ ...reference, span })),
-        this.#prose.site,
-      );
+      const { marks } = this.#rendering;
+      const placed = references.map(({ id, locator }) => ({
+        id,
+        span,
+        ...(locator && { locator: new Html(marks.facts(escapeHtml(locator), span)) }),
+      }));
+      return noteOf(this.#rendering, placed, this.#prose.site);
     }
     const hints = ['Write [@source], [@source, p. 3] or [@one; @two].'];
     this.#rendering.report('wrong-value', `"${raw}" is no citation`, span, { hints });
