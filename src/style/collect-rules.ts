@@ -1,6 +1,6 @@
 /** Stylesheets to rules in their order: style rules, page rules, font faces. */
 import type { SourceFile } from '../source.ts';
-import { type Declarations, parseDeclarations } from './declarations.ts';
+import { type Declarations, declaredVariables, parseDeclarations, reportVariables } from './declarations.ts';
 import { didYouMean, type Findings, sourceOfFile } from './findings.ts';
 import { collectFontFace } from './font-faces.ts';
 import { matchMedia } from './media.ts';
@@ -23,31 +23,38 @@ export interface StyleRule {
   readonly declarations: Declarations;
 }
 
-export interface Rules {
+interface Collected {
   readonly styleRules: StyleRule[];
   readonly pageRules: PageRule[];
   readonly fontFaces: FontFaceRule[];
 }
 
+export interface Rules extends Collected {
+  /** Custom properties that are set anywhere. */
+  readonly variables: ReadonlySet<string>;
+}
+
 /** All rules of the stylesheets, in order of appearance. */
 export function collectRules(sheets: readonly Stylesheet[], findings: Findings): Rules {
-  const rules: Rules = { styleRules: [], pageRules: [], fontFaces: [] };
+  const rules: Collected = { styleRules: [], pageRules: [], fontFaces: [] };
   for (const { file, origin } of sheets) {
     const context = sheetContext(sourceOfFile(file), origin, findings);
     collectFrom(parseComponentValues(file.text, context.report), context, rules);
   }
-  reportUnknownVariables(rules, findings);
-  return rules;
+  const all = allDeclarations(rules);
+  const variables = new Set(all.flatMap(declaredVariables));
+  for (const declarations of all) reportVariables(declarations, variables, findings);
+  return { ...rules, variables };
 }
 
-function collectFrom(values: readonly ComponentValue[], context: SheetContext, rules: Rules): void {
+function collectFrom(values: readonly ComponentValue[], context: SheetContext, rules: Collected): void {
   for (const rule of parseRules(values, context.report)) {
     if (rule.kind === 'at-rule') collectAtRule(rule, context, rules);
     else collectStyleRule(rule, context, rules);
   }
 }
 
-function collectStyleRule(rule: QualifiedRule, context: SheetContext, rules: Rules): void {
+function collectStyleRule(rule: QualifiedRule, context: SheetContext, rules: Collected): void {
   const { source, findings, origin } = context;
   const selectors = parseSelectorList(rule.prelude, source, findings);
   const declarations = parseDeclarations(
@@ -74,7 +81,11 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
 ]);
 const SUPPORTED = ['media', 'page', 'font-face'];
 
-function collectAtRule(rule: AtRule, context: SheetContext, rules: Rules): void {
+function collectAtRule(rule: AtRule, context: SheetContext, rules: Collected): void {
+  if (SUPPORTED.includes(rule.name) && rule.block === undefined) {
+    context.report(`"@${rule.name}" needs a block in "{" and "}"`, rule.start, rule.end);
+    return;
+  }
   switch (rule.name) {
     case 'charset':
       return;
@@ -92,7 +103,7 @@ function collectAtRule(rule: AtRule, context: SheetContext, rules: Rules): void 
   }
 }
 
-function collectMedia(rule: AtRule, context: SheetContext, rules: Rules): void {
+function collectMedia(rule: AtRule, context: SheetContext, rules: Collected): void {
   const match = matchMedia(rule.prelude);
   if (match === 'unsupported') {
     const hints = ['Only "print", "screen" and "all" are told apart; the page\'s size is known to "@page".'];
@@ -125,9 +136,9 @@ function reportAtRule({ name, start, end, prelude, block }: AtRule, context: She
   );
 }
 
-/** A `var()` of a name that no stylesheet sets anywhere, without a fallback. */
-function reportUnknownVariables({ styleRules, pageRules }: Rules, findings: Findings): void {
-  const all = [
+/** All declarations of the rules. */
+function allDeclarations({ styleRules, pageRules }: Collected): readonly Declarations[] {
+  return [
     ...styleRules.map(({ declarations }) => declarations),
     ...pageRules.flatMap(({ own, marginBoxes, footnoteArea }) => [
       own,
@@ -135,19 +146,4 @@ function reportUnknownVariables({ styleRules, pageRules }: Rules, findings: Find
       footnoteArea,
     ]),
   ];
-  const known = new Set(
-    all.flatMap(({ normal, important }) => [...normal.customs, ...important.customs].map(([name]) => name)),
-  );
-  for (const { name, fallback, span } of all.flatMap(({ variables }) => variables)) {
-    if (name === '') {
-      findings.warn(
-        'css-invalid-value',
-        'var() takes a custom property, and after a comma what stands in for it',
-        span,
-      );
-    } else if (!fallback && !known.has(name)) {
-      const hints = didYouMean(name, [...known]);
-      findings.warn('css-unknown-variable', `The custom property "${name}" is set nowhere`, span, { hints });
-    }
-  }
 }

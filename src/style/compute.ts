@@ -1,4 +1,5 @@
 /** From cascaded to computed values: inheritance, `var()`, font size first, then all else. CSS Cascade 5 §4.4 and §7. */
+import type { Span } from '../diagnostic.ts';
 import type { Cascaded } from './cascade.ts';
 import { toComputedStyle } from './computed-style.ts';
 import { type PendingValue, parseProperty, reportValue, type Specified } from './declarations.ts';
@@ -27,10 +28,13 @@ const NO_ATTRIBUTES: Attributes = new Map();
 /** Computes styles; remembers what was parsed, and says what is invalid. */
 export class StyleComputer {
   readonly #findings: Findings;
+  readonly #variables: ReadonlySet<string>;
   readonly #parsed = new Map<PendingValue, WeakMap<Variables, ReturnType<typeof parseProperty>>>();
   #root: Style | undefined;
 
-  constructor(findings: Findings) {
+  /** `variables` are the custom properties that are set anywhere: of others it is said already that they are not. */
+  constructor(variables: ReadonlySet<string>, findings: Findings) {
+    this.#variables = variables;
     this.#findings = findings;
   }
 
@@ -52,7 +56,7 @@ export class StyleComputer {
 
   #compute(cascaded: Cascaded, parent: Style | undefined, attributes: Attributes): Style {
     const inherited = parent?.longhands ?? INITIAL;
-    const variables = this.#variables(cascaded, parent);
+    const variables = this.#inheritVariables(cascaded, parent);
     const values: Record<string, unknown> = { ...INITIAL };
     for (const name of INHERITED_NAMES) values[name] = inherited[name];
 
@@ -91,7 +95,7 @@ export class StyleComputer {
     };
   }
 
-  #variables({ customs }: Cascaded, parent: Style | undefined): Variables {
+  #inheritVariables({ customs }: Cascaded, parent: Style | undefined): Variables {
     const inherited = parent?.variables ?? new Map();
     const own = new Map<string, readonly ComponentValue[] | undefined>();
     for (const [name, value] of customs) {
@@ -135,21 +139,24 @@ export class StyleComputer {
     };
     const substituted = substitute(values, lookUp);
     if (substituted === undefined) {
-      const name = missing.at(-1);
-      if (name === undefined)
-        this.#findings.warn('css-invalid-value', `The value of "${property}" grows without end`, span);
-      else {
-        const hints = [
-          'Set it on ":root", so that every element has it, or give var() a fallback after a comma.',
-        ];
-        const message = `The custom property "${name}" has no value here`;
-        this.#findings.warn('css-unknown-variable', message, span, { hints });
-      }
+      this.#reportMissing(missing.at(-1), property, span);
       return undefined;
     }
     const parsed = parseProperty(property, substituted);
     if (parsed === undefined) reportValue(property, substituted, toCss(substituted), span, this.#findings);
     return parsed;
+  }
+
+  #reportMissing(variable: string | undefined, property: string, span: Span | undefined): void {
+    if (variable === undefined) {
+      this.#findings.warn('css-invalid-value', `"var()" gives "${property}" no value`, span);
+    } else if (this.#variables.has(variable)) {
+      const hints = [
+        'Set it on ":root", so that every element has it, or give var() a fallback after a comma.',
+      ];
+      const message = `The custom property "${variable}" has no value here`;
+      this.#findings.warn('css-unknown-variable', message, span, { hints });
+    }
   }
 }
 

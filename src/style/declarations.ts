@@ -62,9 +62,38 @@ export function parseDeclarations(
     else set.longhands.push(...specify(declaration, place, source, findings));
   }
   const variables = declarations.flatMap((declaration) => findVariables(declaration.values, source));
-  const attributes = declarations.some(({ values }) => mentions(values, 'attr'));
+  const attributes = declarations.some(usesAttributes);
   return { normal, important, attributes, variables };
 }
+
+/** The custom properties that are set. */
+export function declaredVariables({ normal, important }: Declarations): readonly string[] {
+  return [...normal.customs, ...important.customs].map(([name]) => name);
+}
+
+/** Says which `var()` is wrong, or of a name that is set nowhere and without a fallback. */
+export function reportVariables(
+  { variables }: Declarations,
+  known: ReadonlySet<string>,
+  findings: Findings,
+): void {
+  for (const { name, fallback, span } of variables) {
+    if (name === '') {
+      const message = 'var() takes a custom property, and after a comma what stands in for it';
+      findings.warn('css-invalid-value', message, span);
+    } else if (!fallback && !known.has(name)) {
+      const hints = didYouMean(name, [...known]);
+      findings.warn('css-unknown-variable', `The custom property "${name}" is set nowhere`, span, { hints });
+    }
+  }
+}
+
+/** `attr()` stands in it, or may come through a variable. */
+function usesAttributes({ property, values }: Declaration): boolean {
+  return mentions(values, 'attr') || (GENERATING.includes(property) && mentions(values, 'var'));
+}
+
+const GENERATING = ['content', 'string-set', 'bookmark-label'];
 
 function emptySet() {
   const longhands: (readonly [LonghandName, Specified])[] = [];
@@ -92,6 +121,8 @@ function specify(
   const wide = wideKeyword(values);
   if (wide !== undefined) return longhands.map((name) => [name, wide]);
   if (mentions(values, 'var')) {
+    // What is wrong with it is said by `reportVariables`.
+    if (findVariables(values, source).some(({ name }) => name === '')) return [];
     const pending: PendingValue = { property, values, span: valueSpan(declaration, source) };
     return longhands.map((name) => [name, pending]);
   }

@@ -59,6 +59,7 @@ export class Findings {
 export function didYouMean(name: string, candidates: readonly string[]): readonly string[] {
   if (candidates.length === 0 || name === '') return [];
   const nearest = closest(name, candidates);
-  const near = distance(name, nearest) <= Math.max(1, Math.floor(name.length / 3));
-  return near ? [`Did you mean "${nearest}"?`] : [];
+  const letters = name.replace(/^-+/, '').length;
+  const near = Math.min(letters - 1, Math.max(1, Math.floor(letters / 3)));
+  return distance(name, nearest) <= near ? [`Did you mean "${nearest}"?`] : [];
 }

@@ -5,7 +5,6 @@ import { collectRules, type Stylesheet } from './collect-rules.ts';
 import { StyleComputer } from './compute.ts';
 import { Findings } from './findings.ts';
 import { pageNames, stylePages } from './page-styles.ts';
-import { RuleIndex } from './selectors/rule-index.ts';
 import { TreeStyler } from './style-tree.ts';
 import type { StyledDocument } from './types.ts';
 
@@ -18,10 +17,10 @@ export { propertyTable } from './property-table.ts';
  */
 export function styleDocument(document: Document, sheets: readonly Stylesheet[]): Outcome<StyledDocument> {
   const findings = new Findings();
-  const { styleRules, pageRules, fontFaces } = collectRules(sheets, findings);
-  const computer = new StyleComputer(findings);
-  const styler = new TreeStyler(new RuleIndex(styleRules), computer, findings);
-  const { root, style } = styler.styleRoot(document.root);
+  const rules = collectRules(sheets, findings);
+  const { pageRules, fontFaces } = rules;
+  const computer = new StyleComputer(rules.variables, findings);
+  const { root, style } = new TreeStyler(rules, computer, findings).styleRoot(document.root);
   const pages = stylePages(pageRules, style, pageNames(pageRules, root), computer);
   return { value: { root, pages, fontFaces }, diagnostics: findings.diagnostics };
 }

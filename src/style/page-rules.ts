@@ -1,7 +1,7 @@
 /** `@page` rules with their margin boxes and `@footnote`. CSS Paged Media 3 §4, GCPM 3 §2.5. */
 import { type Declarations, parseDeclarations } from './declarations.ts';
 import { didYouMean } from './findings.ts';
-import type { Origin, SheetContext } from './sheet.ts';
+import { declarationsOf, type Origin, type SheetContext } from './sheet.ts';
 import { type ComponentValue, splitAtCommas } from './syntax/component-values.ts';
 import { type AtRule, type Declaration, parseBlock } from './syntax/rules.ts';
 import { MARGIN_BOXES, type MarginBoxName, type PageContext } from './types.ts';
@@ -87,9 +87,7 @@ function parsePageBlock(rule: AtRule, context: SheetContext): Omit<PageRule, 'se
   for (const item of parseBlock(rule.block?.children ?? [], report)) {
     if (item.kind === 'declaration') own.push(item);
     else if (item.kind === 'at-rule' && AREAS.includes(item.name)) {
-      const declared = parseBlock(item.block?.children ?? [], report).filter(
-        (inner) => inner.kind === 'declaration',
-      );
+      const declared = declarationsOf(item.block?.children ?? [], context);
       areas.set(item.name, [...(areas.get(item.name) ?? []), ...declared]);
     } else reportArea(item, context);
   }

@@ -102,7 +102,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   color: {
     initial: 'black',
     inherited: true,
-    value: map(COLOR, (color, { parent }) => (color === 'currentcolor' ? parent.color : color)),
+    value: map(COLOR, (color, context) => (color === 'currentcolor' ? context.parent.color : color)),
   },
   fontFamily: { initial: 'serif', inherited: true, value: font.FONT_FAMILY },
   fontSize: { initial: 'medium', inherited: true, value: font.FONT_SIZE },

@@ -1,11 +1,12 @@
 /** The document's tree with a style for each element and its pseudo-elements. */
 import type { DocumentNode, Element } from '../document/types.ts';
 import { type Cascaded, cascade, type MatchedBlock } from './cascade.ts';
+import type { Rules } from './collect-rules.ts';
 import type { Style, StyleComputer } from './compute.ts';
 import { contentsModels } from './contents.ts';
-import { parseDeclarations } from './declarations.ts';
+import { declaredVariables, parseDeclarations, reportVariables } from './declarations.ts';
 import type { CssSource, Findings } from './findings.ts';
-import type { IndexedRule, RuleIndex } from './selectors/rule-index.ts';
+import { type IndexedRule, RuleIndex } from './selectors/rule-index.ts';
 import type { SelectorNode } from './selectors/selector.ts';
 import { declarationsOf, sheetContext } from './sheet.ts';
 import { parseComponentValues } from './syntax/component-values.ts';
@@ -22,26 +23,24 @@ type PseudoElements = Omit<StyledElement, 'kind' | 'element' | 'role' | 'style' 
 
 export class TreeStyler {
   readonly #index: RuleIndex;
+  readonly #variables: ReadonlySet<string>;
   readonly #computer: StyleComputer;
   readonly #findings: Findings;
   /** By the ranks of the rules that matched. */
   readonly #cascades = new Map<string, Cascaded>();
 
-  constructor(index: RuleIndex, computer: StyleComputer, findings: Findings) {
-    this.#index = index;
+  constructor(rules: Rules, computer: StyleComputer, findings: Findings) {
+    this.#index = new RuleIndex(rules.styleRules);
+    this.#variables = rules.variables;
     this.#computer = computer;
     this.#findings = findings;
   }
 
   /** The styled root, and its style for the page contexts, which inherit from it. */
   styleRoot(root: Element): { readonly root: StyledElement; readonly style: Style } {
-    const node: SelectorNode = {
-      element: root,
-      classes: classesOf(root),
-      parent: undefined,
-      siblings: [],
-      position: 0,
-    };
+    const siblings: SelectorNode[] = [];
+    const node = { element: root, classes: classesOf(root), parent: undefined, siblings, position: 0 };
+    siblings.push(node);
     const style = this.#computer.computeRoot(this.#cascadeElement(node), root.attributes);
     return { root: this.#finish({ node, style }, style), style };
   }
@@ -79,14 +78,14 @@ export class TreeStyler {
   }
 
   #pseudoElements({ node, style }: StyledParent, outer: Style): PseudoElements {
-    const pseudo = (name: PseudoName, from: Style): PseudoElement => {
-      const cascaded = this.#cascade(this.#index.match(node, name));
-      return { name, style: this.#computer.compute(cascaded, from, node.element.attributes).computed };
+    const pseudo = (name: PseudoName, from: Style, rules = this.#index.match(node, name)): PseudoElement => {
+      const { computed } = this.#computer.compute(this.#cascade(rules), from, node.element.attributes);
+      return { name, style: computed };
     };
     const generated = (name: 'before' | 'after'): PseudoElement | undefined => {
-      if (this.#index.match(node, name).length === 0) return undefined;
-      const found = pseudo(name, style);
-      return typeof found.style.content === 'string' ? undefined : found;
+      const rules = this.#index.match(node, name);
+      const found = rules.length === 0 ? undefined : pseudo(name, style, rules);
+      return found === undefined || typeof found.style.content === 'string' ? undefined : found;
     };
     const before = generated('before');
     const after = generated('after');
@@ -117,10 +116,9 @@ export class TreeStyler {
     const source: CssSource = { text, locate: () => span };
     const context = sheetContext(source, 'pack', this.#findings);
     const declarations = declarationsOf(parseComponentValues(text, context.report), context);
-    return {
-      origin: 'pack',
-      declarations: parseDeclarations(declarations, 'element', source, this.#findings),
-    };
+    const block = parseDeclarations(declarations, 'element', source, this.#findings);
+    reportVariables(block, new Set([...this.#variables, ...declaredVariables(block)]), this.#findings);
+    return { origin: 'pack', declarations: block };
   }
 
   #cascade(rules: readonly IndexedRule[]): Cascaded {
@@ -142,5 +140,7 @@ const NO_CLASSES: readonly string[] = [];
 
 function classesOf({ attributes }: Element): readonly string[] {
   const value = attributes.get('class');
-  return value === undefined ? NO_CLASSES : value.split(/[ \t\n\r\f]+/).filter((word) => word !== '');
+  return value === undefined
+    ? NO_CLASSES
+    : [...new Set(value.split(/[ \t\n\r\f]+/).filter((word) => word !== ''))];
 }

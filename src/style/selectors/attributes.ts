@@ -16,13 +16,18 @@ const OPERATORS: ReadonlyMap<string, Compare> = new Map<string, Compare>([
 /** Attributes whose values HTML compares without regard to case: HTML §4.16.2, those of our vocabulary. */
 const CASELESS = ['lang', 'dir', 'scope', 'type'];
 
+export interface AttributeSelector {
+  readonly name: string;
+  readonly test: Test;
+}
+
 /** What stands between the brackets: `name`, `name = value`, `name = value i`. */
-export function parseAttribute(children: readonly ComponentValue[]): Test | undefined {
+export function parseAttribute(children: readonly ComponentValue[]): AttributeSelector | undefined {
   const values = trim(children).filter((value) => value.type !== 'whitespace');
   const [first] = values;
   if (first?.type !== 'ident') return undefined;
   const name = first.text.toLowerCase();
-  if (values.length === 1) return ({ element }) => element.attributes.has(name);
+  if (values.length === 1) return { name, test: ({ element }) => element.attributes.has(name) };
   const equals = values.findIndex((value) => value.type === 'delim' && value.text === '=');
   const operator = values.slice(1, equals + 1).map((value) => (value.type === 'delim' ? value.text : '?'));
   const compare = OPERATORS.get(operator.join(''));
@@ -31,7 +36,9 @@ export function parseAttribute(children: readonly ComponentValue[]): Test | unde
     return undefined;
   }
   const caseless = isCaseless(name, flag);
-  return caseless === undefined ? undefined : attributeTest(name, compare, wanted.text, caseless);
+  return caseless === undefined
+    ? undefined
+    : { name, test: attributeTest(name, compare, wanted.text, caseless) };
 }
 
 function isCaseless(name: string, flag: ComponentValue | undefined): boolean | undefined {

@@ -124,6 +124,7 @@ class CompoundBuilder {
   #type: string | undefined;
   #id: string | undefined;
   #class: string | undefined;
+  #attribute: string | undefined;
   empty = true;
   pseudoElement: PseudoElement['name'] | undefined;
 
@@ -136,6 +137,7 @@ class CompoundBuilder {
       type: this.#type,
       id: this.#id,
       class: this.#class,
+      attribute: this.#attribute,
       tests: this.#tests,
       specificity: this.#specificity,
     };
@@ -192,9 +194,10 @@ class CompoundBuilder {
   }
 
   #addAttribute(block: Extract<ComponentValue, { type: '[' | '{' | '(' }>): number | SelectorProblem {
-    const test = parseAttribute(block.children);
-    if (test === undefined) return new SelectorProblem('This is no attribute selector', block);
-    this.#tests.push(test);
+    const attribute = parseAttribute(block.children);
+    if (attribute === undefined) return new SelectorProblem('This is no attribute selector', block);
+    this.#attribute ??= attribute.name;
+    this.#tests.push(attribute.test);
     this.#specificity += CLASS;
     return 1;
   }
@@ -237,7 +240,7 @@ class CompoundBuilder {
     if (test === undefined) {
       return NTH_TESTS.has(name) || name === 'lang'
         ? new SelectorProblem(`":${name}()" does not take this`, value)
-        : unknownPseudoClass(name, value);
+        : unknownPseudoClass(name, value, '()');
     }
     this.#tests.push(test);
     this.#specificity += CLASS;
@@ -258,11 +261,11 @@ class CompoundBuilder {
   }
 }
 
-function unknownPseudoClass(name: string, at: ComponentValue): SelectorProblem {
+function unknownPseudoClass(name: string, at: ComponentValue, brackets = ''): SelectorProblem {
   const hints = INTERACTIVE.test(name)
     ? ['A page on paper has no such state.']
     : didYouMean(name, PSEUDO_CLASSES);
-  return new SelectorProblem(`The pseudo-class ":${name}" is not supported`, at, hints);
+  return new SelectorProblem(`The pseudo-class ":${name}${brackets}" is not supported`, at, hints);
 }
 
 function parseNthTest(

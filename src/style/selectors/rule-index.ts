@@ -15,9 +15,11 @@ export interface IndexedRule extends MatchedBlock {
 /** What a rule is for: an element itself or one of its pseudo-elements. */
 export type Part = 'element' | PseudoElement['name'];
 
+/** Rules by what an element must have, the rarest first. */
 interface Buckets {
   readonly byId: Map<string, IndexedRule[]>;
   readonly byClass: Map<string, IndexedRule[]>;
+  readonly byAttribute: Map<string, IndexedRule[]>;
   readonly byType: Map<string, IndexedRule[]>;
   readonly others: IndexedRule[];
 }
@@ -37,30 +39,35 @@ export class RuleIndex {
   /** The rules that match a part of an element, ascending by rank. */
   match(node: SelectorNode, part: Part): readonly IndexedRule[] {
     const buckets = this.#parts.get(part);
-    if (buckets === undefined) return [];
-    const matching = candidates(node, buckets).filter(({ selector }) => matches(node, selector));
-    return matching.sort((a, b) => a.rank - b.rank);
+    if (buckets === undefined) return NONE;
+    const found: IndexedRule[] = [];
+    const { name, attributes } = node.element;
+    collect(buckets.others, node, found);
+    collect(buckets.byType.get(name), node, found);
+    for (const attribute of attributes.keys()) collect(buckets.byAttribute.get(attribute), node, found);
+    for (const word of node.classes) collect(buckets.byClass.get(word), node, found);
+    collect(buckets.byId.get(attributes.get('id') ?? ''), node, found);
+    return found.length > 1 ? found.sort((a, b) => a.rank - b.rank) : found;
   }
 }
 
+const NONE: readonly IndexedRule[] = [];
+
+function collect(rules: readonly IndexedRule[] | undefined, node: SelectorNode, found: IndexedRule[]): void {
+  if (rules === undefined) return;
+  for (const rule of rules) if (matches(node, rule.selector)) found.push(rule);
+}
+
 function emptyBuckets(): Buckets {
-  return { byId: new Map(), byClass: new Map(), byType: new Map(), others: [] };
+  return { byId: new Map(), byClass: new Map(), byAttribute: new Map(), byType: new Map(), others: [] };
 }
 
-function bucketOf({ compound }: Selector, { byId, byClass, byType, others }: Buckets): IndexedRule[] {
-  if (compound.id !== undefined) return entry(byId, compound.id);
-  if (compound.class !== undefined) return entry(byClass, compound.class);
-  if (compound.type !== undefined) return entry(byType, compound.type);
-  return others;
-}
-
-function candidates(node: SelectorNode, { byId, byClass, byType, others }: Buckets): readonly IndexedRule[] {
-  const { name, attributes } = node.element;
-  const found = [...others, ...(byType.get(name) ?? [])];
-  for (const word of new Set(node.classes)) found.push(...(byClass.get(word) ?? []));
-  const id = attributes.get('id');
-  if (id !== undefined) found.push(...(byId.get(id) ?? []));
-  return found;
+function bucketOf({ compound }: Selector, buckets: Buckets): IndexedRule[] {
+  if (compound.id !== undefined) return entry(buckets.byId, compound.id);
+  if (compound.class !== undefined) return entry(buckets.byClass, compound.class);
+  if (compound.attribute !== undefined) return entry(buckets.byAttribute, compound.attribute);
+  if (compound.type !== undefined) return entry(buckets.byType, compound.type);
+  return buckets.others;
 }
 
 function rank(rules: readonly StyleRule[]): readonly IndexedRule[] {

@@ -16,12 +16,14 @@ export interface SelectorNode {
 export type Test = (node: SelectorNode) => boolean;
 export type Combinator = 'descendant' | 'child' | 'next-sibling' | 'subsequent-sibling';
 
-/** Simple selectors of one element. Its type, one id and one class stand apart: rules are found by them. */
+/** Simple selectors of one element. Its type, one id, class and attribute stand apart: rules are found by them. */
 export interface Compound {
   /** Lower-case. */
   readonly type: string | undefined;
   readonly id: string | undefined;
   readonly class: string | undefined;
+  /** Lower-case name; what its value must be is one of the tests. */
+  readonly attribute: string | undefined;
   readonly tests: readonly Test[];
   /** Ids × 2²⁰ + classes × 2¹⁰ + types. */
   readonly specificity: number;

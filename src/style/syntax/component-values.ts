@@ -76,6 +76,7 @@ export function parseComponentValues(text: string, report: ReportSyntax): readon
   const top: ComponentValue[] = [];
   const open: Open[] = [];
   let siblings = top;
+  let tooDeep = false;
 
   const close = (end: number) => {
     const closed = open.pop();
@@ -88,7 +89,8 @@ export function parseComponentValues(text: string, report: ReportSyntax): readon
   };
   const begin = (type: Open['type'], name: string, start: number, end: number) => {
     if (open.length >= MAX_DEPTH) {
-      report(`Brackets are nested more than ${MAX_DEPTH} deep`, start, end);
+      if (!tooDeep) report(`Brackets are nested more than ${MAX_DEPTH} deep`, start, end);
+      tooDeep = true;
       siblings.push({ type: 'bad', text: text.slice(start, end), start, end });
       return;
     }

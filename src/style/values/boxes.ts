@@ -1,7 +1,15 @@
 /** Values of the box, text and page properties that are more than a keyword or a length. */
 import type { LineHeight, PageSize } from '../longhands.ts';
 import type { BreakBetween, ComputedStyle, LengthOrAuto, LengthPercentage } from '../types.ts';
-import { integerIn, lengthIn, lengthPercentageIn, NOT_NEGATIVE, numberIn, percentageIn } from './lengths.ts';
+import {
+  clamp,
+  integerIn,
+  lengthIn,
+  lengthPercentageIn,
+  NOT_NEGATIVE,
+  numberIn,
+  percentageIn,
+} from './lengths.ts';
 import {
   attempt,
   type Compute,
@@ -70,7 +78,7 @@ export const LINE_HEIGHT: ValueParser<LineHeight> = either(
   keywords('normal'),
   map(numberIn(NOT_NEGATIVE), (factor) => ({ factor })),
   map(lengthPercentageIn(NOT_NEGATIVE), (height, { fontSize }) =>
-    typeof height === 'number' ? height : Math.max(0, height.pt + (height.percent * fontSize) / 100),
+    typeof height === 'number' ? height : clamp(height.pt + (height.percent * fontSize) / 100, NOT_NEGATIVE),
   ),
 );
 

@@ -81,7 +81,7 @@ function limit(value: number, most: number): number {
 function rgb({ colors, alpha }: Channels): Color | undefined {
   if (colors.some(({ type }) => type === 'dimension')) return undefined;
   const [r, g, b] = colors.map(({ type, number }) =>
-    Math.round(limit(type === 'percentage' ? number * 2.55 : number, 255)),
+    Math.round(limit(type === 'percentage' ? (number * 255) / 100 : number, 255)),
   );
   return { r: r ?? 0, g: g ?? 0, b: b ?? 0, a: alpha };
 }

@@ -1,6 +1,6 @@
 /** Values of the font properties. CSS Fonts 4 §2, §6, §7. */
 import type { ComputedStyle } from '../types.ts';
-import { lengthPercentageIn, NOT_NEGATIVE, numberIn } from './lengths.ts';
+import { clamp, lengthPercentageIn, NOT_NEGATIVE, numberIn } from './lengths.ts';
 import {
   attempt,
   type Cursor,
@@ -28,12 +28,11 @@ const FONT_SIZE_KEYWORD = keywordsAs({
   'xx-large': MEDIUM * 2,
   'xxx-large': MEDIUM * 3,
 });
-const FONT_SIZE_STEP = map(
-  keywordsAs({ smaller: 1 / 1.2, larger: 1.2 }),
-  (factor, { fontSize }) => factor * fontSize,
+const FONT_SIZE_STEP = map(keywordsAs({ smaller: 1 / 1.2, larger: 1.2 }), (factor, { fontSize }) =>
+  clamp(factor * fontSize),
 );
 const FONT_SIZE_LENGTH = map(lengthPercentageIn(NOT_NEGATIVE), (size, { fontSize }) =>
-  typeof size === 'number' ? size : Math.max(0, size.pt + (size.percent * fontSize) / 100),
+  typeof size === 'number' ? size : clamp(size.pt + (size.percent * fontSize) / 100, NOT_NEGATIVE),
 );
 export const FONT_SIZE: ValueParser<number> = either(FONT_SIZE_KEYWORD, FONT_SIZE_STEP, FONT_SIZE_LENGTH);
 

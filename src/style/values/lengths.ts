@@ -45,7 +45,9 @@ export function lengthPercentageIn(range: Range = ANY): ValueParser<LengthPercen
   const syntax = `<length-percentage${bounds(range)}>`;
   return numericParser(syntax, ['length', 'percentage', 'mixed'], range, ({ amount, percent }, kind) => {
     if (kind === 'length') return clamp(amount, range);
-    return kind === 'percentage' ? { pt: 0, percent: clamp(percent, range) } : { pt: amount, percent };
+    return kind === 'percentage'
+      ? { pt: 0, percent: clamp(percent, range) }
+      : { pt: clamp(amount), percent: clamp(percent) };
   });
 }
 
@@ -82,8 +84,13 @@ function parseNumeric<T>(
   return fixed === undefined ? (context) => finish(compute(context), kind) : constant(finish(fixed, kind));
 }
 
-function clamp(value: number, { min, max }: Range): number {
-  return Number.isNaN(value) ? Math.max(min, 0) : Math.min(Math.max(value, min), max);
+/** Beyond any paper, so that sums and products of lengths stay finite: CSS Values 4 §10.9 leaves it to engines. */
+const LIMIT = 1e6;
+
+/** Within the range, and finite. */
+export function clamp(value: number, { min, max }: Range = ANY): number {
+  const least = Math.max(min, -LIMIT);
+  return Number.isNaN(value) ? Math.max(least, 0) : Math.min(Math.max(value, least), max, LIMIT);
 }
 
 /** `[0,∞]`, as CSS Values 4 §2.4 writes it. */
