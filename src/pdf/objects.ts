@@ -52,7 +52,7 @@ export interface Objects {
 export interface PageObject {
   readonly page: Ref;
   readonly resources: Dictionary;
-  write(content: string): void;
+  write(content: Uint8Array): void;
 }
 
 /** pdfkit's own names for what its types do not show. */
@@ -64,7 +64,7 @@ interface Internals {
   endMetadata(): void;
   addPage(options: { size: [number, number]; margin: number }): unknown;
   readonly page: { readonly dictionary: Ref; readonly resources: { readonly data: Dictionary } };
-  addContent(content: string): unknown;
+  addContent(content: Uint8Array): unknown;
   end(): void;
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array>;
 }

@@ -1,13 +1,16 @@
 /**
- * The content stream of one page: operators, joined once, and the graphics state they leave behind, so that nothing
- * is said twice. The coordinate system is that of the layout: points from the top left, y downwards.
+ * The content stream of one page: operators, and the graphics state they leave behind, so that nothing is said twice.
+ * The coordinate system is that of the layout: points from the top left, y downwards.
  */
 import type { Color } from '../style/types.ts';
+import { ContentBytes } from './content-bytes.ts';
 import { channel, points } from './numbers.ts';
 
 export class PageContent {
-  readonly #operators: string[] = [];
+  readonly #bytes = new ContentBytes();
   #inText = false;
+  #inArray = false;
+  #inString = false;
   #fill = '';
   #stroke = '';
   #font = '';
@@ -18,28 +21,28 @@ export class PageContent {
   /** Names of fonts and images. */
   readonly used = new Set<string>();
 
-  toString(): string {
-    return this.#operators.join('\n');
+  take(): Uint8Array {
+    return this.#bytes.take();
   }
 
   /** Marked content (ISO 32000-1 §14.6) holds whole text objects; `beginSpan` is for what is inside of one. */
   beginMarked(tag: string, properties: string): void {
     this.#endText();
-    this.#operators.push(`/${tag}<<${properties}>>BDC`);
+    this.#operator(`/${tag}<<${properties}>>BDC`);
   }
 
   endMarked(): void {
     this.#endText();
-    this.#operators.push('EMC');
+    this.#operator('EMC');
   }
 
   beginSpan(properties: string): void {
     this.#beginText();
-    this.#operators.push(`/Span<<${properties}>>BDC`);
+    this.#operator(`/Span<<${properties}>>BDC`);
   }
 
   endSpan(): void {
-    this.#operators.push('EMC');
+    this.#operator('EMC');
   }
 
   /** Sets what the glyphs that follow are shown with, from a point of the baseline. */
@@ -48,35 +51,51 @@ export class PageContent {
     this.#beginText();
     const chosen = `/${font} ${points(size)} Tf`;
     if (chosen !== this.#font) {
-      this.#operators.push(chosen);
+      this.#operator(chosen);
       this.used.add(font);
     }
     this.#font = chosen;
-    this.#operators.push(`1 0 0 -1 ${points(x)} ${points(y)} Tm`);
+    this.#operator(`1 0 0 -1 ${points(x)} ${points(y)} Tm`);
   }
 
-  /** A text operator: `TJ`, `Ts`. */
-  text(operator: string): void {
-    this.#operators.push(operator);
+  /** How far glyphs stand above the baseline. */
+  setRise(rise: number): void {
+    this.#operator(`${points(rise)} Ts`);
+  }
+
+  show(code: number): void {
+    if (!this.#inArray) this.#bytes.ascii('[');
+    if (!this.#inString) this.#bytes.ascii('(');
+    this.#inArray = true;
+    this.#inString = true;
+    this.#bytes.code(code);
+  }
+
+  /** Moves the next glyph to the left, in thousandths of an em. */
+  adjust(thousandths: number): void {
+    this.#bytes.ascii(this.#inString ? ')' : this.#inArray ? ' ' : '[');
+    this.#bytes.ascii(String(thousandths));
+    this.#inArray = true;
+    this.#inString = false;
   }
 
   /** Fills a path: operators that construct it. */
   fill(path: string, color: Color): void {
     this.#fillColor(color);
     this.#endText();
-    this.#operators.push(path, 'f');
+    this.#operator(`${path} f`);
   }
 
   stroke(path: string, width: number, dash: string, color: Color): void {
     this.#endText();
     this.#alphaOf(color);
     const rgb = `${rgbOf(color)} RG`;
-    if (rgb !== this.#stroke) this.#operators.push(rgb);
+    if (rgb !== this.#stroke) this.#operator(rgb);
     this.#stroke = rgb;
     const pen = `${points(width)} w ${dash}`;
-    if (pen !== this.#pen) this.#operators.push(pen);
+    if (pen !== this.#pen) this.#operator(pen);
     this.#pen = pen;
-    this.#operators.push(path, 'S');
+    this.#operator(`${path} S`);
   }
 
   /** An image, whose own space is a unit square with y upwards. */
@@ -84,13 +103,13 @@ export class PageContent {
     this.#endText();
     this.used.add(name);
     const matrix = `${points(width)} 0 0 ${points(-height)} ${points(x)} ${points(y + height)} cm`;
-    this.#operators.push('q', matrix, `/${name} Do`, 'Q');
+    this.#operator(`q ${matrix} /${name} Do Q`);
   }
 
   #fillColor(color: Color): void {
     this.#alphaOf(color);
     const rgb = `${rgbOf(color)} rg`;
-    if (rgb !== this.#fill) this.#operators.push(rgb);
+    if (rgb !== this.#fill) this.#operator(rgb);
     this.#fill = rgb;
   }
 
@@ -98,17 +117,26 @@ export class PageContent {
     if (color.a === this.#alpha) return;
     this.#alpha = color.a;
     this.alphas.add(color.a);
-    this.#operators.push(`/${alphaName(color.a)} gs`);
+    this.#operator(`/${alphaName(color.a)} gs`);
   }
 
   #beginText(): void {
-    if (!this.#inText) this.#operators.push('BT');
+    if (!this.#inText) this.#operator('BT');
     this.#inText = true;
   }
 
   #endText(): void {
-    if (this.#inText) this.#operators.push('ET');
+    if (this.#inText) this.#operator('ET');
     this.#inText = false;
+  }
+
+  /** Any operator ends what is being shown. */
+  #operator(operator: string): void {
+    if (this.#inArray) this.#bytes.ascii(this.#inString ? ')]TJ\n' : ']TJ\n');
+    this.#inArray = false;
+    this.#inString = false;
+    this.#bytes.ascii(operator);
+    this.#bytes.ascii('\n');
   }
 }
 

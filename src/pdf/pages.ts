@@ -168,7 +168,7 @@ function finishPage(
   content: PageContent,
   annotations: readonly Ref[],
 ): void {
-  write(content.toString());
+  write(content.take());
   Object.assign(page.data, {
     StructParents: index,
     Tabs: 'S', // PDF/UA-1 §7.18.3

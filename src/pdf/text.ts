@@ -1,9 +1,8 @@
 /** Text: glyphs shown with the adjustments that make them stand where the layout put them. ISO 32000-1 §9.4. */
 import type { PlacedGlyph, TextFragment } from '../layout/types.ts';
-import { hex, utf16 } from './cmap.ts';
+import { utf16 } from './cmap.ts';
 import type { PdfFont } from './fonts.ts';
 import { SOFT_HYPHEN } from './glyph-texts.ts';
-import { points } from './numbers.ts';
 import type { PageContent } from './page-content.ts';
 
 /** `lang` is written where it differs from that of the structure element. */
@@ -14,7 +13,7 @@ export function paintText(content: PageContent, fragment: TextFragment, font: Pd
   const line = new GlyphLine(content, font, fragment.size);
   if (joinsToText(fragment)) showClusters(line, fragment.glyphs, font);
   else line.showSpan(fragment.glyphs, 0, fragment.glyphs.length, fragment.text);
-  line.flush();
+  line.end();
   if (lang !== undefined) content.endSpan();
 }
 
@@ -34,10 +33,9 @@ function showClusters(line: GlyphLine, glyphs: readonly PlacedGlyph[], font: Pdf
   const end = endsWithHyphen(glyphs, font) ? glyphs.length - 1 : glyphs.length;
   let i = 0;
   while (i < end) {
-    const glyph = glyphs[i] as PlacedGlyph;
     let next = i + 1;
     while (next < end && glyphs[next]?.text === '') next++;
-    line.showCluster(glyphs, i, next, glyph.text);
+    line.showCluster(glyphs, i, next, glyphs[i]?.text ?? '');
     i = next;
   }
   if (end < glyphs.length) line.showCluster(glyphs, end, glyphs.length, SOFT_HYPHEN);
@@ -61,8 +59,6 @@ class GlyphLine {
   #wanted = 0;
   #pen = 0;
   #rise = 0;
-  #array = '';
-  #codes = '';
 
   constructor(content: PageContent, font: PdfFont, size: number) {
     this.#content = content;
@@ -78,48 +74,35 @@ class GlyphLine {
     else this.#show(glyph, code);
   }
 
+  /** What the codes cannot say, ActualText does: §14.9.4. */
+  showSpan(glyphs: readonly PlacedGlyph[], from: number, to: number, text: string): void {
+    this.end();
+    this.#content.beginSpan(`/ActualText<feff${utf16(text)}>`);
+    for (const glyph of glyphs.slice(from, to)) this.#show(glyph, this.#font.codes.first(glyph.id));
+    this.end();
+    this.#content.endSpan();
+  }
+
+  /** Sets the baseline back. */
+  end(): void {
+    this.#setRise(0);
+  }
+
   #show(glyph: PlacedGlyph, code: number): void {
-    if (glyph.dy !== this.#rise) this.#setRise(glyph.dy);
+    this.#setRise(-glyph.dy);
     const adjustment = Math.round(((this.#pen - this.#wanted - glyph.dx) * 1000) / this.#size);
     if (adjustment !== 0) {
-      this.#closeCodes();
-      this.#array += String(adjustment);
+      this.#content.adjust(adjustment);
       this.#pen -= (adjustment * this.#size) / 1000;
     }
-    this.#codes += hex(code);
+    this.#content.show(code);
     this.#pen += ((this.#font.widths[code] ?? 0) * this.#size) / 1000;
     this.#wanted += glyph.advance;
   }
 
-  /** What the codes cannot say, ActualText does: §14.9.4. */
-  showSpan(glyphs: readonly PlacedGlyph[], from: number, to: number, text: string): void {
-    this.flush();
-    this.#content.beginSpan(`/ActualText<feff${utf16(text)}>`);
-    for (const glyph of glyphs.slice(from, to)) this.#show(glyph, this.#font.codes.first(glyph.id));
-    this.flush();
-    this.#content.endSpan();
-  }
-
-  /** Writes what was shown so far, and sets the baseline back. */
-  flush(): void {
-    if (this.#rise !== 0) this.#setRise(0);
-    else this.#write();
-  }
-
-  #setRise(dy: number): void {
-    this.#write();
-    this.#rise = dy;
-    this.#content.text(`${points(-dy)} Ts`);
-  }
-
-  #write(): void {
-    this.#closeCodes();
-    if (this.#array !== '') this.#content.text(`[${this.#array}]TJ`);
-    this.#array = '';
-  }
-
-  #closeCodes(): void {
-    if (this.#codes !== '') this.#array += `<${this.#codes}>`;
-    this.#codes = '';
+  #setRise(rise: number): void {
+    if (rise === this.#rise) return;
+    this.#rise = rise;
+    this.#content.setRise(rise);
   }
 }
