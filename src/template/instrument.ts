@@ -16,6 +16,8 @@ export function instrument(template: Template, marks: OriginMarks, sites: Site[]
 }
 
 const NO_STRIP = { open: false, close: false };
+// Calls know their place by their site; without these, Handlebars writes no places into the code that it makes.
+const NO_PLACE = { loc: undefined };
 
 class Instrument {
   readonly #template: Template;
@@ -29,7 +31,11 @@ class Instrument {
   }
 
   program(program: hbs.AST.Program): hbs.AST.Program {
-    return { ...program, body: program.body.flatMap((statement) => this.#statement(statement)) };
+    return {
+      ...program,
+      ...NO_PLACE,
+      body: program.body.flatMap((statement) => this.#statement(statement)),
+    } as unknown as hbs.AST.Program;
   }
 
   #statement(statement: hbs.AST.Statement): hbs.AST.Statement[] {
@@ -50,7 +56,7 @@ class Instrument {
   #content(node: hbs.AST.ContentStatement): hbs.AST.Statement[] {
     if (node.value === '') return [];
     const value = this.#marks.template(this.#template.text.spanOfContent(node)) + node.value;
-    return [{ ...node, value } as hbs.AST.ContentStatement];
+    return [{ ...node, ...NO_PLACE, value } as unknown as hbs.AST.ContentStatement];
   }
 
   #mustache(node: hbs.AST.MustacheStatement): hbs.AST.Statement {
@@ -60,7 +66,8 @@ class Instrument {
     const params = [this.#site(node), value];
     const printed = {
       ...node,
-      path: pathTo(PRINT, node),
+      ...NO_PLACE,
+      path: pathTo(PRINT),
       params,
       hash: undefined,
       escaped: false,
@@ -77,6 +84,7 @@ class Instrument {
     } as hbs.AST.SubExpression);
     const block = {
       ...node,
+      ...NO_PLACE,
       params,
       hash,
       program: node.program && this.program(node.program),
@@ -85,13 +93,20 @@ class Instrument {
       inverseStrip: NO_STRIP,
       closeStrip: NO_STRIP,
     };
-    return block as hbs.AST.BlockStatement;
+    return block as unknown as hbs.AST.BlockStatement;
   }
 
   #partial(node: hbs.AST.PartialStatement): hbs.AST.Statement {
     const params = node.params.map((param) => this.#expression(param));
-    const partial = { ...node, params, hash: this.#hash(node.hash), indent: '', strip: NO_STRIP };
-    return partial as hbs.AST.PartialStatement;
+    const partial = {
+      ...node,
+      ...NO_PLACE,
+      params,
+      hash: this.#hash(node.hash),
+      indent: '',
+      strip: NO_STRIP,
+    };
+    return partial as unknown as hbs.AST.PartialStatement;
   }
 
   #expression(node: hbs.AST.Expression): hbs.AST.Expression {
@@ -100,7 +115,7 @@ class Instrument {
 
   #call(node: hbs.AST.SubExpression): hbs.AST.SubExpression {
     const params = [this.#site(node), ...node.params.map((param) => this.#expression(param))];
-    return { ...node, params, hash: this.#hash(node.hash) };
+    return { ...node, ...NO_PLACE, params, hash: this.#hash(node.hash) } as unknown as hbs.AST.SubExpression;
   }
 
   #hash(hash: hbs.AST.Hash | undefined): hbs.AST.Hash {
@@ -117,7 +132,7 @@ class Instrument {
       .replace(/^\{\{~?[#^]?|~?\}\}$/g, '')
       .replace(/\s+/g, ' ');
     this.#sites.push({ span: text.spanOf(node), source });
-    return { type: 'NumberLiteral', value, original: value, loc: node.loc } as hbs.AST.NumberLiteral;
+    return { type: 'NumberLiteral', value, original: value, ...NO_PLACE } as unknown as hbs.AST.NumberLiteral;
   }
 }
 
@@ -135,6 +150,6 @@ export function openTag({ loc, path, params, hash }: hbs.AST.BlockStatement): hb
   return { ...loc, end: last.loc.end };
 }
 
-function pathTo(name: string, { loc }: hbs.AST.Node): hbs.AST.PathExpression {
-  return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc };
+function pathTo(name: string): object {
+  return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name };
 }

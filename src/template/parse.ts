@@ -1,5 +1,5 @@
 /** Templates as Handlebars parses them, and places in them. */
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/handlebars.js';
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import { MARK_CHARACTERS } from '../origin.ts';
 import { LineIndex, type SourceFile } from '../source.ts';

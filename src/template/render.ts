@@ -1,5 +1,5 @@
 /** Facts and a template pack → HTML: parse the templates, lint them, let Handlebars run, take the marks out. */
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/handlebars.js';
 import { type Diagnostic, error, hasErrors, type Outcome, warning } from '../diagnostic.ts';
 import type { FactMap, Facts } from '../facts/types.ts';
 import type { RenderedHtml } from '../origin.ts';

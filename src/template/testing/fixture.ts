@@ -111,7 +111,11 @@ export const SCHEMA = {
     date: { type: ['string', 'integer'] },
     source: {
       type: 'object',
-      properties: { title: { type: 'string' }, short_title: { type: 'string' }, publisher: { type: 'string' } },
+      properties: {
+        title: { type: 'string' },
+        short_title: { type: 'string' },
+        publisher: { type: 'string' },
+      },
     },
     reference: {
       anyOf: [
@@ -138,7 +142,9 @@ export function packOf({ entry, partials = {}, locales = { en: LOCALE }, schema 
     ),
     styles: [],
     schema: { path: 'schema.json', text: JSON.stringify(schema) },
-    locales: new Map(Object.entries(locales).map(([lang, text]) => [lang, mapOf(`locales/${lang}.yaml`, text)])),
+    locales: new Map(
+      Object.entries(locales).map(([lang, text]) => [lang, mapOf(`locales/${lang}.yaml`, text)]),
+    ),
   };
 }
 
