@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hyphenateWord, lineBreakOpportunities, loadHyphenation } from './index.ts';
+
+const LIMITS = { word: 5, before: 2, after: 3 };
+const hyphenated = (word: string, lang: string, limits = LIMITS) => {
+  const offsets = [0, ...hyphenateWord(word, lang, limits), word.length];
+  return offsets
+    .slice(1)
+    .map((end, i) => word.slice(offsets[i], end))
+    .join('-');
+};
+
+describe('hyphenation', () => {
+  beforeAll(async () => void (await loadHyphenation(['en-GB', 'en-US', 'de-CH', 'fr'])));
+
+  test.each([
+    ['government', 'en-GB', 'gov-ern-ment'],
+    ['responsibility', 'en-GB', 're-spons-ib-il-ity'],
+    ['independent', 'en-US', 'in-de-pen-dent'],
+    ['Verantwortung', 'de-CH', 'Ver-ant-wor-tung'],
+    ['gouvernement', 'fr', 'gou-ver-ne-ment'],
+    ['word', 'en-GB', 'word'],
+  ])('%s in %s', (word, lang, expected) => {
+    expect(hyphenated(word, lang)).toBe(expected);
+  });
+
+  test('keeps the letters that limits ask for', () => {
+    expect(hyphenated('government', 'en-GB', { word: 5, before: 4, after: 3 })).toBe('govern-ment');
+    expect(hyphenated('government', 'en-GB', { word: 11, before: 2, after: 2 })).toBe('government');
+  });
+
+  test('leaves a word with a soft hyphen to its author', () => {
+    expect(hyphenateWord('gover\u00ADnment', 'en-GB', LIMITS)).toEqual([]);
+  });
+
+  test('says which languages have no patterns', async () => {
+    expect(await loadHyphenation(['xx', 'en-GB', 'und'])).toEqual(['xx', 'und']);
+    expect(hyphenateWord('government', 'xx', LIMITS)).toEqual([]);
+  });
+});
+
+describe('break opportunities (UAX #14)', () => {
+  const pieces = (text: string) => {
+    const offsets = [0, ...lineBreakOpportunities(text).map(({ offset }) => offset), text.length];
+    return offsets.slice(1).map((end, i) => text.slice(offsets[i], end));
+  };
+
+  test.each([
+    ['two words', ['two ', 'words']],
+    ['no\u00A0break', ['no\u00A0break']],
+    ['well-known', ['well-', 'known']],
+    ['a\u200Bb', ['a\u200B', 'b']],
+    ['a\u2060-b', ['a\u2060-', 'b']],
+    ['soft\u00ADhyphen', ['soft\u00AD', 'hyphen']],
+    ['end—of', ['end', '—', 'of']],
+    ['(see page 4).', ['(see ', 'page ', '4).']],
+    ['', ['']],
+  ])('%j', (text, expected) => {
+    expect(pieces(text)).toEqual(expected);
+  });
+
+  test('a line feed is required, others are not', () => {
+    expect(lineBreakOpportunities('a\nb c')).toEqual([
+      { offset: 2, required: true },
+      { offset: 4, required: false },
+    ]);
+  });
+});
