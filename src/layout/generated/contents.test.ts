@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ComputedStyle, StyledElement } from '../../style/types.ts';
 import { prepareContent } from './content.ts';
 import { expandContents } from './contents.ts';
-import { nameDestinations } from './destinations.ts';
 import { estimateReferences } from './references.ts';
-import { buildStructure } from './structure.ts';
 import { find, findAll, h, type Sketch, styledTree } from './styled-tree.fixture.ts';
 
 const after: Partial<ComputedStyle> = {
@@ -82,18 +80,5 @@ describe('the contents', () => {
   test('share all that does not change', () => {
     const tree = styledTree(toc(), h('section', {}, ...headings));
     expect(find(expandContents(tree), 'section')).toBe(find(tree, 'section'));
-  });
-
-  test('are entries of the structure tree', () => {
-    const tree = expandContents(styledTree(h('h1', {}, 'Brief'), toc(), ...headings));
-    const entryTree = buildStructure(tree, nameDestinations(tree)).root.children[1];
-    expect(entryTree?.role).toBe('TOC');
-    expect(
-      entryTree?.children.map(({ role, children: [reference] }) => [
-        role,
-        reference?.role,
-        reference?.children[0]?.role,
-      ]),
-    ).toEqual(Array.from({ length: 3 }, () => ['TOCI', 'Reference', 'Link']));
   });
 });

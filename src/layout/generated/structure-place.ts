@@ -17,6 +17,8 @@ export class Place {
   readonly inContents: boolean;
   /** The P, or the LBody of a text in a list, that takes up the inline content that comes next. */
   #paragraph: Draft | undefined;
+  /** The entry of the contents that came last, within those that it is below of. */
+  #entries: { readonly level: number; readonly draft: Draft }[] = [];
 
   constructor(draft: Draft, styled: StyledElement, inContents = false) {
     this.draft = draft;
@@ -38,6 +40,17 @@ export class Place {
       default:
         return this.draft;
     }
+  }
+
+  /** A new entry of the contents: one of a deeper level is in contents of its own in the entry before. */
+  entry(level: number): Draft {
+    while ((this.#entries.at(-1)?.level ?? 0) >= level) this.#entries.pop();
+    const above = this.#entries.at(-1)?.draft;
+    const below = above?.children.findLast(({ role }) => role === 'TOC');
+    const parent = above === undefined ? this.draft : (below ?? addDraft(above, 'TOC'));
+    const draft = addDraft(parent, 'TOCI');
+    this.#entries.push({ level, draft });
+    return draft;
   }
 
   /** Where text and inline elements go: the element itself, or a paragraph in it. */

@@ -179,11 +179,13 @@ function open(styled: StyledElement, role: Role, place: Place, drafting: Draftin
   return draft;
 }
 
-function parentFor({ style }: StyledElement, role: Role, place: Place): Draft {
+function parentFor({ style, element }: StyledElement, role: Role, place: Place): Draft {
   if (!INLINE_LEVEL.has(role)) return place.block(role);
   if (!isInline(style)) place.endParagraph();
   // An entry of the contents holds its Reference itself: ISO 32000-1, table 333.
-  if (role === 'Reference' && place.inContents && place.draft.role === 'TOC') return place.block(role);
+  if (role === 'Reference' && place.draft.role === 'TOC') {
+    return place.entry(Number(element.attributes.get('data-level')) || 1);
+  }
   if (role === 'Reference' && place.draft.role === 'TOCI') return place.current();
   return place.inline();
 }

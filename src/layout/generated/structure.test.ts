@@ -312,6 +312,27 @@ describe('contents', () => {
     );
   });
 
+  test('are nested by the levels of their headings', () => {
+    const entry = (level: string, text: string) =>
+      h('a', { href: '#x', 'data-level': level, style: { display: 'block' } }, text);
+    const entries = [entry('1', 'a'), entry('2', 'b'), entry('3', 'c'), entry('2', 'd'), entry('1', 'e')];
+    expect(dump(h('toc', {}, ...entries)).replace(/ *Reference\n/g, '')).toBe(
+      `TOC
+  TOCI
+      Link “a”
+    TOC
+      TOCI
+          Link “b”
+        TOC
+          TOCI
+              Link “c”
+      TOCI
+          Link “d”
+  TOCI
+      Link “e”`,
+    );
+  });
+
   test('with a heading are a section that holds them', () => {
     const nav = h(
       'nav',
