@@ -1,8 +1,9 @@
 /** Stylesheets to rules in their order: style rules, page rules, font faces. */
 import type { SourceFile } from '../source.ts';
-import { type Declarations, declaredVariables, parseDeclarations, reportVariables } from './declarations.ts';
+import { type Declarations, declaredVariables, parseDeclarations } from './declarations.ts';
 import { didYouMean, type Findings, sourceOfFile } from './findings.ts';
 import { collectFontFace } from './font-faces.ts';
+import { reportVariables } from './invalid.ts';
 import { matchMedia } from './media.ts';
 import { collectPageRule, type PageRule } from './page-rules.ts';
 import { parseSelectorList } from './selectors/parse.ts';
@@ -43,7 +44,7 @@ export function collectRules(sheets: readonly Stylesheet[], findings: Findings):
   }
   const all = allDeclarations(rules);
   const variables = new Set(all.flatMap(declaredVariables));
-  for (const declarations of all) reportVariables(declarations, variables, findings);
+  for (const declarations of all) reportVariables(declarations.variables, variables, findings);
   return { ...rules, variables };
 }
 

@@ -2,9 +2,10 @@
 import type { Span } from '../diagnostic.ts';
 import type { Cascaded } from './cascade.ts';
 import { toComputedStyle } from './computed-style.ts';
-import { type PendingValue, parseProperty, reportValue, type Specified } from './declarations.ts';
+import { type PendingValue, parseProperty, type Specified } from './declarations.ts';
 import type { Findings } from './findings.ts';
 import { INITIAL, NORMAL_LINE_HEIGHT } from './initial.ts';
+import { reportValue } from './invalid.ts';
 import type { LonghandName, Longhands } from './longhands.ts';
 import { INHERITED_NAMES, LONGHANDS } from './properties.ts';
 import type { ComponentValue } from './syntax/component-values.ts';

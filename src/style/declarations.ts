@@ -1,14 +1,14 @@
 /** Declarations to specified values of longhands. CSS Cascade 5 §3 and §4.1, CSS Variables 1 §3. */
 import type { Span } from '../diagnostic.ts';
-import { type CssSource, didYouMean, type Findings } from './findings.ts';
-import { kebabCase, type LonghandName } from './longhands.ts';
-import { LONGHAND_NAMES, LONGHANDS } from './properties.ts';
-import { ALIASES, SHORTHANDS } from './shorthands.ts';
+import type { CssSource, Findings } from './findings.ts';
+import { reportProperty, reportValue } from './invalid.ts';
+import type { LonghandName } from './longhands.ts';
+import { LONGHANDS } from './properties.ts';
+import { longhandNamed, longhandsOf } from './property-names.ts';
+import { SHORTHANDS } from './shorthands.ts';
 import type { ComponentValue } from './syntax/component-values.ts';
 import type { Declaration } from './syntax/rules.ts';
-import { insteadOf, PROPERTY_NAMES } from './unsupported.ts';
 import { type Compute, Cursor, parseWhole } from './values/parser.ts';
-import { ABSOLUTE_UNITS, RELATIVE_UNITS } from './values/units.ts';
 import { findVariables, mentions, type VariableUse } from './variables.ts';
 
 /** CSS Cascade 5 §7.3. */
@@ -71,23 +71,6 @@ export function declaredVariables({ normal, important }: Declarations): readonly
   return [...normal.customs, ...important.customs].map(([name]) => name);
 }
 
-/** Says which `var()` is wrong, or of a name that is set nowhere and without a fallback. */
-export function reportVariables(
-  { variables }: Declarations,
-  known: ReadonlySet<string>,
-  findings: Findings,
-): void {
-  for (const { name, fallback, span } of variables) {
-    if (name === '') {
-      const message = 'var() takes a custom property, and after a comma what stands in for it';
-      findings.warn('css-invalid-value', message, span);
-    } else if (!fallback && !known.has(name)) {
-      const hints = didYouMean(name, [...known]);
-      findings.warn('css-unknown-variable', `The custom property "${name}" is set nowhere`, span, { hints });
-    }
-  }
-}
-
 /** `attr()` stands in it, or may come through a variable. */
 function usesAttributes({ property, values }: Declaration): boolean {
   return mentions(values, 'attr') || (GENERATING.includes(property) && mentions(values, 'var'));
@@ -114,8 +97,9 @@ function specify(
 ): readonly (readonly [LonghandName, Specified])[] {
   const { property, values, start, nameEnd } = declaration;
   const longhands = longhandsOf(property);
-  if (longhands === undefined || (longhands[0] === 'size' && place !== 'page')) {
-    reportProperty(property, longhands !== undefined, source.locate(start, nameEnd), findings);
+  const isElsewhere = place !== 'page' && longhands?.some((name) => LONGHANDS[name].pageOnly === true);
+  if (longhands === undefined || isElsewhere === true) {
+    reportProperty(property, source.locate(start, nameEnd), findings);
     return [];
   }
   const wide = wideKeyword(values);
@@ -135,24 +119,13 @@ function specify(
   return [...parsed];
 }
 
-/** The longhands that a property sets; `undefined` if there is no such property. */
-export function longhandsOf(property: string): readonly LonghandName[] | undefined {
-  const name = BY_NAME.get(property);
-  return name === undefined ? SHORTHANDS.get(property)?.longhands : [name];
-}
-
-const BY_NAME: ReadonlyMap<string, LonghandName> = new Map([
-  ...LONGHAND_NAMES.map((name) => [kebabCase(name), name] as const),
-  ...ALIASES,
-]);
-
 /** A value for each longhand of a property; `undefined` if the value is invalid. */
 export function parseProperty(
   property: string,
   values: readonly ComponentValue[],
 ): ReadonlyMap<LonghandName, Specified> | undefined {
   const input = new Cursor(values);
-  const name = BY_NAME.get(property);
+  const name = longhandNamed(property);
   if (name !== undefined) {
     const value = parseWhole<unknown>(LONGHANDS[name].value, input);
     return value && new Map([[name, value]]);
@@ -176,60 +149,4 @@ function valueSpan({ values, start, end }: Declaration, source: CssSource): Span
 
 function serialize(values: readonly ComponentValue[], source: CssSource): string {
   return source.text.slice(values[0]?.start ?? 0, values.at(-1)?.end ?? 0).replace(/\s+/g, ' ');
-}
-
-function reportProperty(property: string, exists: boolean, span: Span | undefined, findings: Findings): void {
-  if (exists) {
-    findings.warn('css-unsupported', `"${property}" stands in "@page" only`, span);
-    return;
-  }
-  const standard = property.replace(/^-[a-z]+-/, '');
-  if (standard !== property) {
-    const hints = longhandsOf(standard) === undefined ? [] : [`Use "${standard}".`];
-    findings.warn(
-      'css-unsupported',
-      `"${property}" is a browser's own property and does nothing here`,
-      span,
-      { hints },
-    );
-    return;
-  }
-  const hints = insteadOf(property);
-  if (hints === undefined) {
-    const similar = didYouMean(property, PROPERTY_NAMES);
-    findings.warn('css-unknown-property', `Unknown property "${property}"`, span, { hints: similar });
-  } else findings.warn('css-unsupported', `The property "${property}" is not supported`, span, { hints });
-}
-
-/** Says that a value is invalid, and what would be valid. */
-export function reportValue(
-  property: string,
-  values: readonly ComponentValue[],
-  written: string,
-  span: Span | undefined,
-  findings: Findings,
-): void {
-  const name = BY_NAME.get(property);
-  const syntax = name === undefined ? (SHORTHANDS.get(property)?.syntax ?? '') : LONGHANDS[name].value.syntax;
-  const message =
-    values.length === 0 ? `"${property}" has no value` : `"${written}" is no value of "${property}"`;
-  const hints = [...valueHints(values, syntax), `"${property}" takes ${syntax}.`];
-  findings.warn('css-invalid-value', message, span, { hints });
-}
-
-function valueHints(values: readonly ComponentValue[], syntax: string): readonly string[] {
-  const [only] = values;
-  if (values.length === 1 && only?.type === 'ident') {
-    return didYouMean(only.text.toLowerCase(), syntax.match(/(?<![<\w-])[a-z][a-z-]+(?![\w>(-])/g) ?? []);
-  }
-  const units = [...ABSOLUTE_UNITS.keys(), ...RELATIVE_UNITS.keys(), '%'];
-  for (const value of values) {
-    if (value.type === 'dimension' && !units.includes(value.unit)) {
-      return [`There is no unit "${value.unit}": the units are ${units.join(', ')}.`];
-    }
-    if (value.type === 'number' && value.number !== 0 && /<length/.test(syntax)) {
-      return [`A length needs a unit, such as "${value.number}pt".`];
-    }
-  }
-  return [];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { styleDocument } from './index.ts';
+import { PROPERTY_NAMES } from './property-names.ts';
 import { documentOf, h, sheet } from './style.fixture.ts';
-import { PROPERTY_NAMES } from './unsupported.ts';
 import { COUNTER_STYLES } from './values/content.ts';
 
 /** Mulberry32: the same numbers for the same seed. */

@@ -4,8 +4,9 @@ import { type Cascaded, cascade, type MatchedBlock } from './cascade.ts';
 import type { Rules } from './collect-rules.ts';
 import type { Style, StyleComputer } from './compute.ts';
 import { contentsModels } from './contents.ts';
-import { declaredVariables, parseDeclarations, reportVariables } from './declarations.ts';
+import { declaredVariables, parseDeclarations } from './declarations.ts';
 import type { CssSource, Findings } from './findings.ts';
+import { reportVariables } from './invalid.ts';
 import { type IndexedRule, RuleIndex } from './selectors/rule-index.ts';
 import type { SelectorNode } from './selectors/selector.ts';
 import { declarationsOf, sheetContext } from './sheet.ts';
@@ -117,7 +118,11 @@ export class TreeStyler {
     const context = sheetContext(source, 'pack', this.#findings);
     const declarations = declarationsOf(parseComponentValues(text, context.report), context);
     const block = parseDeclarations(declarations, 'element', source, this.#findings);
-    reportVariables(block, new Set([...this.#variables, ...declaredVariables(block)]), this.#findings);
+    reportVariables(
+      block.variables,
+      new Set([...this.#variables, ...declaredVariables(block)]),
+      this.#findings,
+    );
     return { origin: 'pack', declarations: block };
   }
 

@@ -1,7 +1,4 @@
 /** Properties of CSS that the engine does not have, and what to write instead. */
-import { kebabCase } from './longhands.ts';
-import { LONGHAND_NAMES } from './properties.ts';
-import { ALIASES, SHORTHANDS } from './shorthands.ts';
 
 /** By the beginning of the name; the first that fits. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
@@ -36,6 +33,7 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/^(unicode-bidi|writing-mode|text-orientation)$/, 'Text runs in horizontal lines.'],
   [/^line-(break|clamp)|^word-break$|^text-overflow$/, 'Use "overflow-wrap" and "hyphens".'],
   [/^(z-index|isolation|contain|all|zoom|resize|appearance|accent-color|caret-color|color-scheme)/, ''],
+  [/^hyphenate-|^initial-letter|^text-spacing/, ''],
   [/^(footnote-display|footnote-policy|bookmark-state|prince-|running$)/, ''],
   [/^(text-emphasis|text-justify|tab-size|empty-cells|image-|list-style-image|ruby|font-variant-)/, ''],
 ];
@@ -49,10 +47,3 @@ export function insteadOf(property: string): readonly string[] | undefined {
   }
   return undefined;
 }
-
-/** Every property name that may be written. */
-export const PROPERTY_NAMES: readonly string[] = [
-  ...LONGHAND_NAMES.map(kebabCase),
-  ...SHORTHANDS.keys(),
-  ...ALIASES.keys(),
-];

@@ -54,89 +54,118 @@ export type ReportSyntax = (message: string, start: number, end: number) => void
 
 /** Deeper brackets are an error: nobody writes them, and what walks the tree may then recurse. */
 const MAX_DEPTH = 50;
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', function: ')' };
-const SIMPLE: Readonly<Record<string, Token['type']>> = {
-  'delim-token': 'delim',
-  'whitespace-token': 'whitespace',
-  'colon-token': 'colon',
-  'semicolon-token': 'semicolon',
-  'comma-token': 'comma',
-};
+const CLOSING = { '{': '}', '[': ']', '(': ')', function: ')' } as const;
 
-type Open = {
+/** A function or block whose end is not reached. */
+interface Open {
   readonly type: Block['type'] | 'function';
   readonly name: string;
   readonly start: number;
+  /** Of the opening bracket. */
   readonly end: number;
   readonly children: ComponentValue[];
-};
+}
 
 /** Parses a list of component values to its end, whatever is in it; comments are left out. */
 export function parseComponentValues(text: string, report: ReportSyntax): readonly ComponentValue[] {
-  const top: ComponentValue[] = [];
-  const open: Open[] = [];
-  let siblings = top;
-  let tooDeep = false;
+  const tree = new TreeBuilder(text, report);
+  tokenize(text, (type, start, end) => tree.add(tokenNames[type] ?? '', start, end));
+  return tree.finish();
+}
 
-  const close = (end: number) => {
-    const closed = open.pop();
-    if (closed === undefined) return;
-    siblings = open.at(-1)?.children ?? top;
-    const { type, name, start, children } = closed;
-    siblings.push(
-      type === 'function' ? { type, name, children, start, end } : { type, children, start, end },
-    );
-  };
-  const begin = (type: Open['type'], name: string, start: number, end: number) => {
-    if (open.length >= MAX_DEPTH) {
-      if (!tooDeep) report(`Brackets are nested more than ${MAX_DEPTH} deep`, start, end);
-      tooDeep = true;
-      siblings.push({ type: 'bad', text: text.slice(start, end), start, end });
-      return;
-    }
-    const opened: Open = { type, name, start, end, children: [] };
-    open.push(opened);
-    siblings = opened.children;
-  };
+class TreeBuilder {
+  readonly #text: string;
+  readonly #report: ReportSyntax;
+  readonly #top: ComponentValue[] = [];
+  readonly #open: Open[] = [];
+  #isTooDeep = false;
 
-  tokenize(text, (type, start, end) => {
-    const name = tokenNames[type] ?? '';
-    switch (name) {
+  constructor(text: string, report: ReportSyntax) {
+    this.#text = text;
+    this.#report = report;
+  }
+
+  add(token: string, start: number, end: number): void {
+    switch (token) {
       case 'comment-token':
-        if (end - start < 4 || !text.endsWith('*/', end))
-          report('A comment is never closed with "*/"', start, start + 2);
+        this.#checkComment(start, end);
         return;
       case 'function-token':
-        begin('function', ident.decode(text.slice(start, end - 1)).toLowerCase(), start, end);
+        this.#begin('function', ident.decode(this.#text.slice(start, end - 1)).toLowerCase(), start, end);
         return;
       case '{-token':
       case '[-token':
       case '(-token':
-        begin(text.charAt(start) as Block['type'], '', start, end);
+        this.#begin(this.#text.charAt(start) as Block['type'], '', start, end);
         return;
       case '}-token':
       case ']-token':
       case ')-token':
-        if (CLOSING[open.at(-1)?.type ?? ''] === text.charAt(start)) close(end);
-        else siblings.push({ type: 'bad', text: text.charAt(start), start, end });
+        this.#end(start, end);
         return;
       default:
-        siblings.push(token(name, text, start, end, report));
+        this.#siblings.push(parseToken(token, this.#text, start, end, this.#report));
     }
-  });
+  }
 
-  for (const unclosed of open) {
-    report(
-      `${JSON.stringify(text.slice(unclosed.start, unclosed.end))} is never closed`,
-      unclosed.start,
-      unclosed.end,
+  /** What is still open ends with the text, and is said to be so. */
+  finish(): readonly ComponentValue[] {
+    for (const { start, end } of this.#open) {
+      this.#report(`${JSON.stringify(this.#text.slice(start, end))} is never closed`, start, end);
+    }
+    while (this.#open.length > 0) this.#close(this.#text.length);
+    return this.#top;
+  }
+
+  get #siblings(): ComponentValue[] {
+    return this.#open.at(-1)?.children ?? this.#top;
+  }
+
+  #checkComment(start: number, end: number): void {
+    const isClosed = end - start >= '/**/'.length && this.#text.endsWith('*/', end);
+    if (!isClosed) this.#report('A comment is never closed with "*/"', start, start + 2);
+  }
+
+  #begin(type: Open['type'], name: string, start: number, end: number): void {
+    if (this.#open.length < MAX_DEPTH) {
+      this.#open.push({ type, name, start, end, children: [] });
+      return;
+    }
+    if (!this.#isTooDeep) this.#report(`Brackets are nested more than ${MAX_DEPTH} deep`, start, end);
+    this.#isTooDeep = true;
+    this.#addBad(start, end);
+  }
+
+  /** A closing bracket that is not the one awaited is a token like others: CSS Syntax 3 §5.4.8. */
+  #end(start: number, end: number): void {
+    const open = this.#open.at(-1);
+    if (open !== undefined && CLOSING[open.type] === this.#text.charAt(start)) this.#close(end);
+    else this.#addBad(start, end);
+  }
+
+  #close(end: number): void {
+    const open = this.#open.pop();
+    if (open === undefined) return;
+    const { type, name, start, children } = open;
+    this.#siblings.push(
+      type === 'function' ? { type, name, children, start, end } : { type, children, start, end },
     );
   }
-  while (open.length > 0) close(text.length);
-  return top;
+
+  #addBad(start: number, end: number): void {
+    this.#siblings.push({ type: 'bad', text: this.#text.slice(start, end), start, end });
+  }
 }
 
-function token(
+const SIMPLE: ReadonlyMap<string, Token['type']> = new Map([
+  ['delim-token', 'delim'],
+  ['whitespace-token', 'whitespace'],
+  ['colon-token', 'colon'],
+  ['semicolon-token', 'semicolon'],
+  ['comma-token', 'comma'],
+]);
+
+function parseToken(
   name: string,
   text: string,
   start: number,
@@ -144,7 +173,7 @@ function token(
   report: ReportSyntax,
 ): Token | NumericToken {
   const written = text.slice(start, end);
-  const simple = SIMPLE[name];
+  const simple = SIMPLE.get(name);
   if (simple !== undefined) return { type: simple, text: written, start, end };
   switch (name) {
     case 'ident-token':
@@ -153,17 +182,26 @@ function token(
       return { type: 'at-keyword', text: ident.decode(written.slice(1)).toLowerCase(), start, end };
     case 'hash-token':
       return { type: 'hash', text: ident.decode(written.slice(1)), start, end };
-    case 'string-token':
-      if (written.length < 2 || !written.endsWith(written.charAt(0)))
-        report('A string is never closed', start, end);
-      return { type: 'string', text: string.decode(written), start, end };
-    case 'url-token':
-      if (!written.endsWith(')')) report('"url(" is never closed', start, end);
-      return { type: 'url', text: url.decode(written), start, end };
     case 'number-token':
     case 'percentage-token':
     case 'dimension-token':
       return numeric(name, text, start, end);
+    default:
+      return quoted(name, written, start, end, report);
+  }
+}
+
+/** Strings and addresses, which may lack their end. */
+function quoted(name: string, written: string, start: number, end: number, report: ReportSyntax): Token {
+  switch (name) {
+    case 'string-token':
+      if (written.length < 2 || !written.endsWith(written.charAt(0))) {
+        report('A string is never closed', start, end);
+      }
+      return { type: 'string', text: string.decode(written), start, end };
+    case 'url-token':
+      if (!written.endsWith(')')) report('"url(" is never closed', start, end);
+      return { type: 'url', text: url.decode(written), start, end };
     case 'bad-string-token':
       report('A string is not closed before the end of its line', start, end);
       break;
