@@ -2,7 +2,7 @@
 import { check } from './check/index.ts';
 import { type Diagnostic, error, hasErrors, type Outcome } from './diagnostic.ts';
 import { parseDocument } from './document/index.ts';
-import type { Document } from './document/types.ts';
+import type { Document, Element } from './document/types.ts';
 import { load } from './facts/index.ts';
 import type { Facts } from './facts/types.ts';
 import { layOut } from './layout/index.ts';
@@ -17,7 +17,7 @@ import { type Stylesheet, styleDocument } from './style/index.ts';
 import type { FontFaceRule, StyledDocument } from './style/types.ts';
 import { render } from './template/index.ts';
 import type { Pack } from './template/types.ts';
-import { openFonts } from './text/index.ts';
+import { loadHyphenation, openFonts } from './text/index.ts';
 import type { FontSource } from './text/types.ts';
 import { VERSION } from './version.ts';
 
@@ -85,8 +85,12 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   if (until === 'styles') return result();
 
   onStage('pages');
-  const fonts = take(await openFonts(styles.fontFaces.map((rule) => fontSource(rule, project, found))));
+  const opened = openFonts(styles.fontFaces.map((rule) => fontSource(rule, project, found)));
+  await loadHyphenation(languagesOf(document.root));
+  const fonts = opened.value;
   const pages = fonts && take(layOut(styles, fonts));
+  // Fonts are read when layout first needs them, and what is wrong with them is known then.
+  found.push(...opened.diagnostics);
   if (fonts === undefined || pages === undefined || hasErrors(found)) return result();
   made.pages = pages;
   if (until === 'pages') return result();
@@ -169,6 +173,12 @@ function metadata(document: Document, facts: Facts, project: Project): Metadata 
       bytes: new TextEncoder().encode(file.text),
     })),
   };
+}
+
+function languagesOf(element: Element, found = new Set<string>()): ReadonlySet<string> {
+  found.add(element.lang);
+  for (const child of element.children) if (child.kind === 'element') languagesOf(child, found);
+  return found;
 }
 
 function epochDate(seconds: number | undefined): string | undefined {

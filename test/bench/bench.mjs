@@ -62,8 +62,10 @@ function report(name, brief, yardstick, runs) {
     ratios.push(a / b);
   }
   const row = `${name}: ${pages} pages, ${count} lines, ${runs} runs`;
-  console.log(`${row}\n  ratio   ${figures(ratios)}\n  ours    ${figures(seconds.ours)} s\n  raw     ${figures(seconds.raw)} s`);
-  console.log(`  memory  ${peakMemory(ours)} MiB at most`);
+  print(
+    `${row}\n  ratio   ${figures(ratios)}\n  ours    ${figures(seconds.ours)} s\n  raw     ${figures(seconds.raw)} s`,
+  );
+  print(`  memory  ${peakMemory(ours)} MiB at most`);
 }
 
 function figures(values) {
@@ -74,7 +76,10 @@ function figures(values) {
 
 function time(args) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: work, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: work,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr}`);
   return seconds;
@@ -91,7 +96,9 @@ function peakMemory(args) {
 
 function inspect(stage, brief) {
   const options = { cwd: work, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] };
-  return JSON.parse(String(execFileSync(process.execPath, [CLI, 'inspect', stage, brief, '--json'], options)));
+  return JSON.parse(
+    String(execFileSync(process.execPath, [CLI, 'inspect', stage, brief, '--json'], options)),
+  );
 }
 
 function preBrokenLines(brief, target) {
@@ -99,7 +106,8 @@ function preBrokenLines(brief, target) {
   const { pages } = inspect('pages', brief);
   const fonts = {};
   for (const rule of inspect('styles', brief).fontFaces) {
-    const weight = rule.weight.from === rule.weight.to ? rule.weight.from : `${rule.weight.from}-${rule.weight.to}`;
+    const weight =
+      rule.weight.from === rule.weight.to ? rule.weight.from : `${rule.weight.from}-${rule.weight.to}`;
     fonts[`${rule.family}/${weight}/${rule.style}`] = require.resolve(rule.sources[0].replace('npm:', ''));
   }
   const lines = pages.map(({ width, height, fragments }) => ({
@@ -120,11 +128,16 @@ function scaled(brief, copies) {
   ).flat();
   facts.background.timeline = repeat(facts.background.timeline);
   for (const position of Object.values(facts.positions)) {
-    for (const key of ['statements', 'actions', 'asks']) if (position[key]) position[key] = repeat(position[key]);
+    for (const key of ['statements', 'actions', 'asks'])
+      if (position[key]) position[key] = repeat(position[key]);
   }
   const folder = join(work, `x${copies}`);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'brief.yaml');
   writeFileSync(path, stringify(facts, { aliasDuplicateObjects: false }));
   return path;
+}
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
 }
