@@ -149,7 +149,10 @@ class TreeBuilder {
 
   #unknown(name: string, span: Span | undefined): void {
     const near = didYouMean(name, [...VOCABULARY.keys()]);
-    const hints = near.length > 0 ? near : ['The elements of a brief are listed in templates/README.md.'];
+    const hints =
+      near.length > 0
+        ? near
+        : ['Use one that says what the text is, such as <section>, <p>, <ul> or <span>.'];
     this.diagnostics.push(error('html-element', `There is no element <${name}> in a brief`, span, { hints }));
   }
 

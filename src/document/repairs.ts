@@ -94,14 +94,14 @@ class RepairSearch {
     );
   }
 
-  /** What cannot stand in a table is put in front of it: then something after it was written before it. */
+  /** What cannot stand in a table is put in front of it, although its text stands behind the table's start. */
   #findMoved({ childNodes }: HtmlElement): void {
     let next = Number.POSITIVE_INFINITY;
     for (const node of childNodes.toReversed()) {
       const location = node.sourceCodeLocation;
       if (!location) continue;
       if (location.endOffset > next) this.#moved(node, Math.max(location.startOffset, next));
-      next = Math.min(next, location.startOffset);
+      if (isElement(node) && node.tagName === 'table') next = location.startOffset;
     }
   }
 

@@ -5,7 +5,7 @@ import { closest, distance } from 'fastest-levenshtein';
 export function didYouMean(word: string, known: readonly string[]): string[] {
   if (known.length === 0) return [];
   const best = closest(word, known);
-  return distance(word, best) <= (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)))
+  return distance(word, best) <= (word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 3)))
     ? [`Did you mean "${best}"?`]
     : [];
 }

@@ -1,9 +1,10 @@
 /** `if`, `unless`, `with`, `each`: Handlebars' own words, on values that know their place. */
-import { isMap, isTruthy, keysOf, type MapValue, unwrap, valueAt } from '../values.ts';
+import { FactValue, isMap, isTruthy, type MapValue, mapNodeOf, unwrap, valueAt } from '../values.ts';
 import { type Call, flag, type Helper, misuse, textOption } from './call.ts';
 
 interface Entry {
-  readonly key: string | number;
+  /** Of maps of the facts, a value with its place. */
+  readonly key: unknown;
   readonly value: unknown;
 }
 
@@ -30,7 +31,13 @@ function each(call: Call): string {
 
 function entriesOf(value: unknown): Entry[] {
   if (Array.isArray(value)) return value.map((item, key) => ({ key, value: item }));
-  return isMap(value) ? keysOf(value).map((key) => ({ key, value: valueAt(value, key) })) : [];
+  if (!isMap(value)) return [];
+  const node = mapNodeOf(value);
+  if (node === undefined) return Object.entries(value).map(([key, item]) => ({ key, value: item }));
+  return [...node.entries.values()].map(({ key, keySpan }) => ({
+    key: new FactValue({ kind: 'scalar', value: key, span: keySpan }),
+    value: valueAt(value, key),
+  }));
 }
 
 /** By a key of the values: numbers before texts before values without the key; equal ones stay in their order. */
