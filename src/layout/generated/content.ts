@@ -1,10 +1,10 @@
 /** The `content` property, `string-set` and `bookmark-label`, resolved to text and leaders. CSS Content 3, CSS GCPM 3. */
 import type { ContentItem, PageStyle, StyledElement } from '../../style/types.ts';
 import { formatCounter, markerText } from './counter-styles.ts';
-import { type CounterValues, counterValue, resolveCounters } from './counters.ts';
+import { type Counters, type CounterValues, counterValue, resolveCounters } from './counters.ts';
 import { elementText } from './element-text.ts';
 import { contentItems, type Part, type PseudoName, pseudoElement, walk } from './parts.ts';
-import { depthAfter, quoteText, resolveQuotes } from './quotes.ts';
+import { depthAfter, type Quotes, quoteText, resolveQuotes } from './quotes.ts';
 import { isPageDependent, type References } from './references.ts';
 import type { WhichString } from './running-strings.ts';
 
@@ -52,48 +52,62 @@ const NO_COUNTERS: CounterValues = new Map();
 const NO_REFERENCES: References = { pageOf: new Map(), pageCount: 0 };
 
 export function prepareContent(root: StyledElement): GeneratedContent {
-  const counters = resolveCounters(root);
-  const quotes = resolveQuotes(root);
-  const byId = elementsById(root);
+  return new DocumentContent(root);
+}
 
-  const surroundings = (styled: StyledElement, part: Part, references: References): Surroundings => ({
-    counters: counters.at(styled.element.index, part),
-    page: references.pageOf.get(styled.element.index)?.number,
-    pageCount: references.pageCount,
-    ownText: () => elementText(styled),
-    targetText: (target) => textOf(byId.get(target)),
-    targetCounters: (target) => counters.at(byId.get(target)?.element.index ?? -1, 'self'),
-    targetPage: (target) => references.pageOf.get(byId.get(target)?.element.index ?? -1)?.number,
-    runningString: () => '',
-    quotes: (part === 'self' ? styled : pseudoElement(styled, part))?.style.quotes ?? [],
-    quoteDepth: part === 'self' ? 0 : quotes.depthAt(styled.element.index, part),
-  });
+class DocumentContent implements GeneratedContent {
+  readonly #counters: Counters;
+  readonly #quotes: Quotes;
+  readonly #byId: ReadonlyMap<string, StyledElement>;
 
-  return {
-    pieces(styled, part, references) {
-      const pseudo = pseudoElement(styled, part);
-      if (pseudo === undefined) return [];
-      const seen = surroundings(styled, part, references);
-      if (pseudo.style.content === 'normal') return textPieces(normalContent(styled, part, seen.counters));
-      return resolveItems(contentItems(pseudo), seen);
-    },
-    strings(styled, references) {
-      if (styled.style.stringSet.length === 0) return [];
-      const seen = surroundings(styled, 'self', references);
-      return styled.style.stringSet.map(({ name, value }) => ({
-        name,
-        value: joinText(resolveItems(value, seen)),
-      }));
-    },
-    bookmarkLabel(styled) {
-      const seen = surroundings(styled, 'self', NO_REFERENCES);
-      const label = joinText(resolveItems(styled.style.bookmarkLabel, seen));
-      return label
-        .replace(/[\u00ad\u200b]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim();
-    },
-  };
+  constructor(root: StyledElement) {
+    this.#counters = resolveCounters(root);
+    this.#quotes = resolveQuotes(root);
+    this.#byId = elementsById(root);
+  }
+
+  pieces(styled: StyledElement, part: PseudoName, references: References): readonly ContentPiece[] {
+    const pseudo = pseudoElement(styled, part);
+    if (pseudo === undefined) return [];
+    if (pseudo.style.content !== 'normal') {
+      return resolveItems(contentItems(pseudo), this.#surroundings(styled, part, references));
+    }
+    const text = normalContent(styled, part, this.#counters.at(styled.element.index, part));
+    return text === '' ? [] : [{ type: 'text', text, pageDependent: false }];
+  }
+
+  strings(styled: StyledElement, references: References): readonly NamedString[] {
+    return styled.style.stringSet.map(({ name, value }) => {
+      const pieces = resolveItems(value, this.#surroundings(styled, 'self', references));
+      return { name, value: joinText(pieces) };
+    });
+  }
+
+  bookmarkLabel(styled: StyledElement): string {
+    const label = resolveItems(styled.style.bookmarkLabel, this.#surroundings(styled, 'self', NO_REFERENCES));
+    return joinText(label)
+      .replace(/[\u00ad\u200b]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+
+  #surroundings(styled: StyledElement, part: Part, { pageOf, pageCount }: References): Surroundings {
+    const { index } = styled.element;
+    const pseudo = part === 'self' ? undefined : pseudoElement(styled, part);
+    const indexOf = (target: string) => this.#byId.get(target)?.element.index ?? -1;
+    return {
+      counters: this.#counters.at(index, part),
+      page: pageOf.get(index)?.number,
+      pageCount,
+      ownText: () => elementText(styled),
+      targetText: (target) => textOf(this.#byId.get(target)),
+      targetCounters: (target) => this.#counters.at(indexOf(target), 'self'),
+      targetPage: (target) => pageOf.get(indexOf(target))?.number,
+      runningString: () => '',
+      quotes: pseudo?.style.quotes ?? styled.style.quotes,
+      quoteDepth: part === 'self' ? 0 : this.#quotes.depthAt(index, part),
+    };
+  }
 }
 
 /** What content in a page-margin box sees. */
@@ -200,10 +214,6 @@ function targetCounterText(
   if (name === 'pages') return formatCounter(seen.pageCount ?? 1, style);
   const value = name === 'page' ? seen.targetPage(target) : seen.targetCounters(target).get(name)?.at(-1);
   return value === undefined ? '' : formatCounter(value, style);
-}
-
-function textPieces(text: string): readonly ContentPiece[] {
-  return text === '' ? [] : [{ type: 'text', text, pageDependent: false }];
 }
 
 function joinText(pieces: readonly ContentPiece[]): string {
