@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { VOCABULARY } from '../document/vocabulary.ts';
 import { documentOf, find, findings, h, pageOf, sheet, style } from './style.fixture.ts';
 
 const BASE = sheet(readFileSync(new URL('../../templates/base.css', import.meta.url), 'utf8'), 'engine');
@@ -36,6 +37,13 @@ describe('base.css', () => {
       'head none',
       'toc block',
     ]);
+  });
+
+  it('says it of every element that a brief may be made of', () => {
+    const names = [...VOCABULARY.keys()].filter((name) => !['html', 'head', 'title', 'body'].includes(name));
+    const styled = style(documentOf(...names.map((name) => h(name))), BASE);
+    const inline = names.filter((name) => find(styled, name).style.display === 'inline');
+    expect(inline).toEqual(names.filter((name) => VOCABULARY.get(name)?.in === 'phrasing'));
   });
 
   it('puts headings in the outline and keeps them with their text', () => {

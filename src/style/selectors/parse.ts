@@ -1,37 +1,22 @@
 /** Selectors to matchers. Selectors 4. */
 import { type CssSource, didYouMean, type Findings } from '../findings.ts';
-import { type ComponentValue, splitAtCommas, trim } from '../syntax/component-values.ts';
+import {
+  type Block,
+  type ComponentValue,
+  type FunctionValue,
+  splitAtCommas,
+} from '../syntax/component-values.ts';
 import type { PseudoElement } from '../types.ts';
 import { parseAttribute } from './attributes.ts';
-import { parseNth } from './nth.ts';
+import { SelectorProblem } from './problem.ts';
+import { functionalPseudoClass, LOGICAL, simplePseudoClass } from './pseudo-classes.ts';
 import { type Combinator, type Compound, matchesAny, type Selector, type Test } from './selector.ts';
-import { NTH_TESTS, SIMPLE_TESTS } from './tests.ts';
 
 const PSEUDO_ELEMENTS: ReadonlyMap<string, PseudoElement['name']> = new Map(
   (['before', 'after', 'marker', 'footnote-call', 'footnote-marker'] as const).map((name) => [name, name]),
 );
 /** Older names, with one colon: Selectors 4 §3.6. */
 const SINGLE_COLON = ['before', 'after'];
-/** What a screen does and paper does not. */
-const INTERACTIVE =
-  /^(hover|active|focus|focus-visible|focus-within|visited|target|checked|disabled|enabled)$/;
-/** `:is()` within `:is()`. */
-const LOGICAL = ['is', 'where', 'not'];
-const PSEUDO_CLASSES = [...SIMPLE_TESTS.keys(), ...NTH_TESTS.keys(), ...LOGICAL, 'lang'];
-
-/** Why a selector is none: it breaks the grammar, or asks for what the engine does not have. */
-class SelectorProblem {
-  readonly message: string;
-  readonly value: ComponentValue | undefined;
-  /** Only where the selector would be one elsewhere. */
-  readonly unsupported: readonly string[] | undefined;
-
-  constructor(message: string, value: ComponentValue | undefined, unsupported?: readonly string[]) {
-    this.message = message;
-    this.value = value;
-    this.unsupported = unsupported;
-  }
-}
 
 /** The selectors of a list. One that is invalid makes the list invalid, as in CSS: empty, and said. */
 export function parseSelectorList(
@@ -193,7 +178,7 @@ class CompoundBuilder {
     return 2;
   }
 
-  #addAttribute(block: Extract<ComponentValue, { type: '[' | '{' | '(' }>): number | SelectorProblem {
+  #addAttribute(block: Block): number | SelectorProblem {
     const attribute = parseAttribute(block.children);
     if (attribute === undefined) return new SelectorProblem('This is no attribute selector', block);
     this.#attribute ??= attribute.name;
@@ -208,9 +193,12 @@ class CompoundBuilder {
     if (name?.type === 'ident') {
       const word = name.text.toLowerCase();
       if (double || SINGLE_COLON.includes(word)) return this.#addPseudoElement(word, name, double ? 3 : 2);
-      return this.#addSimplePseudo(word, name);
+      return this.#addPseudoClass(simplePseudoClass(word, name));
     }
-    if (name?.type === 'function' && !double) return this.#addFunction(name);
+    if (name?.type === 'function' && !double) {
+      if (LOGICAL.includes(name.name)) return this.#addLogical(name);
+      return this.#addPseudoClass(functionalPseudoClass(name, this.#source));
+    }
     return new SelectorProblem('The name of a pseudo-class is expected after ":"', name ?? values[at]);
   }
 
@@ -225,31 +213,17 @@ class CompoundBuilder {
     return taken;
   }
 
-  #addSimplePseudo(word: string, at: ComponentValue): number | SelectorProblem {
-    const test = SIMPLE_TESTS.get(word);
-    if (test === undefined) return unknownPseudoClass(word, at);
-    this.#tests.push(test);
-    this.#specificity += CLASS;
-    return 2;
-  }
-
-  #addFunction(value: Extract<ComponentValue, { type: 'function' }>): number | SelectorProblem {
-    const { name, children } = value;
-    if (LOGICAL.includes(name)) return this.#addLogical(name, value);
-    const test = name === 'lang' ? parseLang(children) : parseNthTest(name, children, this.#source);
-    if (test === undefined) {
-      return NTH_TESTS.has(name) || name === 'lang'
-        ? new SelectorProblem(`":${name}()" does not take this`, value)
-        : unknownPseudoClass(name, value, '()');
-    }
+  #addPseudoClass(test: Test | SelectorProblem): number | SelectorProblem {
+    if (test instanceof SelectorProblem) return test;
     this.#tests.push(test);
     this.#specificity += CLASS;
     return 2;
   }
 
   /** `:where()` counts nothing, `:is()` and `:not()` as much as their most specific argument: Selectors 4 §17. */
-  #addLogical(name: string, value: Extract<ComponentValue, { type: 'function' }>): number | SelectorProblem {
-    const list = parseList(value.children, this.#source);
+  #addLogical(value: FunctionValue): number | SelectorProblem {
+    const { name, children } = value;
+    const list = parseList(children, this.#source);
     if (list instanceof SelectorProblem) return list;
     if (list.some(({ pseudoElement }) => pseudoElement !== undefined)) {
       return new SelectorProblem(`A pseudo-element cannot stand in ":${name}()"`, value);
@@ -259,36 +233,4 @@ class CompoundBuilder {
     if (name !== 'where') this.#specificity += Math.max(...list.map(({ specificity }) => specificity));
     return 2;
   }
-}
-
-function unknownPseudoClass(name: string, at: ComponentValue, brackets = ''): SelectorProblem {
-  const hints = INTERACTIVE.test(name)
-    ? ['A page on paper has no such state.']
-    : didYouMean(name, PSEUDO_CLASSES);
-  return new SelectorProblem(`The pseudo-class ":${name}${brackets}" is not supported`, at, hints);
-}
-
-function parseNthTest(
-  name: string,
-  children: readonly ComponentValue[],
-  source: CssSource,
-): Test | undefined {
-  const test = NTH_TESTS.get(name);
-  const args = trim(children);
-  const nth = parseNth(source.text.slice(args[0]?.start ?? 0, args.at(-1)?.end ?? 0));
-  return test && nth && test(nth);
-}
-
-/** `:lang(en, "de-AT")`: Selectors 4 §10.2, by prefix. */
-function parseLang(children: readonly ComponentValue[]): Test | undefined {
-  const tags: string[] = [];
-  for (const part of splitAtCommas(children)) {
-    const [tag] = part;
-    if (part.length !== 1 || (tag?.type !== 'ident' && tag?.type !== 'string')) return undefined;
-    tags.push(tag.text.toLowerCase());
-  }
-  return ({ element }) => {
-    const lang = element.lang.toLowerCase();
-    return tags.some((tag) => lang === tag || lang.startsWith(`${tag}-`));
-  };
 }

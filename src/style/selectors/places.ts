@@ -8,17 +8,13 @@ const isFirstOfType: Test = (node) => placeOfType(node) === 1;
 const isLastOfType: Test = (node) => placeOfTypeFromEnd(node) === 1;
 
 /** Without arguments, by name. */
-export const SIMPLE_TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
-  ['root', ({ parent }) => parent === undefined],
-  ['empty', ({ element }) => element.children.every((child) => child.kind === 'text' && child.text === '')],
+export const PLACE_TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['first-child', isFirst],
   ['last-child', isLast],
   ['only-child', (node) => isFirst(node) && isLast(node)],
   ['first-of-type', isFirstOfType],
   ['last-of-type', isLastOfType],
   ['only-of-type', (node) => isFirstOfType(node) && isLastOfType(node)],
-  ['link', ({ element }) => element.name === 'a' && element.attributes.has('href')],
-  ['any-link', ({ element }) => element.name === 'a' && element.attributes.has('href')],
 ]);
 
 /** With An+B, by name. */
