@@ -66,6 +66,16 @@ describe('origins', () => {
     expect(find(styled, 'b').style).toMatchObject({ opacity: 0.5, color: { r: 0, g: 255, b: 0, a: 1 } });
   });
 
+  it('take the size of a picture from its attributes, where no rule of the pack says one', () => {
+    const picture = documentOf(h('img#b[width=400][height=50%]'));
+    const engine = sheet('img { width: 10pt; height: 10pt }', 'engine');
+    expect(find(style(picture, engine), 'b').style).toMatchObject({
+      width: 300,
+      height: { pt: 0, percent: 50 },
+    });
+    expect(find(style(picture, engine, '* { width: 20pt }'), 'b').style.width).toBe(20);
+  });
+
   it('report what is wrong in a style attribute at its element', () => {
     expect(findings('', documentOf(h('p[style=colour: red]')))).toEqual([
       'brief.hbs:5:1 warning css-unknown-property: Unknown property "colour"',

@@ -7,9 +7,10 @@ import { contentsModels } from './contents.ts';
 import { declaredVariables, parseDeclarations } from './declarations.ts';
 import type { CssSource, Findings } from './findings.ts';
 import { reportVariables } from './invalid.ts';
+import { presentationalHints } from './presentational-hints.ts';
 import { type IndexedRule, RuleIndex } from './selectors/rule-index.ts';
 import type { SelectorNode } from './selectors/selector.ts';
-import { declarationsOf, sheetContext } from './sheet.ts';
+import { declarationsOf, type Origin, sheetContext } from './sheet.ts';
 import { parseComponentValues } from './syntax/component-values.ts';
 import type { PseudoElement, StyledElement, StyledNode } from './types.ts';
 
@@ -105,12 +106,19 @@ export class TreeStyler {
   #cascadeElement(node: SelectorNode): Cascaded {
     const rules = this.#index.match(node, 'element');
     const { element } = node;
+    const hints = presentationalHints(element);
     const inline = element.attributes.get('style');
-    if (inline === undefined) return this.#cascade(rules);
-    const own = this.#inlineBlock(inline, element);
-    // Like a pack's most specific rule: CSS Style Attributes §3.
-    const user = rules.filter(({ origin }) => origin === 'user');
-    return cascade([...rules.filter(({ origin }) => origin !== 'user'), own, ...user]);
+    if (hints === undefined && inline === undefined) return this.#cascade(rules);
+    const from = (...origins: readonly Origin[]) => rules.filter(({ origin }) => origins.includes(origin));
+    // A style attribute is like a pack's most specific rule, hints are like its least specific one: CSS Style
+    // Attributes §3, CSS Cascade 5 §6.4.
+    return cascade([
+      ...from('engine'),
+      ...(hints === undefined ? [] : [hints]),
+      ...from('pack'),
+      ...(inline === undefined ? [] : [this.#inlineBlock(inline, element)]),
+      ...from('user'),
+    ]);
   }
 
   #inlineBlock(text: string, { span }: Element): MatchedBlock {
