@@ -3,7 +3,7 @@ import type { ContentItem } from '../../style/types.ts';
 import { type ContentPiece, pageContent, prepareContent } from './content.ts';
 import type { PseudoName } from './parts.ts';
 import { estimateReferences, type References } from './references.ts';
-import { find, findAll, h, pageStyle, string, styledTree } from './styled-tree.fixture.ts';
+import { find, findAll, h, pageStyle, string, styledTree } from './testing/styled-tree.ts';
 
 const NO_PAGES: References = { pageOf: new Map(), pageCount: 1 };
 const open: ContentItem = { type: 'quote', which: 'open' };

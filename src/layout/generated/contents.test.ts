@@ -3,7 +3,7 @@ import type { ComputedStyle, StyledElement } from '../../style/types.ts';
 import { prepareContent } from './content.ts';
 import { expandContents } from './contents.ts';
 import { estimateReferences } from './references.ts';
-import { find, findAll, h, type Sketch, styledTree } from './styled-tree.fixture.ts';
+import { find, findAll, h, type Sketch, styledTree } from './testing/styled-tree.ts';
 
 const after: Partial<ComputedStyle> = {
   content: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentItem } from '../../style/types.ts';
 import { resolveCounters } from './counters.ts';
-import { find, findAll, h, type Sketch, styledTree } from './styled-tree.fixture.ts';
+import { find, findAll, h, type Sketch, styledTree } from './testing/styled-tree.ts';
 
 const numbered: ContentItem[] = [{ type: 'counter', name: 'list-item', style: 'decimal' }];
 const section: ContentItem[] = [{ type: 'counters', name: 'section', separator: '.', style: 'decimal' }];

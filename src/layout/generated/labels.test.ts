@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ContentItem } from '../../style/types.ts';
 import { numberPages } from './labels.ts';
-import { initialStyle, pageStyle } from './styled-tree.fixture.ts';
+import { initialStyle, pageStyle } from './testing/styled-tree.ts';
 
 const plain = { style: pageStyle(), resets: [] };
 

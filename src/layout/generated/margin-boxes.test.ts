@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ComputedStyle, MarginBoxName } from '../../style/types.ts';
 import { type MarginBox, placeMarginBoxes } from './margin-boxes.ts';
-import { initialStyle, pageStyle } from './styled-tree.fixture.ts';
+import { initialStyle, pageStyle } from './testing/styled-tree.ts';
 
 type Style = Partial<ComputedStyle>;
 type Boxes = Partial<Record<MarginBoxName, readonly [text: string, style?: Style]>>;
@@ -54,7 +54,7 @@ const letters = (count: number) => 'x'.repeat(count);
 const text = (min: number, max: number) => `${letters(min)} `.repeat(max).slice(0, max);
 
 describe('where boxes stand', () => {
-  test('all sixteen, clockwise from the top left corner', () => {
+  test('the corners, then side by side', () => {
     const names = ['left-top', 'top-left', 'right-top', 'bottom-left'] as const;
     const corners = [
       'top-left-corner',
@@ -64,12 +64,12 @@ describe('where boxes stand', () => {
     ] as const;
     expect(dump(Object.fromEntries([...names, ...corners].map((name) => [name, ['x']])))).toEqual([
       'top-left-corner 0+40 0+10',
-      'top-left 40+40 0+10',
       'top-right-corner 80+20 0+10',
-      'right-top 80+20 10+160',
       'bottom-right-corner 80+20 170+30',
-      'bottom-left 40+40 170+30',
       'bottom-left-corner 0+40 170+30',
+      'top-left 40+40 0+10',
+      'right-top 80+20 10+160',
+      'bottom-left 40+40 170+30',
       'left-top 0+40 10+160',
     ]);
   });
@@ -204,8 +204,8 @@ describe('along the side, three boxes (§5.3.2.2)', () => {
 
 test('along a vertical side boxes share the height by what their content needs', () => {
   expect(dump({ 'left-top': [letters(40)], 'left-bottom': [letters(120)] })).toEqual([
-    'left-bottom 0+40 50+120',
     'left-top 0+40 10+40',
+    'left-bottom 0+40 50+120',
   ]);
 });
 

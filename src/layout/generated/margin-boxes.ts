@@ -1,5 +1,5 @@
 /** Page-margin boxes: where they stand and how wide and high they are. CSS Paged Media 3 §5. */
-import { type ComputedStyle, MARGIN_BOXES, type MarginBoxName, type PageStyle } from '../../style/types.ts';
+import type { ComputedStyle, MarginBoxName, PageStyle } from '../../style/types.ts';
 import type { ContentPiece } from './content.ts';
 import {
   type AxisSize,
@@ -65,13 +65,6 @@ interface PlacedAxis {
   readonly used: AxisSize;
 }
 
-const SIDES = [
-  { side: 'top', direction: 'horizontal', names: ['top-left', 'top-center', 'top-right'] },
-  { side: 'right', direction: 'vertical', names: ['right-top', 'right-middle', 'right-bottom'] },
-  { side: 'bottom', direction: 'horizontal', names: ['bottom-left', 'bottom-center', 'bottom-right'] },
-  { side: 'left', direction: 'vertical', names: ['left-top', 'left-middle', 'left-bottom'] },
-] as const;
-
 const CORNERS = [
   { name: 'top-left-corner', x: 'left', y: 'top' },
   { name: 'top-right-corner', x: 'right', y: 'top' },
@@ -79,7 +72,15 @@ const CORNERS = [
   { name: 'bottom-left-corner', x: 'left', y: 'bottom' },
 ] as const;
 
-/** Places the margin boxes of one page, clockwise from the top left corner as in `MARGIN_BOXES`. */
+/** Each with its boxes from the start of its axis to the end. */
+const SIDES = [
+  { side: 'top', direction: 'horizontal', names: ['top-left', 'top-center', 'top-right'] },
+  { side: 'right', direction: 'vertical', names: ['right-top', 'right-middle', 'right-bottom'] },
+  { side: 'bottom', direction: 'horizontal', names: ['bottom-left', 'bottom-center', 'bottom-right'] },
+  { side: 'left', direction: 'vertical', names: ['left-top', 'left-middle', 'left-bottom'] },
+] as const;
+
+/** Places the margin boxes of one page: the corners, then those of each side. */
 export function placeMarginBoxes(
   page: PageStyle,
   boxes: readonly MarginBox[],
@@ -87,11 +88,10 @@ export function placeMarginBoxes(
 ): readonly PlacedMarginBox[] {
   const byName = new Map(boxes.map((box) => [box.name, box]));
   const generated: Boxes = { get: (name) => byName.get(name), measure };
-  const corners = CORNERS.flatMap((corner) => placeCorner(corner, page, generated));
-  const sides = SIDES.flatMap((side) => placeSide(side, page, generated));
-  return [...corners, ...sides].toSorted(
-    (a, b) => MARGIN_BOXES.indexOf(a.name) - MARGIN_BOXES.indexOf(b.name),
-  );
+  return [
+    ...CORNERS.flatMap((corner) => placeCorner(corner, page, generated)),
+    ...SIDES.flatMap((side) => placeSide(side, page, generated)),
+  ];
 }
 
 function placeCorner(

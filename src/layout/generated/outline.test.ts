@@ -3,7 +3,7 @@ import type { OutlineItem } from '../types.ts';
 import { prepareContent } from './content.ts';
 import { nameDestinations } from './destinations.ts';
 import { buildOutline } from './outline.ts';
-import { findAll, h, type Sketch, styledTree } from './styled-tree.fixture.ts';
+import { findAll, h, type Sketch, styledTree } from './testing/styled-tree.ts';
 
 function outline(...children: Sketch[]): string {
   const tree = styledTree(...children);

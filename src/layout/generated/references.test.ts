@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ContentItem } from '../../style/types.ts';
 import { areSettled, estimateReferences, type References, watchPages } from './references.ts';
-import { find, h, styledTree } from './styled-tree.fixture.ts';
+import { find, h, styledTree } from './testing/styled-tree.ts';
 
 const pageOfA: ContentItem = { type: 'target-counter', target: 'a', name: 'page', style: 'decimal' };
 const tree = styledTree(

@@ -4,7 +4,7 @@ import type { Owner, StructureElement } from '../types.ts';
 import { nameDestinations } from './destinations.ts';
 import { pseudoElements, walk } from './parts.ts';
 import { buildStructure, LAYOUT_ARTIFACT, type Structure } from './structure.ts';
-import { find, findAll, h, type Sketch, string, styledTree } from './styled-tree.fixture.ts';
+import { find, findAll, h, type Sketch, string, styledTree } from './testing/styled-tree.ts';
 
 /** All text that is painted, with its owner, in document order; pseudo-elements as their name in brackets. */
 function ownedTexts(root: StyledElement, structure: Structure): [text: string, owner: Owner][] {

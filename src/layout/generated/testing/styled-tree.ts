@@ -1,5 +1,5 @@
 /** Styled trees for tests, written as nested calls: a few HTML elements with the styles that base.css gives them. */
-import type { DocumentNode, Element, StructureRole } from '../../document/types.ts';
+import type { DocumentNode, Element, StructureRole } from '../../../document/types.ts';
 import type {
   ComputedStyle,
   ContentItem,
@@ -7,7 +7,7 @@ import type {
   PseudoElement,
   StyledElement,
   StyledNode,
-} from '../../style/types.ts';
+} from '../../../style/types.ts';
 
 type Style = Partial<ComputedStyle>;
 export interface Options {
