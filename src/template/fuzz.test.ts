@@ -72,7 +72,7 @@ test('templates of any kind give HTML or errors, and never throw', () => {
     expect(/undefined|\[object|NaN|null/.test(html?.html ?? ''), entry).toBe(false);
     if (html !== undefined) rendered += 1;
   }
-  expect(rendered).toBeGreaterThan(50);
+  expect(rendered).toBeGreaterThan(10);
 });
 
 test('Markdown of any kind gives HTML or errors, and never throws', () => {

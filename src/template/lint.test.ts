@@ -194,3 +194,13 @@ test('a schema that refers to itself does not trap the lint', () => {
   const tree = { type: 'object', properties: { lang: {}, next: { $ref: '#' } } };
   expect(say('{{#if next.next.next.x}}{{/if}}', { schema: tree })).toContain('no key "x" in "next"');
 });
+
+test('Markdown goes into no helper that would print it as it is written', () => {
+  expect(say('{{date background}}{{t "published" date=background}}')).toBe(
+    [
+      'brief.hbs:1:8 template-value "background" is Markdown and would show its marks | Take it in with {{md …}} or {{plain …}} instead.',
+      'brief.hbs:1:41 template-value "background" is Markdown and would show its marks | Take it in with {{md …}} or {{plain …}} instead.',
+    ].join('\n'),
+  );
+  expect(say('{{t "published" date=(plain background)}}{{#if (eq background "x")}}{{/if}}')).toBe('');
+});

@@ -5,6 +5,7 @@ import type { FactMap, Facts } from '../facts/types.ts';
 import type { RenderedHtml } from '../origin.ts';
 import { helpersFor } from './helpers/index.ts';
 import { HELPER_NAMES } from './helpers/signatures.ts';
+import { claimOf, factOf } from './helpers/statements.ts';
 import { instrument, PRINT } from './instrument.ts';
 import { lint } from './lint/index.ts';
 import { chooseLocale } from './locale.ts';
@@ -25,7 +26,7 @@ export function render(facts: Facts, pack: Pack): Outcome<RenderedHtml> {
   const found = [...localeFindings, ...linted.diagnostics];
   if (hasErrors(found)) return { value: undefined, diagnostics: found };
 
-  const rendering = new Rendering(facts, locale);
+  const rendering = new Rendering(facts, locale, { fact: factOf, claim: claimOf });
   const value = run(templates, rendering);
   const used = (id: string) => linted.usesAllFacts || linted.usedFacts.has(id) || rendering.usedFacts.has(id);
   // A rendering that broke off has not come to all the facts.
@@ -56,7 +57,7 @@ function languageOf({ root }: Facts): [lang: string, span: Diagnostic['span']] {
 
 type Compiled = Handlebars.TemplateDelegate;
 
-/** `knownHelpersOnly` leaves Handlebars no helper but ours; prototypes are out of reach without a word on the console. */
+/** `knownHelpersOnly` leaves Handlebars no helper but ours; prototypes are out of reach, silently. */
 const COMPILE_OPTIONS = {
   knownHelpersOnly: true,
   knownHelpers: Object.fromEntries([...HELPER_NAMES, PRINT].map((name) => [name, true])),

@@ -31,9 +31,16 @@ export const LIMITS = {
   partials: 64,
 };
 
+/** `{fact:id}` and `{claim:id}` in prose: HTML. Claims hold prose themselves, so prose is told how they are written. */
+export interface Statements {
+  readonly fact: (rendering: Rendering, id: string, site: Site) => string;
+  readonly claim: (rendering: Rendering, id: string, site: Site) => string;
+}
+
 export class Rendering {
   readonly root: MapValue;
   readonly locale: Locale;
+  readonly statements: Statements;
   readonly marks = new OriginMarks();
   readonly sites: Site[] = [];
   readonly citations: Citations;
@@ -47,9 +54,10 @@ export class Rendering {
   #completing = false;
   #rounds = 0;
 
-  constructor(facts: Facts, locale: Locale) {
+  constructor(facts: Facts, locale: Locale, statements: Statements) {
     this.root = toValue(facts.root) as MapValue;
     this.locale = locale;
+    this.statements = statements;
     this.citations = new Citations();
   }
 

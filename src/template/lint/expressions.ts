@@ -124,6 +124,14 @@ function fits(kind: ArgumentKind, shape: Shape, name: string): boolean {
   return shape.kinds.has('any') || fitting.some((known) => shape.kinds.has(known));
 }
 
+/** Whether Markdown goes where it would be printed as it is written. */
+function holdsMarkdown(name: string, kind: ArgumentKind, shape: Shape): boolean {
+  if (name === 'md' || name === 'plain') return false;
+  return (
+    (kind === 'text' && shape.markdown === true) || (kind === 'list' && shape.items?.().markdown === true)
+  );
+}
+
 function checkArgument(
   name: string,
   kind: ArgumentKind,
@@ -133,6 +141,15 @@ function checkArgument(
   template: Template,
   lint: LintContext,
 ): void {
+  if (holdsMarkdown(name, kind, shape)) {
+    const source = template.text.sourceOf(node);
+    lint.report.error(
+      'template-value',
+      `"${source}" is Markdown and would show its marks`,
+      template.text.spanOf(node),
+      ['Take it in with {{md …}} or {{plain …}} instead.'],
+    );
+  }
   if (fits(kind, shape, name)) return;
   const message = `"${template.text.sourceOf(node)}" is not ${KIND_NAMES[kind]}, which "${name}" needs here`;
   lint.report.error('template-helper-usage', message, template.text.spanOf(node), [
@@ -150,7 +167,9 @@ function checkOption(
 ): void {
   const kind = Object.hasOwn(signature.options, pair.key) ? signature.options[pair.key] : undefined;
   if (kind !== undefined) checkArgument(name, kind, shape, pair.value, signature, template, lint);
-  else if (!signature.anyOption) {
+  else if (signature.anyOption) {
+    checkArgument(name, signature.rest ?? 'any', shape, pair.value, signature, template, lint);
+  } else {
     const known = Object.keys(signature.options);
     const near = didYouMean(pair.key, known);
     const hints =

@@ -1,6 +1,5 @@
 /** Prose as plain text, for titles, attributes and metadata: without markup and without notes. */
 import type { Token } from 'markdown-it';
-import { claimOf, factOf } from '../helpers/statements.ts';
 import type { Rendering } from '../rendering.ts';
 import { escapeHtml } from '../values.ts';
 import { type InsertionMeta, parseInline } from './parser.ts';
@@ -19,8 +18,7 @@ function plain(token: Token, beforeNote: boolean, rendering: Rendering, prose: P
   if (token.type === 'insertion') {
     const { raw, kind, id } = token.meta as unknown as InsertionMeta;
     const site = { span: prose.spanOf(raw, 0), source: raw };
-    const html = kind === 'fact' ? factOf(rendering, id, site) : claimOf(rendering, id, site);
-    return html.replace(/<[^>]*>/g, '');
+    return rendering.statements[kind](rendering, id, site).replace(/<[^>]*>/g, '');
   }
   if (token.type !== 'text' && token.type !== 'code_inline') return '';
   return prose.mark(escapeHtml(beforeNote ? token.content.trimEnd() : token.content), 0);

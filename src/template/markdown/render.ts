@@ -1,6 +1,5 @@
 /** Prose as HTML: p, ul, ol, li, blockquote, em, strong, a, code, br; headings where they are asked for. */
 import type { Token } from 'markdown-it';
-import { claimOf, factOf } from '../helpers/statements.ts';
 import { noteOf, type SourceReference } from '../references.ts';
 import type { Rendering } from '../rendering.ts';
 import { escapeHtml, Html } from '../values.ts';
@@ -145,7 +144,7 @@ class ProseRenderer {
 
   #insertion({ raw, kind, id }: InsertionMeta): string {
     const site = { span: this.#prose.spanOf(raw, this.#line), source: raw };
-    return kind === 'fact' ? factOf(this.#rendering, id, site) : claimOf(this.#rendering, id, site);
+    return this.#rendering.statements[kind](this.#rendering, id, site);
   }
 
   #refuse(what: string, token: Token): string {
