@@ -5,7 +5,7 @@
 import { type Diagnostic, error } from '../diagnostic.ts';
 import type { Layout, StructureElement } from '../layout/types.ts';
 import type { FontSet } from '../text/types.ts';
-import { parseDate } from './metadata.ts';
+import { parseDate } from './description/dates.ts';
 import type { Metadata } from './types.ts';
 
 /** RFC 5646 §2.1, as far as its form goes. */

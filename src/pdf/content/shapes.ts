@@ -1,5 +1,5 @@
 /** Rectangles and lines: ISO 32000-1 §8.5. */
-import type { LineFragment, RectFragment } from '../layout/types.ts';
+import type { LineFragment, RectFragment } from '../../layout/types.ts';
 import { points } from './numbers.ts';
 import type { PageContent } from './page-content.ts';
 

@@ -1,9 +1,9 @@
 /** Associated files: ISO 19005-3 §6.8 and annex E; ISO 32000-1 §7.11. */
 import { createHash } from 'node:crypto';
-import type { PdfDates } from './metadata.ts';
-import { type Objects, type Ref, text } from './objects.ts';
-import { nameTree } from './trees.ts';
-import type { Attachment } from './types.ts';
+import { type Objects, type Ref, text } from '../objects.ts';
+import { nameTree } from '../trees.ts';
+import type { Attachment } from '../types.ts';
+import type { PdfDates } from './dates.ts';
 
 /** The facts are what the document was made from: `Source`. */
 export function writeAttachments(

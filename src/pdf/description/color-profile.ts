@@ -2,7 +2,7 @@
  * The output intent that says what the colours of the file mean: sRGB. ISO 19005-3 §6.2.3. The ICC profile (ICC.1:2004,
  * version 4.2) is made here: the nine tags of a display profile, from the figures of IEC 61966-2-1.
  */
-import { type Objects, text } from './objects.ts';
+import { type Objects, text } from '../objects.ts';
 
 const NAME = 'sRGB IEC61966-2.1';
 const D50: Numbers = [0.9642, 1, 0.82491];

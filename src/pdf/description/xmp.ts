@@ -1,6 +1,9 @@
 /** The XMP packet: ISO 16684-1; its identification schemas are those of ISO 19005-3 §6.6.4 and ISO 14289-1 §5. */
-import { type PdfDates, PRODUCER } from './metadata.ts';
-import type { Metadata } from './types.ts';
+
+import type { Metadata } from '../types.ts';
+import type { PdfDates } from './dates.ts';
+
+export const PRODUCER = 'Demarche';
 
 export function xmpPacket(metadata: Metadata, date: PdfDates | undefined): string {
   const { title, lang, authors, subject = '', keywords, creator } = metadata;

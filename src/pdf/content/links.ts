@@ -1,7 +1,6 @@
-/** Links: annotations, and the named destinations they lead to. ISO 32000-1 §12.3.2 and §12.5; PDF/UA-1 §7.18. */
-import type { Layout, LinkFragment } from '../layout/types.ts';
-import { type Objects, type Ref, text, type Value } from './objects.ts';
-import { nameTree } from './trees.ts';
+/** Link annotations: ISO 32000-1 §12.5; PDF/UA-1 §7.18. */
+import type { LinkFragment } from '../../layout/types.ts';
+import { type Objects, type Ref, text } from '../objects.ts';
 
 /** The annotation is printed, as PDF/A-3 §6.3.2 wants it. */
 const PRINT = 4;
@@ -35,15 +34,6 @@ function asciiUri(uri: string): string {
   return uri.replace(/[^\x21-\x7e]+/gu, (part) =>
     encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')),
   );
-}
-
-/** Every place has a name, so that a link from outside (`brief.pdf#nameddest=…`) finds it too. */
-export function writeDestinations(pdf: Objects, layout: Layout, pages: readonly Ref[]): void {
-  const entries = [...layout.destinations].map(([name, { page, x, y }]): [string, Value] => {
-    const top = (layout.pages[page]?.height ?? 0) - y;
-    return [name, [pages[page], 'XYZ', hundredths(x), hundredths(top), null]];
-  });
-  pdf.names.Dests = entries.length > 0 ? nameTree(pdf, entries) : undefined;
 }
 
 function hundredths(value: number): number {

@@ -1,10 +1,10 @@
 /** Fonts as PDF objects: composite fonts with codes of two bytes. ISO 32000-1 §9.7 and §9.8. */
 import { createHash } from 'node:crypto';
-import type { FontFace } from '../text/types.ts';
+import type { FontFace } from '../../text/types.ts';
+import { type Dictionary, type Objects, type Ref, text, type Value } from '../objects.ts';
 import { toUnicodeCMap } from './cmap.ts';
 import { FontCodes } from './codes.ts';
 import type { GlyphTexts } from './glyph-texts.ts';
-import { type Dictionary, type Objects, type Ref, text, type Value } from './objects.ts';
 
 /** What painting text needs to know of a face. */
 export interface PdfFont {

@@ -1,5 +1,5 @@
 /** Which texts each glyph of a face stands for in this document. */
-import type { Layout } from '../layout/types.ts';
+import type { Layout } from '../../layout/types.ts';
 
 /** U+00AD: what the hyphen at a line's end stands for. ISO 32000-1 §14.8.2.2.3. */
 export const SOFT_HYPHEN = '\u00ad';

@@ -1,7 +1,7 @@
 /** Page labels, so that a reader shows the number that is printed: ISO 32000-1 §12.4.2. */
-import type { Page } from '../layout/types.ts';
-import { type Dictionary, type Objects, text } from './objects.ts';
-import { numberTree } from './trees.ts';
+import type { Page } from '../../layout/types.ts';
+import { type Dictionary, type Objects, text } from '../objects.ts';
+import { numberTree } from '../trees.ts';
 
 /** One range for each run of decimal numbers; any other label stands by itself. */
 export function writePageLabels(pdf: Objects, pages: readonly Page[]): void {

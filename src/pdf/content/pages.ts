@@ -7,14 +7,14 @@ import type {
   Page,
   StructureElement,
   TextFragment,
-} from '../layout/types.ts';
-import type { Box } from './attributes.ts';
-import type { PdfFont } from './fonts.ts';
+} from '../../layout/types.ts';
+import type { Box } from '../attributes.ts';
+import type { PdfFont } from '../fonts/fonts.ts';
+import type { Dictionary, Objects, PageObject, Ref } from '../objects.ts';
+import type { ContentItem, PaintedContent } from '../structure.ts';
 import { linkAnnotation } from './links.ts';
-import type { Dictionary, Objects, PageObject, Ref } from './objects.ts';
 import { alphaName, PageContent } from './page-content.ts';
 import { paintLine, paintRect } from './shapes.ts';
-import type { ContentItem, PaintedContent } from './structure.ts';
 import { paintText } from './text.ts';
 
 /** What pages are painted with: embedded fonts by face, images by source. */

@@ -1,6 +1,6 @@
 /** The outline that readers show beside the pages: ISO 32000-1 §12.3.3. */
-import type { OutlineItem } from '../layout/types.ts';
-import { type Objects, type Ref, text } from './objects.ts';
+import type { OutlineItem } from '../../layout/types.ts';
+import { type Objects, type Ref, text } from '../objects.ts';
 
 /** The first level stands open when the document is opened. */
 export function writeOutline(pdf: Objects, items: readonly OutlineItem[]): void {

@@ -1,26 +1,9 @@
 /** What the document says of itself: the information dictionary and XMP, which agree. ISO 32000-1 §14.3; ISO 19005-3 §6.6. */
-import { type Objects, text } from './objects.ts';
-import type { Metadata } from './types.ts';
-import { xmpPacket } from './xmp.ts';
 
-export const PRODUCER = 'Demarche';
-
-/** One date as PDF (§7.9.4) and as XMP write it. */
-export interface PdfDates {
-  readonly pdf: string;
-  readonly xmp: string;
-}
-
-const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
-
-/** `undefined` where the date is not known, or is not one of ISO 8601. */
-export function parseDate(date: string | undefined): PdfDates | undefined {
-  const parts = DATE.exec(date ?? '');
-  if (date === undefined || parts === null) return undefined;
-  const [, year, month = '', day = '', hour = '', minute = '', second = '', zone = ''] = parts;
-  const offset = zone === '' || zone === 'Z' ? zone : `${zone.replace(':', "'")}'`;
-  return { pdf: `D:${year}${month}${day}${hour}${minute}${second}${offset}`, xmp: date };
-}
+import { type Objects, text } from '../objects.ts';
+import type { Metadata } from '../types.ts';
+import type { PdfDates } from './dates.ts';
+import { PRODUCER, xmpPacket } from './xmp.ts';
 
 export function writeMetadata(pdf: Objects, metadata: Metadata, date: PdfDates | undefined): void {
   writeInfo(pdf.info, metadata, date);

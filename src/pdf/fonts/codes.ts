@@ -4,7 +4,7 @@
  * the kind of font allows it: codes lead to glyphs by the CIDToGIDMap of CIDFontType2 (ISO 32000-1 §9.7.4.2). In
  * CIDFontType0 the code is the glyph's, and what it cannot say is said by ActualText on the page.
  */
-import type { FontFace } from '../text/types.ts';
+import type { FontFace } from '../../text/types.ts';
 import type { GlyphTexts } from './glyph-texts.ts';
 
 export interface Code {

@@ -2,7 +2,7 @@
  * The content stream of one page: operators, and the graphics state they leave behind, so that nothing is said twice.
  * The coordinate system is that of the layout: points from the top left, y downwards.
  */
-import type { Color } from '../style/types.ts';
+import type { Color } from '../../style/types.ts';
 import { ContentBytes } from './content-bytes.ts';
 import { channel, points } from './numbers.ts';
 

@@ -1,93 +1,7 @@
-/** PNG images as PDF image objects: PNG (Third Edition) §5, §7, §9, §11; ISO 32000-1 §8.9.5 and §11.6.5. */
-import { deflateSync, inflateSync } from 'node:zlib';
+/** The pixels of a PNG: rows without their filters, interlacing undone, colours and alpha apart. PNG §8, §9 and §11.3. */
+import { deflateSync } from 'node:zlib';
 import type { ImageObject } from './images.ts';
-
-interface Header {
-  readonly width: number;
-  readonly height: number;
-  readonly bits: number;
-  readonly colorType: number;
-  readonly interlaced: boolean;
-}
-
-interface Chunks {
-  readonly header: Header;
-  readonly palette: Uint8Array;
-  readonly transparency: Uint8Array | undefined;
-  readonly data: Uint8Array;
-}
-
-/** Samples of a pixel, by colour type. */
-const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-const BITS: Readonly<Record<number, readonly number[]>> = {
-  0: [1, 2, 4, 8, 16],
-  2: [8, 16],
-  3: [1, 2, 4, 8],
-  4: [8, 16],
-  6: [8, 16],
-};
-const MAX_PIXELS = 100_000_000;
-
-/** A sentence says why the image cannot be used. */
-export function readPng(bytes: Uint8Array): ImageObject | string {
-  const chunks = readChunks(bytes);
-  if (typeof chunks === 'string') return chunks;
-  let rows: Uint8Array;
-  try {
-    rows = inflateSync(chunks.data);
-  } catch {
-    return 'its pixels are damaged';
-  }
-  if (rows.length < sizeOf(chunks.header)) return 'it is cut short';
-  const { header } = chunks;
-  const hasAlpha = header.colorType >= 4 || chunks.transparency !== undefined;
-  if (!header.interlaced && !hasAlpha) return asItIs(chunks);
-  const pixels = unfilter(rows, header);
-  return pixels === undefined ? 'its rows are damaged' : fromPixels(pixels, chunks);
-}
-
-function readChunks(bytes: Uint8Array): Chunks | string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const data: Uint8Array[] = [];
-  let header: Header | undefined;
-  let palette: Uint8Array = new Uint8Array();
-  let transparency: Uint8Array | undefined;
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = view.getUint32(at);
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const content = bytes.subarray(at + 8, at + 8 + length);
-    if (content.length < length) return 'it is cut short';
-    if (type === 'IHDR') header = readHeader(content);
-    else if (type === 'PLTE') palette = content;
-    else if (type === 'tRNS') transparency = content;
-    else if (type === 'IDAT') data.push(content);
-    else if (type === 'IEND') break;
-    at += length + 12;
-  }
-  if (header === undefined || data.length === 0) return 'it is not a whole PNG';
-  const wrong = findWrong(header, palette);
-  return wrong ?? { header, palette, transparency, data: Buffer.concat(data) };
-}
-
-function readHeader(content: Uint8Array): Header | undefined {
-  if (content.length < 13) return undefined;
-  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
-  return {
-    width: view.getUint32(0),
-    height: view.getUint32(4),
-    bits: view.getUint8(8),
-    colorType: view.getUint8(9),
-    interlaced: view.getUint8(12) === 1,
-  };
-}
-
-function findWrong(header: Header, palette: Uint8Array): string | undefined {
-  const { width, height, bits, colorType } = header;
-  if (width === 0 || height === 0 || BITS[colorType]?.includes(bits) !== true) return 'its header is damaged';
-  if (width * height > MAX_PIXELS) return `it has ${width} × ${height} pixels; the limit is ${MAX_PIXELS}`;
-  if (colorType === 3 && (palette.length === 0 || palette.length % 3 !== 0)) return 'it has no palette';
-  return undefined;
-}
+import { CHANNELS, type Chunks, colorSpaceOf, type Header, shapeOf } from './png-chunks.ts';
 
 /** The seven passes of Adam7, or the one that is all: first column and row, and steps. PNG §8.2. */
 const PASSES: readonly (readonly [number, number, number, number])[] = [
@@ -123,40 +37,13 @@ function passesOf({ width, height, bits, colorType, interlaced }: Header): Pass[
     .filter((pass) => pass.columns > 0 && pass.rows > 0);
 }
 
-function sizeOf(header: Header): number {
+/** Bytes of all rows with their filter bytes. */
+export function sizeOfRows(header: Header): number {
   return passesOf(header).reduce((size, pass) => size + pass.rows * (pass.stride + 1), 0);
 }
 
-/** PDF knows PNG's row filters: the compressed rows go in as they are. ISO 32000-1 §7.4.4.4. */
-function asItIs({ header, palette, data }: Chunks): ImageObject {
-  const colors = header.colorType === 2 ? 3 : 1;
-  return {
-    data,
-    entries: {
-      ...shapeOf(header, header.bits),
-      ColorSpace: colorSpaceOf(header.colorType, palette),
-      Filter: 'FlateDecode',
-      DecodeParms: {
-        Predictor: 15,
-        Colors: colors,
-        BitsPerComponent: header.bits,
-        Columns: header.width,
-      },
-    },
-  };
-}
-
-function colorSpaceOf(colorType: number, palette: Uint8Array): ImageObject['entries'][string] {
-  if (colorType === 3) return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, palette];
-  return colorType === 2 || colorType === 6 ? 'DeviceRGB' : 'DeviceGray';
-}
-
-function shapeOf({ width, height }: Header, bits: number): ImageObject['entries'] {
-  return { Width: width, Height: height, BitsPerComponent: bits };
-}
-
 /** One sample in each place, of 8 bits (of 16, the upper 8; others as their number), interlacing undone. */
-function unfilter(rows: Uint8Array, header: Header): Uint8Array | undefined {
+export function unfilter(rows: Uint8Array, header: Header): Uint8Array | undefined {
   const channels = CHANNELS[header.colorType] ?? 1;
   const samples = new Uint8Array(header.width * header.height * channels);
   const distance = Math.max(1, (header.bits * channels) >> 3);
@@ -220,7 +107,7 @@ function sampleAt(line: Uint8Array, index: number, bits: number): number {
 }
 
 /** Colours and, where there is one, the alpha channel apart: a soft mask. ISO 32000-1 §11.6.5.3. */
-function fromPixels(samples: Uint8Array, { header, palette, transparency }: Chunks): ImageObject {
+export function fromPixels(samples: Uint8Array, { header, palette, transparency }: Chunks): ImageObject {
   const { colorType } = header;
   const channels = CHANNELS[colorType] ?? 1;
   const colors = colorType >= 4 ? channels - 1 : channels;

@@ -1,8 +1,8 @@
 /** Text: glyphs shown with the adjustments that make them stand where the layout put them. ISO 32000-1 §9.4. */
-import type { PlacedGlyph, TextFragment } from '../layout/types.ts';
-import { utf16 } from './cmap.ts';
-import type { PdfFont } from './fonts.ts';
-import { SOFT_HYPHEN } from './glyph-texts.ts';
+import type { PlacedGlyph, TextFragment } from '../../layout/types.ts';
+import { utf16 } from '../fonts/cmap.ts';
+import type { PdfFont } from '../fonts/fonts.ts';
+import { SOFT_HYPHEN } from '../fonts/glyph-texts.ts';
 import type { PageContent } from './page-content.ts';
 
 /** `lang` is written where it differs from that of the structure element. */

@@ -2,11 +2,11 @@
  * Images as PDF objects: ISO 32000-1 §8.9. (pdfkit has a reader too, but throws outside of any caller's reach for a
  * damaged PNG, and takes the transparent colour of 16-bit and RGB images wrongly.)
  */
-import { type Diagnostic, error } from '../diagnostic.ts';
-import type { ImageFragment, Layout } from '../layout/types.ts';
-import type { ReadBytes } from '../project.ts';
+import { type Diagnostic, error } from '../../diagnostic.ts';
+import type { ImageFragment, Layout } from '../../layout/types.ts';
+import type { ReadBytes } from '../../project.ts';
+import type { Dictionary, Objects, Ref } from '../objects.ts';
 import { readJpeg } from './jpeg.ts';
-import type { Dictionary, Objects, Ref } from './objects.ts';
 import { readPng } from './png.ts';
 
 /** An image XObject to be: its dictionary's entries and its stream, already filtered. */
