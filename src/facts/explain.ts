@@ -56,7 +56,7 @@ export function explainSyntaxErrors(
 ): readonly Diagnostic[] {
   const seen = new Set<number>();
   const sorted = [...found].sort((a, b) => a.pos[0] - b.pos[0]);
-  const diagnostics = sorted.flatMap((problem) => {
+  const diagnostics = withoutConsequences(sorted).flatMap((problem) => {
     const [start, end] = problem.pos;
     const { line } = index.span(start);
     // What follows on the same line is the consequence of the first.
@@ -68,6 +68,12 @@ export function explainSyntaxErrors(
   return diagnostics.slice(0, MAX_SYNTAX_ERRORS);
 }
 
+/** After something unexpected the parser has lost its way: what it finds further down is mostly its consequence. */
+function withoutConsequences(sorted: readonly (YAMLParseError | YAMLWarning)[]): typeof sorted {
+  const lost = sorted.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
+  return lost < 0 ? sorted : sorted.slice(0, lost + 1);
+}
+
 function explain(problem: YAMLParseError | YAMLWarning, text: string): Explanation {
   if (problem.code === 'MISSING_CHAR') return explainMissing(problem.message);
   if (problem.code === 'BAD_INDENT' && /end with a [\]}]/.test(problem.message)) {
@@ -76,6 +82,12 @@ function explain(problem: YAMLParseError | YAMLWarning, text: string): Explanati
       message: `The closing bracket "${bracket}" is missing`,
       hints: [`Put "${bracket}" where the list ends.`],
     };
+  }
+  if (problem.code === 'UNEXPECTED_TOKEN' && text[problem.pos[0]] === '[') {
+    const hints = [
+      'Between braces { } a text with square brackets, such as a citation, must stand between quotation marks.',
+    ];
+    return { message: 'A bracket cannot stand here', hints };
   }
   if (problem.code === 'UNEXPECTED_TOKEN' && /["']/.test(lineBefore(text, problem.pos[0]))) {
     return { message: 'The text goes on after its closing quotation mark', hints: [QUOTE] };

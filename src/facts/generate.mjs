@@ -10,7 +10,8 @@ const TARGET = fileURLToPath(new URL('./brief.gen.ts', import.meta.url));
 export async function generateTypes() {
   // A title names a type: only maps are worth one of their own.
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'), (_key, value) => {
-    const isScalarOrList = typeof value?.title === 'string' && value.type !== 'object' && value.properties === undefined;
+    const isScalarOrList =
+      typeof value?.title === 'string' && value.type !== 'object' && value.properties === undefined;
     return isScalarOrList ? { ...value, title: undefined } : value;
   });
   return compile(schema, 'PolicyBrief', {

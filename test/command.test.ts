@@ -1,0 +1,286 @@
+/** Whole commands on the built command line, as its users run them. */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CLI = join(ROOT, 'dist/demarche.js');
+const LAKE = readFileSync(join(ROOT, 'test/briefs/lake.yaml'), 'utf8');
+const base = mkdtempSync(join(tmpdir(), 'demarche-command-'));
+let folder = base;
+let count = 0;
+
+beforeEach(() => {
+  folder = join(base, String(count++));
+  write('lake.yaml', LAKE);
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+function write(path: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Runs `demarche` in the test's folder; output as text, or as it is where that is not text. */
+function demarche(args: readonly string[], input?: string) {
+  const env = { ...process.env, NO_COLOR: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, env, input });
+  return { status, out: stdout, text: stdout.toString('utf8'), err: stderr.toString('utf8') };
+}
+
+/** The brief with `from` replaced by `to`, which must change it. */
+function edited(from: string, to: string): string {
+  expect(LAKE).toContain(from);
+  return LAKE.replace(from, to);
+}
+
+describe('build', () => {
+  test('writes the PDF and says so', () => {
+    const { status, err } = demarche(['build', 'lake.yaml']);
+    expect(err).toMatch(/^Built output\/lake\.pdf: \d+ pages, \d+ KB\n$/);
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'output/lake.pdf')).subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+  });
+
+  test('the same facts give the same bytes, from a file and from standard input', () => {
+    const [first, second] = [
+      demarche(['build', 'lake.yaml', '-o', '-']),
+      demarche(['build', 'lake.yaml', '-o', '-']),
+    ];
+    expect(first.err).toMatch(/^Built to standard output/);
+    expect(first.out.equals(second.out)).toBe(true);
+    const piped = demarche(['build', '-'], LAKE);
+    expect(piped.status).toBe(0);
+    expect(piped.out.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+  });
+
+  test('a changed fact is changed everywhere', () => {
+    const before = demarche(['inspect', 'html', 'lake.yaml']).text;
+    write('lake.yaml', LAKE.replaceAll('Sampleria', 'Newland'));
+    const after = demarche(['inspect', 'html', 'lake.yaml']).text;
+    expect(before).toContain('Sampleria');
+    expect(after).toBe(before.replaceAll('Sampleria', 'Newland'));
+  });
+
+  test('sets US Letter', () => {
+    write('letter.json', '');
+    demarche(['build', 'lake.yaml', '--paper', 'letter', '-o', 'letter.pdf']);
+    const pages = demarche(['inspect', 'pages', 'lake.yaml', '--json']);
+    expect(JSON.parse(pages.text).pages[0]).toMatchObject({ width: 595.275590551181 });
+    expect(existsSync(join(folder, 'letter.pdf'))).toBe(true);
+  });
+
+  test('takes the project’s own partials and adds its stylesheets', () => {
+    write('templates/policy-brief/partials/masthead.hbs', '<header><p>Ministry of Overrides</p></header>\n');
+    write('templates/policy-brief/house.css', 'h2 { color: #123456 }\n');
+    expect(demarche(['inspect', 'html', 'lake.yaml']).text).toContain('Ministry of Overrides');
+    const pages = JSON.parse(demarche(['inspect', 'pages', 'lake.yaml', '--json']).text).pages;
+    const fragments = pages.flatMap((page: { fragments: { color?: object }[] }) => page.fragments);
+    expect(
+      fragments.some(
+        ({ color }: { color?: object }) => JSON.stringify(color) === '{"r":18,"g":52,"b":86,"a":1}',
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('bad input: one clear error with its place and a hint, and the last PDF stays', () => {
+  const LAST = 'the last good PDF';
+
+  /** Builds and expects a failure that names `place`; gives what was said. */
+  function failing(place: string, code: string, status = 1): string {
+    write('output/lake.pdf', LAST);
+    const result = demarche(['build', 'lake.yaml']);
+    expect(result.err).toContain(`error[${code}]`);
+    expect(result.err).toContain(place);
+    expect(result.err).toContain('hint ');
+    expect(result.err).not.toMatch(/\bat .*:\d+:\d+\)|node:internal|\.ts:\d+/);
+    expect(result.err.match(/^error\[/gm)).toHaveLength(1);
+    expect(result.status).toBe(status);
+    expect(readFileSync(join(folder, 'output/lake.pdf'), 'utf8')).toBe(LAST);
+    return result.err;
+  }
+
+  const cases: readonly (readonly [string, string, string, string, string])[] = [
+    ['broken YAML', 'title: The Lake', 'title: "The Lake', 'yaml-syntax', 'lake.yaml:'],
+    ['a tab', '  status: draft', '\tstatus: draft', 'yaml-syntax', 'lake.yaml:4:1'],
+    ['an unknown key', 'title: The Lake', 'titel: x\n  title: The Lake', 'unknown-key', 'lake.yaml:3:3'],
+    ['a wrong type', 'edition: 2', 'edition: two', 'wrong-type', 'lake.yaml:5:12'],
+    ['a wrong word', 'status: draft', 'status: drafty', 'wrong-value', 'lake.yaml:4:11'],
+    ['a date that is none', 'date: 2031-05-02', 'date: tomorrow', 'wrong-value', 'lake.yaml:6:9'],
+    [
+      'a source that is not there, in prose',
+      '[@gazette, p. 3]',
+      '[@gazete, p. 3]',
+      'unknown-source',
+      'lake.yaml:13:61',
+    ],
+    [
+      'a source that is not there, in a list',
+      'boats, sources: [wire]',
+      'boats, sources: [wier]',
+      'unknown-source',
+      'lake.yaml:',
+    ],
+    [
+      'a government that is not there',
+      'denied_by: [sampleria]',
+      'denied_by: [samplaria]',
+      'unknown-government',
+      'lake.yaml:',
+    ],
+    ['a fact that is not there', '{fact:length}', '{fact:lenght}', 'unknown-fact', 'lake.yaml:13:39'],
+    ['a key given twice', 'edition: 2', 'edition: 2\n  edition: 3', 'yaml-syntax', 'lake.yaml:6:3'],
+    [
+      'a character that no font has',
+      'The Lake Mirabel dispute',
+      'The Lake 🛰 dispute',
+      'glyph-missing',
+      'lake.yaml:3:',
+    ],
+    [
+      'a missing include',
+      'sources:\n',
+      'include: nowhere.yaml\nsources:\n',
+      'file-not-found',
+      'lake.yaml:18:10',
+    ],
+  ];
+  test.each(cases)('%s', (_name, from, to, code, place) => {
+    write('lake.yaml', edited(from, to));
+    failing(place, code, code.startsWith('file') ? 2 : 1);
+  });
+
+  test('an empty file', () => {
+    write('lake.yaml', '');
+    failing('lake.yaml:1:1', 'file-empty', 2);
+  });
+
+  test('a template that names an unknown key', () => {
+    write('templates/policy-brief/partials/masthead.hbs', '<p>{{brief.organization}}</p>');
+    expect(failing('templates/policy-brief/partials/masthead.hbs:1:', 'template-unknown-key')).toContain(
+      'organisation',
+    );
+  });
+
+  test('a template that names an unknown partial', () => {
+    write('templates/policy-brief/partials/masthead.hbs', '{{> mastfoot}}');
+    failing('templates/policy-brief/partials/masthead.hbs:1:', 'template-unknown-partial');
+  });
+
+  test('a template with a slip of syntax', () => {
+    write('templates/policy-brief/partials/masthead.hbs', '<p>\n{{#if brief.title}}</p>');
+    failing('templates/policy-brief/partials/masthead.hbs:', 'template-syntax');
+  });
+
+  test('a template with a slip of HTML', () => {
+    write(
+      'templates/policy-brief/partials/masthead.hbs',
+      '<header>\n<p>Unclosed <em>emphasis</p>\n</header>',
+    );
+    failing('templates/policy-brief/partials/masthead.hbs:2:', 'html-syntax');
+  });
+
+  test('a missing brief', () => {
+    rmSync(join(folder, 'lake.yaml'));
+    write('lakes.yaml', LAKE);
+    expect(failing('lake.yaml', 'file-not-found', 2)).toContain('Did you mean "lakes.yaml"?');
+  });
+
+  test('a misspelt property of CSS is a warning with its place, and the PDF is built', () => {
+    write('templates/policy-brief/house.css', 'p {\n  colour: red;\n}\n');
+    const { err, status } = demarche(['build', 'lake.yaml']);
+    expect(err).toContain('warning[css-unknown-property]');
+    expect(err).toContain('templates/policy-brief/house.css:2:3');
+    expect(err).toContain('Did you mean "color"?');
+    expect(status).toBe(0);
+    expect(demarche(['build', 'lake.yaml', '--max-warnings', '0']).status).toBe(1);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a folder that cannot be written', () => {
+    mkdirSync(join(folder, 'output'));
+    chmodSync(join(folder, 'output'), 0o500);
+    const { err, status } = demarche(['build', 'lake.yaml']);
+    expect(err).toContain('error[file-unwritable] "output/lake.pdf" cannot be written: permission denied');
+    expect(status).toBe(2);
+  });
+
+  test('an output whose folder is a file', () => {
+    const { err, status } = demarche(['build', 'lake.yaml', '-o', 'lake.yaml/x.pdf']);
+    expect(err).toContain('error[file-unwritable]');
+    expect(err).toContain('hint ');
+    expect(status).toBe(2);
+  });
+});
+
+describe('findings are printed as asked', () => {
+  test.each(['json', 'github', 'sarif'] as const)('%s', (format) => {
+    write('lake.yaml', edited('edition: 2', 'edition: two'));
+    const { err, status } = demarche(['build', 'lake.yaml', '--format', format]);
+    expect(status).toBe(1);
+    if (format === 'github') expect(err).toMatch(/^::error file=lake\.yaml,line=5,/);
+    else expect(JSON.stringify(JSON.parse(err))).toContain('wrong-type');
+  });
+});
+
+describe('inspect and schema', () => {
+  test.each(['facts', 'html', 'document', 'styles', 'pages'])('inspect %s, as text and as JSON', (stage) => {
+    const { text, status } = demarche(['inspect', stage, 'lake.yaml']);
+    expect(status).toBe(0);
+    expect(text).toContain('Mirabel');
+    expect(() => JSON.parse(demarche(['inspect', stage, 'lake.yaml', '--json']).text)).not.toThrow();
+  });
+
+  test('schema is JSON that explains each key', () => {
+    const { text, status } = demarche(['schema']);
+    expect(status).toBe(0);
+    expect(JSON.parse(text).properties.brief.description).toMatch(/\w/);
+  });
+
+  test('an unknown pack', () => {
+    const { err, status } = demarche(['schema', 'nope']);
+    expect(err).toContain('error[pack-not-found]');
+    expect(status).toBe(2);
+  });
+});
+
+describe('usage', () => {
+  test('--help and --version', () => {
+    expect(demarche(['--help']).text).toContain('build');
+    expect(demarche(['build', '--help']).text).toContain('--paper');
+    expect(demarche(['--version']).text.trim()).toBe(
+      JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version,
+    );
+  });
+
+  test.each([
+    [['biuld', 'lake.yaml']],
+    [['build']],
+    [['build', 'lake.yaml', '--nope']],
+    [['build', 'lake.yaml', '--paper', 'a9']],
+  ])('%j is refused', (args) => {
+    const { err, status } = demarche(args);
+    expect(err).toContain('error: ');
+    expect(status).toBe(2);
+  });
+
+  test('reads nothing outside the folder of the brief', () => {
+    cpSync(join(folder, 'lake.yaml'), join(base, 'outside.yaml'));
+    write('lake.yaml', 'include: ../outside.yaml\n');
+    const { err, status } = demarche(['build', 'lake.yaml']);
+    expect(err).toContain('error[file-outside-project]');
+    expect(status).toBe(2);
+  });
+});
