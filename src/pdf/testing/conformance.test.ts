@@ -160,7 +160,7 @@ const FAULTS: Readonly<Record<string, readonly [condition: string, change: (file
 
   'a font is not embedded': ['UA 31-009', (f) => remove(f.find('FontFile2'), 'FontFile2')],
   'a font has no glyph map': ['UA 31-005', (f) => remove(f.find('CIDToGIDMap'), 'CIDToGIDMap')],
-  'widths are not those of the font': ['UA 31-011', (f) => remove(f.find('CIDToGIDMap'), 'W')],
+  'widths are not those of the font': ['UA 31-016', (f) => remove(f.find('CIDToGIDMap'), 'W')],
   'a font has no text': ['UA 31-027', (f) => remove(f.find('ToUnicode'), 'ToUnicode')],
   'a code has no text': [
     'UA 10-001',

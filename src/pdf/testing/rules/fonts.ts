@@ -60,14 +60,14 @@ function* glyphViolations(
     const glyph = glyphOf(code);
     if (glyph === 0) yield `UA 31-030 code ${code} shows .notdef`;
     if (glyph >= glyphs) {
-      yield `UA 31-010 glyph ${glyph} is not in the font program`;
+      yield `UA 31-011 glyph ${glyph} is not in the font program`;
       continue;
     }
     const advance = hmtx.readUInt16BE(Math.min(glyph, long - 1) * 4);
     const inProgram = (advance * 1000) / head.readUInt16BE(18);
     const inDictionary = widths.get(code) ?? descendant.number('DW') ?? 1000;
     if (Math.abs(inProgram - inDictionary) > 1)
-      yield `UA 31-011 code ${code} is ${inDictionary} wide, its glyph ${inProgram}`;
+      yield `UA 31-016 code ${code} is ${inDictionary} wide, its glyph ${inProgram}`;
   }
 }
 
