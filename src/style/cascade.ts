@@ -32,12 +32,18 @@ function declarationSets(
   blocks: readonly MatchedBlock[],
 ): readonly { readonly origin: Origin; readonly set: DeclarationSet }[] {
   const normal = blocks.map(({ origin, declarations }) => ({ origin, set: declarations.normal }));
+  const others = blocks.filter(({ declarations: { important } }) => !isEmpty(important));
+  if (others.length === 0) return normal;
   const important = ORIGINS.toReversed().flatMap((wanted) =>
-    blocks
+    others
       .filter(({ origin }) => origin === wanted)
       .map(({ origin, declarations }) => ({ origin, set: declarations.important })),
   );
   return [...normal, ...important];
+}
+
+function isEmpty({ longhands, customs }: DeclarationSet): boolean {
+  return longhands.length === 0 && customs.length === 0;
 }
 
 interface Declared<K, V> {

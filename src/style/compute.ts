@@ -105,7 +105,7 @@ export class StyleComputer {
     }
     return resolveVariables(inherited, own, (name) => {
       const value = customs.get(name);
-      const span = typeof value === 'object' ? value.span : undefined;
+      const span = typeof value === 'object' ? value.locate() : undefined;
       this.#findings.warn('css-invalid-value', `The custom property "${name}" refers to itself`, span);
     });
   }
@@ -131,7 +131,7 @@ export class StyleComputer {
     return parsed;
   }
 
-  #substituteAndParse({ property, values, span }: PendingValue, variables: Variables) {
+  #substituteAndParse({ property, values, locate }: PendingValue, variables: Variables) {
     const missing: string[] = [];
     const lookUp = (name: string) => {
       const value = variables.get(name);
@@ -140,11 +140,13 @@ export class StyleComputer {
     };
     const substituted = substitute(values, lookUp);
     if (substituted === undefined) {
-      this.#reportMissing(missing.at(-1), property, span);
+      this.#reportMissing(missing.at(-1), property, locate());
       return undefined;
     }
     const parsed = parseProperty(property, substituted);
-    if (parsed === undefined) reportValue(property, substituted, toCss(substituted), span, this.#findings);
+    if (parsed === undefined) {
+      reportValue(property, substituted, toCss(substituted), locate(), this.#findings);
+    }
     return parsed;
   }
 

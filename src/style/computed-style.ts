@@ -8,23 +8,19 @@ import {
 } from './longhands.ts';
 import { LONGHAND_NAMES } from './properties.ts';
 import type { Border, BorderStyle, Color, ComputedStyle } from './types.ts';
-
-type Plain = Omit<ComputedStyle, Composed>;
+import { clamp } from './values/lengths.ts';
 
 /** Those that are the same in both. */
 const PLAIN_NAMES: readonly LonghandName[] = LONGHAND_NAMES.filter((name) => !LONGHAND_PARTS.test(name));
+const NO_BORDER: Border = { width: 0, style: 'none', color: { r: 0, g: 0, b: 0, a: 0 } };
 
 export function toComputedStyle(longhands: Longhands): ComputedStyle {
   const { color, fontSize, lineHeight } = longhands;
   const resolve = (value: ColorOrCurrent): Color => (value === 'currentcolor' ? color : value);
-  const border = (width: number, style: BorderStyle, own: ColorOrCurrent): Border => ({
-    width: style === 'none' ? 0 : width,
-    style,
-    color: resolve(own),
-  });
-  return {
-    ...plainValues(longhands),
-    lineHeight: typeof lineHeight === 'object' ? lineHeight.factor * fontSize : lineHeight,
+  const border = (width: number, style: BorderStyle, own: ColorOrCurrent): Border =>
+    style === 'none' ? NO_BORDER : { width, style, color: resolve(own) };
+  return withPlainValues(longhands, {
+    lineHeight: typeof lineHeight === 'object' ? clamp(lineHeight.factor * fontSize) : lineHeight,
     backgroundColor: resolve(longhands.backgroundColor),
     textDecorationColor: resolve(longhands.textDecorationColor),
     borderTop: border(longhands.borderTopWidth, longhands.borderTopStyle, longhands.borderTopColor),
@@ -36,11 +32,27 @@ export function toComputedStyle(longhands: Longhands): ComputedStyle {
     ),
     borderLeft: border(longhands.borderLeftWidth, longhands.borderLeftStyle, longhands.borderLeftColor),
     columnRule: border(longhands.columnRuleWidth, longhands.columnRuleStyle, longhands.columnRuleColor),
-  };
+  });
 }
 
-function plainValues(longhands: Longhands): Plain {
-  const values: Record<string, unknown> = {};
+/** Fills a copy of an object that has all the names: many times quicker than to add a hundred to an empty one. */
+function withPlainValues(longhands: Longhands, composed: Pick<ComputedStyle, Composed>): ComputedStyle {
+  const values: Record<string, unknown> = { ...ALL_NAMES };
   for (const name of PLAIN_NAMES) values[name] = longhands[name];
-  return values as unknown as Plain;
+  return Object.assign(values, composed) as unknown as ComputedStyle;
 }
+
+const COMPOSED_NAMES: Readonly<Record<Composed, undefined>> = {
+  lineHeight: undefined,
+  backgroundColor: undefined,
+  textDecorationColor: undefined,
+  borderTop: undefined,
+  borderRight: undefined,
+  borderBottom: undefined,
+  borderLeft: undefined,
+  columnRule: undefined,
+};
+const ALL_NAMES: Readonly<Record<string, undefined>> = {
+  ...Object.fromEntries(PLAIN_NAMES.map((name) => [name, undefined])),
+  ...COMPOSED_NAMES,
+};

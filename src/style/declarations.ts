@@ -19,14 +19,14 @@ const WIDE_KEYWORDS: readonly string[] = ['inherit', 'initial', 'unset', 'revert
 export interface PendingValue {
   readonly property: string;
   readonly values: readonly ComponentValue[];
-  readonly span: Span | undefined;
+  readonly locate: () => Span | undefined;
 }
 
 export type Specified = Compute<unknown> | WideKeyword | PendingValue;
 /** The tokens of a custom property. */
 export interface CustomTokens {
   readonly values: readonly ComponentValue[];
-  readonly span: Span | undefined;
+  readonly locate: () => Span | undefined;
 }
 export type CustomValue = CustomTokens | WideKeyword;
 
@@ -86,7 +86,7 @@ function emptySet() {
 
 function customValue(declaration: Declaration, source: CssSource): CustomValue {
   const { values, start, end } = declaration;
-  return wideKeyword(values) ?? { values, span: source.locate(start, end) };
+  return wideKeyword(values) ?? { values, locate: () => source.locate(start, end) };
 }
 
 function specify(
@@ -107,7 +107,11 @@ function specify(
   if (mentions(values, 'var')) {
     // What is wrong with it is said by `reportVariables`.
     if (findVariables(values, source).some(({ name }) => name === '')) return [];
-    const pending: PendingValue = { property, values, span: valueSpan(declaration, source) };
+    const pending: PendingValue = {
+      property,
+      values,
+      locate: () => valueSpan(declaration, source),
+    };
     return longhands.map((name) => [name, pending]);
   }
   const parsed = parseProperty(property, values);

@@ -69,13 +69,15 @@ export function reportVariables(
   known: ReadonlySet<string>,
   findings: Findings,
 ): void {
-  for (const { name, fallback, span } of variables) {
+  for (const { name, fallback, locate } of variables) {
     if (name === '') {
       const message = 'var() takes a custom property, and after a comma what stands in for it';
-      findings.warn('css-invalid-value', message, span);
+      findings.warn('css-invalid-value', message, locate());
     } else if (!fallback && !known.has(name)) {
       const hints = didYouMean(name, [...known]);
-      findings.warn('css-unknown-variable', `The custom property "${name}" is set nowhere`, span, { hints });
+      findings.warn('css-unknown-variable', `The custom property "${name}" is set nowhere`, locate(), {
+        hints,
+      });
     }
   }
 }

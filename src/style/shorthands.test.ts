@@ -15,7 +15,7 @@ describe('shorthands', () => {
     ['border: red 1pt solid', { borderLeft: { width: 1, style: 'solid', color: RED } }],
     ['border: 1pt solid; border-width: 2pt 4pt', { borderTop: { width: 2 }, borderLeft: { width: 4 } }],
     ['border-bottom: 1pt solid red; border-color: black', { borderBottom: { color: BLACK } }],
-    ['border: 1pt solid red; border: none', { borderTop: { width: 0, style: 'none', color: BLACK } }],
+    ['border: 1pt solid red; border: none', { borderTop: { width: 0, style: 'none' } }],
     ['background: red', { backgroundColor: RED }],
     ['background: red; background: none', { backgroundColor: { a: 0 } }],
     ['font: 10pt serif', { fontSize: 10, fontFamily: ['serif'], lineHeight: 'normal', fontWeight: 400 }],

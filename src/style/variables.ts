@@ -10,7 +10,7 @@ export type Variables = ReadonlyMap<string, readonly ComponentValue[]>;
 export interface VariableUse {
   readonly name: string;
   readonly fallback: boolean;
-  readonly span: Span | undefined;
+  readonly locate: () => Span | undefined;
 }
 
 /** More than this in one value is taken for an attack ("billion laughs"): §3.3. */
@@ -32,8 +32,8 @@ export function findVariables(values: readonly ComponentValue[], source: CssSour
     const inner = findVariables(value.children, source);
     if (value.type !== 'function' || value.name !== 'var') return inner;
     const { name, fallback } = variableOf(value.children);
-    const span = source.locate(value.start, value.end);
-    return [{ name: name ?? '', fallback: fallback !== undefined, span }, ...inner];
+    const locate = () => source.locate(value.start, value.end);
+    return [{ name: name ?? '', fallback: fallback !== undefined, locate }, ...inner];
   });
 }
 
