@@ -1,0 +1,105 @@
+/** Block formatting: a block container becomes part of a flow. CSS 2.2 §9.4.1 and §10.6. */
+import { combineBreaks } from '../boxes/breaks.ts';
+import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import type { FlowBox } from '../flow.ts';
+import { contentSize, type Insets, insetsOf, isDecorated, marginPoints, toPointsOrAuto } from '../lengths.ts';
+import { layOutTable } from '../table/table.ts';
+import type { FlowBuilder } from './flow-builder.ts';
+import { flowLines } from './lines.ts';
+import { flowMarker, flushMarkers } from './markers.ts';
+import { blockWidth } from './widths.ts';
+
+/** Where a box stands in its flow. */
+export interface BlockPlace {
+  /** Left edge of the containing block, points from the left edge of the flow. */
+  readonly x: number;
+  /** Of the containing block. */
+  readonly width: number;
+}
+
+export function layOutBlockLevel(
+  box: BlockLevelBox,
+  place: BlockPlace,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
+  if (box.kind === 'table') layOutTable(box, place, flow, context);
+  else layOutBlock(box, place, flow, context);
+}
+
+function layOutBlock(box: BlockBox, place: BlockPlace, flow: FlowBuilder, context: LayoutContext): void {
+  const { style } = box;
+  const insets = insetsOf(style, place.width);
+  const { x, width } = blockWidth(style, insets, place.width);
+  const border = { x: place.x + x, width: width + insets.left + insets.right };
+  flow.margin(marginPoints(style.marginTop, place.width));
+  fillBox(box, border, insets, flow, context);
+  flow.margin(marginPoints(style.marginBottom, place.width));
+}
+
+/** The border box of a block with its content: what is between its margins. */
+export function fillBox(
+  box: BlockBox,
+  border: BlockPlace,
+  insets: Insets,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
+  const { style, mark, span } = box;
+  const isFenced = style.display !== 'block' && style.display !== 'list-item';
+  const hasEdges = insets.top > 0 || insets.bottom > 0 || isFenced || isDecorated(style);
+  const painted: FlowBox | undefined = hasEdges
+    ? { ...border, style, ...(span === undefined ? {} : { span }) }
+    : undefined;
+  if (style.breakInside === 'avoid') flow.keep();
+  if (mark !== undefined) flow.mark(mark, border.x);
+  if (painted !== undefined) flow.open(painted, insets.top, isFenced);
+  const start = flow.height;
+  const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right };
+  if (box.marker !== undefined) flowMarker(box.marker, inner, flow, context);
+  if (box.content.type === 'inline') flowLines(box.content, inner, box.page, flow, context);
+  else flowChildren(box.content, inner, box, flow, context);
+  if (box.marker !== undefined) flushMarkers(flow);
+  const missing = missingHeight(box, insets, flow.height - start);
+  if (missing > 0) flow.space(missing);
+  if (painted !== undefined) flow.close(painted, insets.bottom, isFenced);
+  if (style.breakInside === 'avoid') flow.release(context.areas(box.page).height);
+}
+
+function flowChildren(
+  { children }: BlockContent,
+  inner: BlockPlace,
+  { page }: BlockBox,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
+  const area = context.areas(page).width;
+  for (const [index, child] of children.entries()) {
+    const previous = children[index - 1];
+    if (previous !== undefined) {
+      const between = combineBreaks(previous.breakAfter, child.breakBefore);
+      const isOtherPage = previous.lastPage !== child.firstPage;
+      flow.boundary(
+        isOtherPage && between !== 'left' && between !== 'right' ? 'page' : between,
+        child.firstPage,
+      );
+    }
+    const width = inner.width + context.areas(child.page).width - area;
+    layOutBlockLevel(child, { x: inner.x, width }, flow, context);
+  }
+}
+
+/**
+ * What a height or minimal height asks for beyond the content's. A height that the content exceeds gives way: nothing
+ * is cut off on paper.
+ */
+function missingHeight({ style }: BlockBox, insets: Insets, content: number): number {
+  const inside = insets.top + insets.bottom;
+  const wanted = [style.height, style.minHeight].map((length) => {
+    // Percentages are of a height that is not known: they are as good as `auto`. §10.5.
+    const points = typeof length === 'number' ? toPointsOrAuto(length, 0) : 'auto';
+    return points === 'auto' ? 0 : contentSize(points, inside, style);
+  });
+  return Math.max(...wanted) - content;
+}

@@ -1,0 +1,192 @@
+/** Builds a flow: collapses margins (CSS 2.2 §8.3.1) and notes where it may break (CSS Fragmentation 3 §4). */
+import type { BreakBetween } from '../../style/types.ts';
+import { combineBreaks, isForced } from '../boxes/breaks.ts';
+import type { Mark } from '../boxes/types.ts';
+import { COST, type Flow, type FlowBox, type FlowItem, type GapItem, type SlabItem } from '../flow.ts';
+import type { Line } from '../inline/line.ts';
+
+/** Adjoining margins: the largest positive and the smallest negative one. */
+class Margins {
+  #largest = 0;
+  #smallest = 0;
+
+  add(margin: number): void {
+    if (margin > this.#largest) this.#largest = margin;
+    if (margin < this.#smallest) this.#smallest = margin;
+  }
+
+  get size(): number {
+    return this.#largest + this.#smallest;
+  }
+}
+
+/** A box with `break-inside: avoid` that is being filled. */
+interface Kept {
+  readonly start: number;
+  readonly gaps: GapDraft[];
+}
+
+type GapDraft = { -readonly [Key in keyof GapItem]: GapItem[Key] };
+
+/** The space that the next content will be set after, while margins still may join it. */
+interface Pending {
+  readonly all: Margins;
+  /** Of boxes that begin after the break opportunity. */
+  readonly afterBreak: Margins;
+  between: BreakBetween | undefined;
+  cost: number;
+  page: string;
+  kept: readonly Kept[];
+  /** Boxes and marks that begin where the next content does. */
+  readonly opened: FlowItem[];
+}
+
+/** A marker that waits for the first line of its list item. */
+export interface PendingMarker {
+  readonly line: Line;
+  readonly x: number;
+}
+
+/** So many lines stay with what must not be left alone above them. */
+const LINES_BELOW_HEADING = 2;
+
+export class FlowBuilder {
+  readonly #items: FlowItem[] = [];
+  #pending: Pending;
+  #position = 0;
+  #isStarted = false;
+  #marginBefore = 0;
+  readonly #kept: Kept[] = [];
+  readonly #firstPage: string;
+  #slabsSinceAvoid = Infinity;
+  /** Markers of list items that have no line yet. */
+  readonly markers: PendingMarker[] = [];
+
+  constructor(page: string) {
+    this.#firstPage = page;
+    this.#pending = newPending(page);
+  }
+
+  /** How high the flow is so far, with the margin that is pending. */
+  get height(): number {
+    return this.#position + (this.#isStarted ? this.#pending.all.size : 0);
+  }
+
+  /** A margin that adjoins those before and after it. */
+  margin(size: number): void {
+    const { all, afterBreak, between } = this.#pending;
+    all.add(size);
+    if (between !== undefined) afterBreak.add(size);
+  }
+
+  /** A break opportunity between siblings. */
+  boundary(between: BreakBetween, page: string, cost = 0): void {
+    const pending = this.#pending;
+    pending.between = combineBreaks(pending.between ?? 'auto', between);
+    pending.cost += cost;
+    pending.page = page;
+    if (pending.kept.length === 0 || this.#kept.length < pending.kept.length) pending.kept = [...this.#kept];
+  }
+
+  /** Begins a box; with a height, or where it is `fenced`, margins do not collapse through its edge. */
+  open(box: FlowBox, height: number, isFenced: boolean): void {
+    const item: FlowItem = { type: 'open', box, height };
+    if (height === 0 && !isFenced) {
+      this.#pending.opened.push(item);
+      return;
+    }
+    this.#flush();
+    this.#push(item, height);
+  }
+
+  close(box: FlowBox, height: number, isFenced: boolean): void {
+    if (height > 0 || isFenced) this.#flush();
+    const item: FlowItem = { type: 'close', box, height };
+    const isEmpty = this.#pending.opened.some((opened) => opened.type === 'open' && opened.box === box);
+    if (isEmpty) this.#pending.opened.push(item);
+    else this.#push(item, height);
+  }
+
+  mark(mark: Mark, x: number): void {
+    this.#pending.opened.push({ type: 'mark', mark, x });
+  }
+
+  slab(slab: SlabItem, lines = 1): void {
+    this.#flush();
+    this.#push(slab, slab.piece.height);
+    this.#slabsSinceAvoid += lines;
+  }
+
+  space(height: number): void {
+    this.#flush();
+    this.#push({ type: 'space', height }, height);
+  }
+
+  /** From here to `release` the flow should not break. */
+  keep(): void {
+    this.#kept.push({ start: this.height, gaps: [] });
+  }
+
+  /** Unless it is higher than `limit`: then nothing could keep it together. */
+  release(limit: number): void {
+    const kept = this.#kept.pop();
+    if (kept === undefined || this.height - kept.start > limit) return;
+    for (const gap of kept.gaps) gap.cost += COST.insideAvoid;
+  }
+
+  finish(): Flow {
+    const marginAfter = this.#isStarted ? this.#pending.all.size : 0;
+    if (!this.#isStarted) this.#marginBefore = this.#pending.all.size;
+    this.#items.push(...this.#pending.opened);
+    return {
+      items: this.#items,
+      marginBefore: this.#marginBefore,
+      marginAfter,
+      height: this.#position,
+      page: this.#firstPage,
+    };
+  }
+
+  #push(item: FlowItem, height: number): void {
+    this.#items.push(item);
+    this.#position += height;
+  }
+
+  /** Sets the pending space, and begins what begins after it. */
+  #flush(): void {
+    const pending = this.#pending;
+    this.#pending = newPending(pending.page);
+    if (!this.#isStarted) this.#marginBefore = pending.all.size;
+    else if (pending.between !== undefined || pending.all.size !== 0) this.#gap(pending);
+    this.#isStarted = true;
+    this.#items.push(...pending.opened);
+  }
+
+  #gap({ all, afterBreak, between, cost, page, kept }: Pending): void {
+    const gap: GapDraft = {
+      type: 'gap',
+      size: all.size,
+      sizeAfterBreak: afterBreak.size,
+      cost: between === undefined ? Infinity : cost,
+      page,
+    };
+    if (between !== undefined && isForced(between)) gap.forced = between === 'column' ? 'page' : between;
+    else if (between === 'avoid') gap.cost += COST.betweenAvoid;
+    else if (this.#slabsSinceAvoid < LINES_BELOW_HEADING) gap.cost += COST.lonelyLines;
+    if (between === 'avoid') this.#slabsSinceAvoid = 0;
+    for (const box of kept) box.gaps.push(gap);
+    this.#push(gap, gap.size);
+  }
+}
+
+function newPending(page: string): Pending {
+  return {
+    all: new Margins(),
+    afterBreak: new Margins(),
+    between: undefined,
+    cost: 0,
+    page,
+    kept: [],
+    opened: [],
+  };
+}

@@ -1,0 +1,52 @@
+/** The narrowest and widest that a block wants to be: CSS Sizing 3 §5.1. */
+import type { BlockLevelBox } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import type { ContentWidths } from '../inline/intrinsic.ts';
+import { inlineWidths } from '../inline/paragraph.ts';
+import { contentSize, insetsOf, marginPoints } from '../lengths.ts';
+import { tableWidths } from '../table/intrinsic.ts';
+import { clampWidth } from './widths.ts';
+
+/** Of the margin box. Percentages count as nothing: what they are of is not known yet (§5.2.1). */
+export function outerWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
+  const { style } = box;
+  const insets = insetsOf(style, 0);
+  const margins = marginPoints(style.marginLeft, 0) + marginPoints(style.marginRight, 0);
+  const outside = insets.left + insets.right + margins;
+  const { min, max } = borderedWidths(box, context);
+  return { min: min + outside, max: max + outside };
+}
+
+function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
+  const { style } = box;
+  const insets = insetsOf(style, 0);
+  const inside = insets.left + insets.right;
+  if (typeof style.width === 'number') {
+    const width = clampWidth(contentSize(style.width, inside, style), style, inside, 0);
+    return { min: width, max: width };
+  }
+  const { min, max } = box.kind === 'table' ? tableWidths(box, context) : contentWidths(box, context);
+  return { min: clamp(min, box, inside), max: clamp(max, box, inside) };
+}
+
+function clamp(width: number, { style }: BlockLevelBox, inside: number): number {
+  const max = typeof style.maxWidth === 'number' ? contentSize(style.maxWidth, inside, style) : Infinity;
+  const min = typeof style.minWidth === 'number' ? contentSize(style.minWidth, inside, style) : 0;
+  return Math.max(min, Math.min(max, width));
+}
+
+/** Of the content box, whatever `width` says. */
+export function contentWidths(
+  { content }: Extract<BlockLevelBox, { kind: 'block' }>,
+  context: LayoutContext,
+): ContentWidths {
+  if (content.type === 'inline') return inlineWidths(content, context);
+  let min = 0;
+  let max = 0;
+  for (const child of content.children) {
+    const widths = outerWidths(child, context);
+    min = Math.max(min, widths.min);
+    max = Math.max(max, widths.max);
+  }
+  return { min, max };
+}

@@ -1,0 +1,50 @@
+/** Widths and horizontal margins of blocks in normal flow: CSS 2.2 §10.3.3 and §10.4. */
+import type { ComputedStyle } from '../../style/types.ts';
+import { contentSize, type Insets, toPoints, toPointsOrAuto } from '../lengths.ts';
+
+export interface BlockWidth {
+  /** Of the border box, from the left edge of the containing block. */
+  readonly x: number;
+  /** Of the content box. */
+  readonly width: number;
+}
+
+/** `shrunk` is the content width of a box that is as wide as its content, where `width` is `auto`. */
+export function blockWidth(
+  style: ComputedStyle,
+  insets: Insets,
+  containing: number,
+  shrunk?: number,
+): BlockWidth {
+  const inside = insets.left + insets.right;
+  const left = toPointsOrAuto(style.marginLeft, containing);
+  const right = toPointsOrAuto(style.marginRight, containing);
+  const taken = (left === 'auto' ? 0 : left) + (right === 'auto' ? 0 : right);
+  const wanted = toPointsOrAuto(style.width, containing);
+  const own =
+    wanted === 'auto' ? (shrunk ?? containing - taken - inside) : contentSize(wanted, inside, style);
+  const width = clampWidth(own, style, inside, containing);
+  const rest = containing - taken - inside - width;
+  return { x: marginLeft(left, right, rest, style.direction), width: Math.max(0, width) };
+}
+
+/** `max-width`, then `min-width`: CSS 2.2 §10.4. */
+export function clampWidth(width: number, style: ComputedStyle, inside: number, containing: number): number {
+  const max =
+    style.maxWidth === 'none' ? Infinity : contentSize(toPoints(style.maxWidth, containing), inside, style);
+  const min =
+    style.minWidth === 'auto' ? 0 : contentSize(toPoints(style.minWidth, containing), inside, style);
+  return Math.max(min, Math.min(max, width));
+}
+
+/** What is left over goes to `auto` margins, in equal parts; else to the end side. */
+function marginLeft(
+  left: number | 'auto',
+  right: number | 'auto',
+  rest: number,
+  direction: ComputedStyle['direction'],
+): number {
+  if (left === 'auto') return Math.max(0, right === 'auto' ? rest / 2 : rest);
+  if (direction === 'rtl' && right !== 'auto') return left + rest;
+  return left;
+}

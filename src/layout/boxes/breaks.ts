@@ -1,0 +1,35 @@
+/** Break values where boxes meet: CSS Fragmentation 3 §3.1 and §4.2. */
+import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
+import type { BlockLevelBox } from './types.ts';
+
+/** A forced break wins over one to be avoided, that over none; of two forced ones the second. */
+export function combineBreaks(first: BreakBetween, second: BreakBetween): BreakBetween {
+  if (isForced(second)) return second;
+  if (isForced(first)) return first;
+  return first === 'avoid' || second === 'avoid' ? 'avoid' : 'auto';
+}
+
+export function isForced(value: BreakBetween): value is 'page' | 'left' | 'right' | 'column' {
+  return value !== 'auto' && value !== 'avoid';
+}
+
+export interface Edges {
+  readonly breakBefore: BreakBetween;
+  readonly breakAfter: BreakBetween;
+  readonly page: string;
+  readonly firstPage: string;
+  readonly lastPage: string;
+}
+
+/** What a container says at its edges, together with its first and last child. */
+export function edgesOf(style: ComputedStyle, page: string, children: readonly BlockLevelBox[]): Edges {
+  const first = children[0];
+  const last = children.at(-1);
+  return {
+    breakBefore: combineBreaks(style.breakBefore, first?.breakBefore ?? 'auto'),
+    breakAfter: combineBreaks(last?.breakAfter ?? 'auto', style.breakAfter),
+    page,
+    firstPage: first?.firstPage ?? page,
+    lastPage: last?.lastPage ?? page,
+  };
+}

@@ -1,0 +1,74 @@
+/** Block containers: lines or blocks, never both. CSS 2.2 §9.2.1.1. */
+import type { Span } from '../../diagnostic.ts';
+import type { ComputedStyle } from '../../style/types.ts';
+import { anonymousStyle } from './anonymous.ts';
+import { edgesOf } from './breaks.ts';
+import { type Generated, isBlockLevel, isCollapsibleSpace, isTablePart, optional } from './parts.ts';
+import { wrapTableParts } from './table-boxes.ts';
+import type { BlockBox, BlockLevelBox, InlineContent, InlineNode, Link, Mark } from './types.ts';
+
+export interface BoxOrigin {
+  readonly page: string;
+  readonly link?: Link;
+  readonly mark?: Mark;
+  readonly marker?: InlineContent;
+  readonly span?: Span;
+}
+
+/** A block box around what was generated inside of it. */
+export function blockBox(style: ComputedStyle, children: readonly Generated[], origin: BoxOrigin): BlockBox {
+  const { page, link, mark, marker, span } = origin;
+  const blocks = blockLevelChildren(style, children, origin);
+  const nodes = children as readonly InlineNode[];
+  return {
+    kind: 'block',
+    style,
+    content:
+      blocks === undefined
+        ? { type: 'inline', nodes, style, ...optional('link', link) }
+        : { type: 'blocks', children: blocks },
+    ...edgesOf(style, page, blocks ?? []),
+    ...optional('mark', mark),
+    ...optional('marker', marker),
+    ...optional('span', span),
+  };
+}
+
+/** Undefined where all children are inline: then they are the container's lines. */
+function blockLevelChildren(
+  style: ComputedStyle,
+  children: readonly Generated[],
+  { page, link }: BoxOrigin,
+): readonly BlockLevelBox[] | undefined {
+  if (!children.some((child) => isBlockLevel(child) || isTablePart(child))) return undefined;
+  const blocks: BlockLevelBox[] = [];
+  let run: InlineNode[] = [];
+  const endRun = () => {
+    if (run.some((node) => !isEmpty(node))) {
+      const anonymous = anonymousStyle(style, 'block');
+      blocks.push(blockBox(anonymous, run, { page, ...optional('link', link) }));
+    }
+    run = [];
+  };
+  for (const child of wrapTableParts(children, style, page)) {
+    if (isBlockLevel(child)) {
+      endRun();
+      blocks.push(child);
+    } else if (!isTablePart(child)) run.push(child);
+  }
+  endRun();
+  return blocks;
+}
+
+/** What makes no line by itself; a mark on it is kept. */
+function isEmpty(node: InlineNode): boolean {
+  if (node.kind === 'inline') {
+    return node.mark === undefined && !hasInlineEdges(node) && node.children.every(isEmpty);
+  }
+  return isCollapsibleSpace(node);
+}
+
+function hasInlineEdges({ style }: { readonly style: ComputedStyle }): boolean {
+  const { borderLeft, borderRight, paddingLeft, paddingRight } = style;
+  return borderLeft.width > 0 || borderRight.width > 0 || paddingLeft !== 0 || paddingRight !== 0;
+}

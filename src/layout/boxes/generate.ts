@@ -1,0 +1,214 @@
+/** Generates boxes from the styled tree, element by element. CSS 2.2 §9.2, CSS Lists 3 §3, CSS GCPM 3 §2. */
+import { warning } from '../../diagnostic.ts';
+import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
+import { blockBox } from './containers.ts';
+import { splitInline } from './inline.ts';
+import { linkOf, noteLinks } from './links.ts';
+import { type Generated, type Generation, markOf, optional, type Surroundings } from './parts.ts';
+import { tableBox, tablePart } from './table-boxes.ts';
+import type { BlockBox, InlineBox, InlineContent, InlineNode, Link } from './types.ts';
+
+/** The box of the root element, with all that is in it. */
+export function generateBoxes(root: StyledElement, generation: Generation): BlockBox {
+  const page = root.style.page;
+  const children = generateChildren(root, { page }, generation);
+  return blockBox(root.style, children, { page, ...optional('span', root.element.span) });
+}
+
+function generateChildren(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+  const { element, before, after } = styled;
+  const boxes: Generated[] = [];
+  if (before !== undefined) boxes.push(...generatePseudo(styled, before, around, generation));
+  for (const [position, child] of styled.children.entries()) {
+    if (child.kind === 'element') boxes.push(...generateElement(child, around, generation));
+    else if (child.text !== '') {
+      const owner = generation.structure.ownerOfText(element.index, position);
+      const { lang } = element;
+      boxes.push({
+        kind: 'text',
+        text: child.text,
+        style: styled.style,
+        owner,
+        lang,
+        ...optional('span', child.span),
+      });
+    }
+  }
+  if (after !== undefined) boxes.push(...generatePseudo(styled, after, around, generation));
+  return boxes;
+}
+
+function generateElement(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+  const { style, element } = styled;
+  if (style.display === 'none' || element.name === 'head') return [];
+  if (element.name === 'br') return [{ kind: 'line-break', style }];
+  if (element.name === 'wbr') return [sourced(styled, '\u200b', generation)];
+  if (element.name === 'img') return generateImage(styled, generation);
+  if (style.float === 'footnote') return generateFootnote(styled, around, generation);
+  warnOfUnsupported(styled, generation);
+  switch (style.display) {
+    case 'inline':
+      return generateInline(styled, around, generation);
+    case 'inline-block':
+      return [
+        {
+          kind: 'atomic',
+          box: generateBlock(styled, around, generation),
+          ...optional('span', element.span),
+        },
+      ];
+    case 'block':
+    case 'list-item':
+    case 'flow-root':
+    case 'flex':
+      return [generateBlock(styled, around, generation)];
+    default:
+      return [generateTablePart(styled, around, generation)];
+  }
+}
+
+function generateInline(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+  const { link: _, ...inside } = around;
+  const children = generateChildren(styled, inside, generation);
+  return splitInline(styled.style, children, {
+    ...optional('mark', markOf(styled, generation)),
+    ...optional('link', linkOf(styled, generation)),
+  });
+}
+
+function generateBlock(styled: StyledElement, around: Surroundings, generation: Generation): BlockBox {
+  const { style, element } = styled;
+  const link = linkOf(styled, generation) ?? around.link;
+  const page = style.page === 'auto' ? around.page : style.page;
+  const inside: Surroundings = { page, ...optional('link', link) };
+  const children = generateChildren(styled, inside, generation);
+  const marker = style.display === 'list-item' ? generateMarker(styled, generation) : undefined;
+  if (marker !== undefined && style.listStylePosition === 'inside') children.unshift(marker);
+  const outside: InlineContent | undefined =
+    marker !== undefined && style.listStylePosition === 'outside'
+      ? { type: 'inline', nodes: [marker], style: marker.style }
+      : undefined;
+  return blockBox(style, children, {
+    ...inside,
+    ...optional('mark', markOf(styled, generation)),
+    ...optional('marker', outside),
+    ...optional('span', element.span),
+  });
+}
+
+function generateTablePart(styled: StyledElement, around: Surroundings, generation: Generation): Generated {
+  const { style } = styled;
+  const page = style.page === 'auto' ? around.page : style.page;
+  const children = generateChildren(styled, { ...around, page }, generation);
+  const mark = markOf(styled, generation);
+  if (style.display === 'table') {
+    return tableBox(style, children, {
+      page,
+      ...optional('mark', mark),
+      ...optional('span', styled.element.span),
+    });
+  }
+  return tablePart(styled, children, mark);
+}
+
+function generateMarker(styled: StyledElement, generation: Generation): InlineBox | undefined {
+  const { marker } = styled;
+  if (marker === undefined || marker.style.content === 'none') return undefined;
+  if (marker.style.content === 'normal' && styled.style.listStyleType === 'none') return undefined;
+  return pseudoInline(styled, marker, generation);
+}
+
+function generatePseudo(
+  styled: StyledElement,
+  pseudo: PseudoElement,
+  around: Surroundings,
+  generation: Generation,
+): Generated[] {
+  const { style } = pseudo;
+  if (style.display === 'none' || typeof style.content === 'string') return [];
+  const inline = pseudoInline(styled, pseudo, generation);
+  if (style.display === 'inline') return [inline];
+  const box = blockBox(style, inline.children, { ...around, page: around.page });
+  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [box];
+}
+
+function pseudoInline(
+  styled: StyledElement,
+  { name, style }: PseudoElement,
+  { structure }: Generation,
+  link?: Link,
+): InlineBox {
+  const { index, lang, span } = styled.element;
+  const owner = structure.ownerOfPseudo(index, name);
+  return {
+    kind: 'inline',
+    style,
+    opens: true,
+    closes: true,
+    children: [{ kind: 'generated', styled, part: name, style, owner, lang, ...optional('span', span) }],
+    ...optional('link', link),
+  };
+}
+
+/** The call stays in the line, the body goes to the area of notes: CSS GCPM 3 §2. */
+function generateFootnote(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+  const { style, element, footnoteCall, footnoteMarker } = styled;
+  const links = noteLinks(styled, generation);
+  const children = generateChildren(styled, { page: around.page }, generation);
+  if (footnoteMarker !== undefined && footnoteMarker.style.content !== 'none') {
+    children.unshift(pseudoInline(styled, footnoteMarker, generation, links.back));
+  }
+  const body = blockBox(style, children, {
+    page: around.page,
+    ...optional('mark', markOf(styled, generation)),
+    ...optional('span', element.span),
+  });
+  const reference: InlineNode = { kind: 'note', note: { element: element.index, box: body } };
+  if (footnoteCall === undefined || footnoteCall.style.content === 'none') return [reference];
+  const name = generation.destinations.calls.get(element.index);
+  const mark = { element: -1, destinations: name === undefined ? [] : [name] };
+  return [reference, { ...pseudoInline(styled, footnoteCall, generation, links.call), mark }];
+}
+
+/** Pictures are not set yet: their alternative text stands for them. */
+function generateImage(styled: StyledElement, generation: Generation): Generated[] {
+  const { element } = styled;
+  const text = element.attributes.get('alt') ?? '';
+  generation.diagnostics.push(
+    warning('unsupported-layout', 'Images are not laid out yet; the alternative text is set', element.span),
+  );
+  return text === '' ? [] : [sourced(styled, text, generation)];
+}
+
+function sourced(styled: StyledElement, text: string, { structure }: Generation): InlineNode {
+  const { index, lang, span } = styled.element;
+  return {
+    kind: 'text',
+    text,
+    style: styled.style,
+    owner: structure.owner(index),
+    lang,
+    ...optional('span', span),
+  };
+}
+
+/** Each says what the engine does in its place: the content is set, in the flow. */
+const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string])[] = [
+  [(style) => style.float === 'left' || style.float === 'right', 'Floats are not laid out yet'],
+  [(style) => style.position !== 'static', 'Positioning is not laid out yet'],
+  [(style) => style.display === 'flex', 'Flex containers are not laid out yet'],
+  [
+    (style) => style.columnCount !== 'auto' || style.columnWidth !== 'auto',
+    'Multiple columns are not laid out yet',
+  ],
+];
+
+function warnOfUnsupported({ style, element }: StyledElement, { diagnostics }: Generation): void {
+  for (const [isUsed, message] of UNSUPPORTED) {
+    if (isUsed(style)) {
+      diagnostics.push(
+        warning('unsupported-layout', `${message}; "${element.name}" is set as a block`, element.span),
+      );
+    }
+  }
+}

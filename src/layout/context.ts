@@ -1,0 +1,24 @@
+/** What all formatting contexts of one document share. */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { FontSet } from '../text/types.ts';
+import type { InlineContent } from './boxes/types.ts';
+import type { GeneratedContent, References } from './generated/index.ts';
+import type { PreparedParagraph } from './inline/prepare.ts';
+import type { TextStyles } from './inline/text-style.ts';
+
+/** Widths of the page areas by page name: a block that goes to another kind of page is set to that page's width. */
+export type PageAreas = (page: string) => { readonly width: number; readonly height: number };
+
+export interface LayoutContext {
+  readonly fonts: FontSet;
+  readonly textStyles: TextStyles;
+  readonly content: GeneratedContent;
+  /** What the pass before found out about pages. */
+  readonly references: References;
+  readonly areas: PageAreas;
+  readonly diagnostics: Diagnostic[];
+  /** The document's language. */
+  readonly lang: string;
+  /** Paragraphs of this and earlier passes. */
+  readonly paragraphs: WeakMap<InlineContent, PreparedParagraph>;
+}

@@ -1,0 +1,108 @@
+/**
+ * The flow: what a formatting context makes of a box, as a list from top to bottom. It is TeX's main vertical list:
+ * pieces of known height, space between them, and the places at which a page may end. The paginator knows nothing else.
+ */
+import type { Span } from '../diagnostic.ts';
+import type { ComputedStyle } from '../style/types.ts';
+import type { Mark, Note } from './boxes/types.ts';
+import type { Fragment } from './types.ts';
+
+/** Points from the left edge of the flow and the top of the piece. */
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Something that is set as a whole: a line, a table row. Fragments are placed within it and moved to their page later. */
+export interface Piece {
+  readonly height: number;
+  readonly fragments: readonly Fragment[];
+  readonly marks: readonly PlacedMark[];
+  /** Footnotes that are called in it, in order. */
+  readonly notes: readonly Note[];
+}
+
+export interface SlabItem {
+  readonly type: 'slab';
+  /** Added to the x of all that is in the piece. */
+  readonly x: number;
+  readonly piece: Piece;
+  /** Painted if the flow breaks after it: the lower rule of a table's row. */
+  readonly lastFragments?: readonly Fragment[];
+  readonly span?: Span;
+}
+
+/** Space between siblings, and what happens if the flow breaks there. CSS Fragmentation 3 §4. */
+export interface GapItem {
+  readonly type: 'gap';
+  /** The collapsed margins. None of it is left at an unforced break (§5.2). */
+  readonly size: number;
+  /** What stays after a forced break. */
+  readonly sizeAfterBreak: number;
+  /** How bad a break is here: 0 where nothing speaks against it. Infinite where it is no break opportunity. */
+  readonly cost: number;
+  readonly forced?: 'page' | 'left' | 'right';
+  /** The page name of what follows. */
+  readonly page: string;
+}
+
+/** How a box is painted whose content is between an open and a close item, and so may be on several pages. */
+export interface FlowBox {
+  /** Of the border box. */
+  readonly x: number;
+  readonly width: number;
+  readonly style: ComputedStyle;
+  /** Set again at the top of each page on which the box goes on: a table's header rows, as artifacts. */
+  readonly repeated?: Piece;
+  readonly span?: Span;
+}
+
+export interface OpenItem {
+  readonly type: 'open';
+  readonly box: FlowBox;
+  /** Border and padding. */
+  readonly height: number;
+}
+
+export interface CloseItem {
+  readonly type: 'close';
+  readonly box: FlowBox;
+  readonly height: number;
+}
+
+/** Empty room inside of a box with a `height`; what is left of it at the end of a page is dropped. */
+export interface SpaceItem {
+  readonly type: 'space';
+  readonly height: number;
+}
+
+/** The place of a box somebody asks for. */
+export interface MarkItem {
+  readonly type: 'mark';
+  readonly mark: Mark;
+  readonly x: number;
+}
+
+export type FlowItem = SlabItem | GapItem | OpenItem | CloseItem | SpaceItem | MarkItem;
+
+/** A finished list. The margins at its ends are not in it: they may collapse with others. */
+export interface Flow {
+  readonly items: readonly FlowItem[];
+  readonly marginBefore: number;
+  readonly marginAfter: number;
+  /** Without any breaks, and without the margins at its ends. */
+  readonly height: number;
+  /** The page name of its beginning. */
+  readonly page: string;
+}
+
+/** Costs of breaking against a wish; what is worse outweighs all that is less bad. CSS Fragmentation 3 §4.4. */
+export const COST = {
+  /** Fewer lines than `orphans` or `widows`. */
+  lonelyLines: 1e3,
+  /** Inside of a box with `break-inside: avoid`. */
+  insideAvoid: 1e6,
+  /** Between boxes with `break-before` or `break-after: avoid`: a heading and its text. */
+  betweenAvoid: 1e9,
+} as const;

@@ -1,0 +1,114 @@
+/** Lays a styled document out on pages. */
+import { type Diagnostic, type Outcome, warning } from '../diagnostic.ts';
+import type { StyledDocument, StyledElement } from '../style/types.ts';
+import type { FontSet } from '../text/types.ts';
+import { flowBox } from './block/stack.ts';
+import { generateBoxes } from './boxes/generate.ts';
+import type { BlockBox } from './boxes/types.ts';
+import type { LayoutContext } from './context.ts';
+import {
+  areSettled,
+  buildOutline,
+  buildStructure,
+  estimateReferences,
+  expandContents,
+  MAX_PASSES,
+  nameDestinations,
+  prepareContent,
+  type References,
+  watchPages,
+} from './generated/index.ts';
+import { TextStyles } from './inline/text-style.ts';
+import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } from './page/finish.ts';
+import { type PageStyles, pageArea, pageStyles } from './page/page-styles.ts';
+import { type FlowPage, paginate } from './page/paginate.ts';
+import type { Layout } from './types.ts';
+
+/**
+ * From the styled tree to pages: boxes are generated once; then the flow is built and cut into pages until the page
+ * numbers that it speaks of are those that it has.
+ */
+export function layOut(styled: StyledDocument, fonts: FontSet): Outcome<Layout> {
+  const root = expandContents(styled.root);
+  const destinations = nameDestinations(root);
+  const content = prepareContent(root);
+  const structure = buildStructure(root, destinations);
+  const watched = watchPages(root);
+  const elements = elementsOf(root);
+  const styles = pageStyles(styled.pages);
+  const diagnostics: Diagnostic[] = [];
+  const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics });
+  const shared = {
+    fonts,
+    content,
+    textStyles: new TextStyles(fonts),
+    areas: areasOf(styles),
+    lang: root.element.lang,
+    paragraphs: new WeakMap(),
+  };
+
+  let told = estimateReferences(root);
+  let pass = layOutPass(boxes, styles, { ...shared, references: told, diagnostics: [] }, elements);
+  for (let count = 1; !areSettled(told, pass.found, watched); count++) {
+    if (count === MAX_PASSES) {
+      diagnostics.push(unsettled(root));
+      break;
+    }
+    told = pass.found;
+    pass = layOutPass(boxes, styles, { ...shared, references: told, diagnostics: [] }, elements);
+  }
+  diagnostics.push(...pass.diagnostics);
+
+  const pages = finishPages(pass.pages, elements, pass.context);
+  const outline = buildOutline(root, content, destinations);
+  return {
+    value: { pages, structure: structure.root, outline, destinations: destinationsOf(pass.pages) },
+    diagnostics,
+  };
+}
+
+interface Pass {
+  readonly pages: readonly FlowPage[];
+  /** On which page things have come to stand. */
+  readonly found: References;
+  readonly context: LayoutContext;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function layOutPass(root: BlockBox, styles: PageStyles, context: LayoutContext, elements: Elements): Pass {
+  const { width } = context.areas(root.page);
+  const flow = flowBox(root, { x: 0, width }, width, context);
+  const { pages, diagnostics } = paginate(flow, styles, context);
+  return {
+    pages,
+    found: referencesOf(pages, elements),
+    context,
+    diagnostics: [...context.diagnostics, ...diagnostics],
+  };
+}
+
+/** Pages of a name are taken to be of one size, that of its right pages. */
+function areasOf(styles: PageStyles): LayoutContext['areas'] {
+  const areas = new Map<string, { readonly width: number; readonly height: number }>();
+  return (name) => {
+    let area = areas.get(name);
+    if (area === undefined) {
+      area = pageArea(styles({ name, first: false, side: 'right', blank: false }));
+      areas.set(name, area);
+    }
+    return area;
+  };
+}
+
+function unsettled({ element }: StyledElement): Diagnostic {
+  return warning(
+    'references-unsettled',
+    `Page numbers in the text did not settle in ${MAX_PASSES} passes`,
+    element.span,
+    {
+      hints: [
+        'A page number that changes the length of its line may move what it speaks of to another page.',
+      ],
+    },
+  );
+}

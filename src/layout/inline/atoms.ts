@@ -1,0 +1,53 @@
+/** What the items of a paragraph stand for: the line breaker sees widths, the line boxes see these. */
+import type { ComputedStyle } from '../../style/types.ts';
+import type { InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
+import type { Piece } from '../flow.ts';
+import type { TextSource } from './collect.ts';
+import type { TextStyle } from './text-style.ts';
+import type { Word } from './words.ts';
+
+/** An inline box as lines see it: the box itself, and where its baseline is. */
+export interface Scope {
+  readonly style: ComputedStyle;
+  /** Absent for the root inline box of the paragraph. */
+  readonly box: InlineBox | undefined;
+  readonly parent: Scope | undefined;
+  /** Of its baseline above the baseline of the paragraph's root inline box, points. */
+  readonly rise: number;
+  /** The link that it is in, if any. */
+  readonly link: Link | undefined;
+  /** Left and right edges: margin, border and padding. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** An inline-block, laid out. */
+export interface AtomicPiece extends Piece {
+  /** Of the margin box. */
+  readonly width: number;
+  /** From the top of the margin box to its baseline. */
+  readonly baseline: number;
+  readonly style: ComputedStyle;
+}
+
+export type Atom =
+  | { readonly type: 'word'; readonly source: TextSource; readonly style: TextStyle; readonly word: Word }
+  /** As glue; `text` is what is copied out. */
+  | { readonly type: 'space'; readonly source: TextSource; readonly word: Word; readonly width: number }
+  /** As a penalty: the hyphen that stands there if the line breaks. */
+  | { readonly type: 'hyphen'; readonly source: TextSource; readonly word: Word }
+  | { readonly type: 'open'; readonly scope: Scope }
+  | { readonly type: 'close'; readonly scope: Scope }
+  | { readonly type: 'leader'; readonly leader: LeaderLeaf; readonly word: Word }
+  | {
+      readonly type: 'atomic';
+      readonly piece: AtomicPiece;
+      /** The inline box that it stands in, and how far `vertical-align` raises it there. */
+      readonly scope: Scope;
+      readonly rise: number;
+    }
+  | { readonly type: 'note'; readonly note: Note }
+  /** The end of a line, forced. */
+  | { readonly type: 'break' }
+  /** Other penalties, and glue that fills up. */
+  | { readonly type: 'none' };

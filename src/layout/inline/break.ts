@@ -1,0 +1,158 @@
+/** Breaks a prepared paragraph into lines of a width: with as few hyphens as it needs. */
+import { breakLines, hyphenateWord } from '../../text/index.ts';
+import type { BrokenLine, LineBreakOptions, ParagraphItem } from '../../text/types.ts';
+import type { LayoutContext } from '../context.ts';
+import type { Atom } from './atoms.ts';
+import { allowsWrap, hyphenOf, type Items } from './prepare.ts';
+import { clusterStarts, cutWord, type Word } from './words.ts';
+
+/** The measure of each line, points. */
+export type Measure = (line: number) => number;
+
+export interface BrokenParagraph extends Items {
+  readonly lines: readonly BrokenLine[];
+}
+
+type Alignment = LineBreakOptions['alignment'];
+
+/** TeX's `\pretolerance`: a paragraph whose lines stretch no more than this is set without hyphens. */
+const PRETOLERANCE = 1;
+/** What an empty end of a ragged line may be of its measure before hyphens are looked for. */
+const RAGGED_TOLERANCE = 0.25;
+/** In ragged text a hyphen saves less. */
+const HYPHEN_COST: Readonly<Record<Alignment, number>> = { justified: 50, ragged: 120 };
+/** Cutting a word where it must not be cut is a last resort. */
+const ANYWHERE_COST = 5000;
+
+export function breakParagraph(
+  paragraph: Items,
+  measure: Measure,
+  alignment: Alignment,
+  context: LayoutContext,
+): BrokenParagraph {
+  const plain = breakItems(paragraph, measure, alignment);
+  if (isGood(plain, measure, alignment)) return plain;
+  const hyphenated = hyphenateItems(paragraph, alignment, context);
+  const better = hyphenated === paragraph ? plain : breakItems(hyphenated, measure, alignment);
+  if (!better.lines.some((line) => line.overfull > 0)) return better;
+  const cut = cutOverfullWords(better);
+  return cut === undefined ? better : breakItems(cut, measure, alignment);
+}
+
+function breakItems(paragraph: Items, measure: Measure, alignment: Alignment): BrokenParagraph {
+  const single = singleLine(paragraph.items, measure(0));
+  const lines = single ?? breakLines(paragraph.items, { ...OPTIONS, lineWidth: measure, alignment });
+  return { ...paragraph, lines };
+}
+
+const OPTIONS = {
+  tolerance: 2,
+  doubleHyphenDemerits: 10_000,
+  fitnessDemerits: 10_000,
+  maxConsecutiveHyphens: 2,
+  looseness: 0,
+};
+
+/** Most paragraphs of tables and headings are one line: they need no search. */
+function singleLine(items: readonly ParagraphItem[], room: number): readonly BrokenLine[] | undefined {
+  const end = items.length - 1;
+  let width = 0;
+  for (let index = 0; index < end; index++) {
+    const item = items[index]!;
+    if (item.type !== 'penalty') width += item.width;
+    else if (item.cost === -Infinity) return undefined;
+    if (width > room) return undefined;
+  }
+  return [{ start: 0, end, adjustmentRatio: 0, width, overfull: 0 }];
+}
+
+function isGood({ lines }: BrokenParagraph, measure: Measure, alignment: Alignment): boolean {
+  return lines.every((line, index) => {
+    if (line.overfull > 0) return false;
+    if (alignment === 'justified') return line.adjustmentRatio <= PRETOLERANCE;
+    const isLast = index === lines.length - 1;
+    return isLast || measure(index) - line.width <= measure(index) * RAGGED_TOLERANCE;
+  });
+}
+
+/** The same items with the points at which words of `hyphens: auto` may be hyphenated. */
+function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutContext): Items {
+  return cutWords(paragraph, (atom) => {
+    const { source, style, word } = atom;
+    if (source.style.hyphens !== 'auto' || !allowsWrap(source)) return undefined;
+    const pieces = cutWord(word, hyphenationPoints(word.text, source.lang, source.style.hyphenateLimitChars));
+    if (pieces.length < 2) return undefined;
+    const hyphen = hyphenOf(style, context);
+    return {
+      pieces,
+      penalty: { type: 'penalty', width: hyphen.width, cost: HYPHEN_COST[alignment], flagged: true },
+      atom: { type: 'hyphen', source, word: hyphen },
+    };
+  });
+}
+
+/** Offsets in a word that may have quotation marks and full stops around it, or be two with a hyphen between. */
+function hyphenationPoints(
+  text: string,
+  lang: string,
+  limits: { readonly word: number; readonly before: number; readonly after: number },
+): readonly number[] {
+  const points: number[] = [];
+  if (text.length < limits.word || text.includes('://')) return points;
+  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    for (const offset of hyphenateWord(match[0], lang, limits)) points.push(match.index + offset);
+  }
+  return points;
+}
+
+/** Words in overfull lines, cut anywhere where that is allowed; nothing where none is. CSS Text 3 §5.5. */
+function cutOverfullWords(paragraph: BrokenParagraph): Items | undefined {
+  const isOverfull = new Set<number>();
+  for (const { start, end, overfull } of paragraph.lines) {
+    if (overfull > 0) for (let index = start; index < end; index++) isOverfull.add(index);
+  }
+  const cut = cutWords(paragraph, ({ source, word }, index) => {
+    if (!isOverfull.has(index) || source.style.overflowWrap === 'normal' || !allowsWrap(source))
+      return undefined;
+    return {
+      pieces: cutWord(word, clusterStarts(word)),
+      penalty: { type: 'penalty', width: 0, cost: ANYWHERE_COST, flagged: false },
+      atom: { type: 'none' },
+    };
+  });
+  return cut === paragraph ? undefined : cut;
+}
+
+interface Cut {
+  readonly pieces: readonly Word[];
+  /** Between each two pieces. */
+  readonly penalty: ParagraphItem;
+  readonly atom: Atom;
+}
+
+type WordAtom = Extract<Atom, { type: 'word' }>;
+
+/** The items with words replaced by their pieces; the same object where no word is cut. */
+function cutWords(paragraph: Items, cut: (atom: WordAtom, index: number) => Cut | undefined): Items {
+  const items: ParagraphItem[] = [];
+  const atoms: Atom[] = [];
+  let isCut = false;
+  for (const [index, atom] of paragraph.atoms.entries()) {
+    const pieces = atom.type === 'word' ? cut(atom, index) : undefined;
+    if (atom.type !== 'word' || pieces === undefined) {
+      items.push(paragraph.items[index]!);
+      atoms.push(atom);
+      continue;
+    }
+    isCut = true;
+    for (const [place, word] of pieces.pieces.entries()) {
+      if (place > 0) {
+        items.push(pieces.penalty);
+        atoms.push(pieces.atom);
+      }
+      items.push({ type: 'box', width: word.width });
+      atoms.push({ ...atom, word });
+    }
+  }
+  return isCut ? { items, atoms } : paragraph;
+}

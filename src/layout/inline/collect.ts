@@ -1,0 +1,133 @@
+/** Collects the text of an inline formatting context from its boxes, with generated content resolved. */
+import type { ComputedStyle } from '../../style/types.ts';
+import type {
+  AtomicInline,
+  GeneratedLeaf,
+  InlineBox,
+  InlineContent,
+  InlineNode,
+  LeaderLeaf,
+  Note,
+  TextLeaf,
+} from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import { collapseWhiteSpace } from './white-space.ts';
+
+/** The place of a text in document and tree: what its fragments say of themselves. */
+export type TextSource = Pick<TextLeaf, 'style' | 'owner' | 'span' | 'lang'>;
+
+export type Token =
+  | { readonly type: 'text'; readonly source: TextSource; readonly text: string }
+  | { readonly type: 'open'; readonly box: InlineBox }
+  | { readonly type: 'close'; readonly box: InlineBox }
+  /** A forced line break. */
+  | { readonly type: 'break' }
+  | { readonly type: 'leader'; readonly leader: LeaderLeaf }
+  | { readonly type: 'atomic'; readonly atomic: AtomicInline }
+  | { readonly type: 'note'; readonly note: Note };
+
+export interface Collected {
+  readonly tokens: readonly Token[];
+  /** Some of it may read otherwise in the next pass. */
+  readonly pageDependent: boolean;
+}
+
+export function collectTokens(content: InlineContent, context: LayoutContext): Collected {
+  const collector = new Collector(context);
+  for (const node of content.nodes) collector.visit(node);
+  return {
+    tokens: collapseWhiteSpace(collector.tokens),
+    pageDependent: collector.pageDependent,
+  };
+}
+
+class Collector {
+  readonly tokens: Token[] = [];
+  pageDependent = false;
+  readonly #context: LayoutContext;
+  /** Whether the text so far ends within a word: for `text-transform: capitalize`. */
+  #inWord = false;
+
+  constructor(context: LayoutContext) {
+    this.#context = context;
+  }
+
+  visit(node: InlineNode): void {
+    switch (node.kind) {
+      case 'text':
+        return this.#text(node, node.text);
+      case 'generated':
+        return this.#generated(node);
+      case 'leader':
+        return this.#push({ type: 'leader', leader: node });
+      case 'line-break':
+        return this.#push({ type: 'break' });
+      case 'atomic':
+        return this.#push({ type: 'atomic', atomic: node });
+      case 'note':
+        this.tokens.push({ type: 'note', note: node.note });
+        return;
+      case 'inline':
+        this.tokens.push({ type: 'open', box: node });
+        for (const child of node.children) this.visit(child);
+        this.tokens.push({ type: 'close', box: node });
+    }
+  }
+
+  #push(token: Token): void {
+    this.#inWord = false;
+    this.tokens.push(token);
+  }
+
+  #generated(leaf: GeneratedLeaf): void {
+    const { content, references } = this.#context;
+    for (const piece of content.pieces(leaf.styled, leaf.part, references)) {
+      if (piece.type === 'leader') {
+        const { style, owner, lang } = leaf;
+        this.#push({
+          type: 'leader',
+          leader: { kind: 'leader', pattern: piece.pattern, style, owner, lang },
+        });
+      } else {
+        this.pageDependent ||= piece.pageDependent;
+        this.#text(leaf, piece.text);
+      }
+    }
+  }
+
+  #text(source: TextSource, text: string): void {
+    const { style, lang } = source;
+    const transformed = transformText(text, style.textTransform, lang, this.#inWord);
+    this.#inWord = /[\p{L}\p{N}\p{M}'’]$/u.test(text);
+    this.tokens.push({ type: 'text', source, text: transformed });
+  }
+}
+
+/** CSS Text 3 §2.1, with the language's own rules of case. */
+function transformText(
+  text: string,
+  transform: ComputedStyle['textTransform'],
+  lang: string,
+  inWord: boolean,
+): string {
+  switch (transform) {
+    case 'none':
+      return text;
+    case 'uppercase':
+      return text.toLocaleUpperCase(validLocale(lang));
+    case 'lowercase':
+      return text.toLocaleLowerCase(validLocale(lang));
+    case 'capitalize': {
+      const capitalized = text.replace(/(?<![\p{L}\p{N}\p{M}'’])\p{Ll}/gu, (letter) =>
+        letter.toLocaleUpperCase(validLocale(lang)),
+      );
+      return inWord ? text.slice(0, 1) + capitalized.slice(1) : capitalized;
+    }
+  }
+}
+
+/** Only these have rules of their own (Unicode, SpecialCasing); a tag that is not well-formed must not throw. */
+function validLocale(lang: string): string {
+  const language = lang.slice(0, 2).toLowerCase();
+  return ['az', 'lt', 'tr', 'el', 'nl'].includes(language) ? language : 'en';
+}

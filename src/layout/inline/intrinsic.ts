@@ -1,0 +1,43 @@
+/** The narrowest and the widest that a paragraph wants to be: CSS Sizing 3 §5.1. */
+import type { Items } from './prepare.ts';
+import { clusterStarts, cutWord } from './words.ts';
+
+export interface ContentWidths {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** `min` keeps words whole, but where `overflow-wrap: anywhere` says otherwise; hyphenation does not count. */
+export function paragraphWidths({ items, atoms }: Items, indent: number): ContentWidths {
+  let min = 0;
+  let max = 0;
+  let line = indent;
+  let chunk = indent;
+  for (const [index, item] of items.entries()) {
+    const isBreak =
+      item.type === 'glue'
+        ? items[index - 1]?.type === 'box'
+        : item.type === 'penalty' && item.cost < Infinity;
+    if (item.type === 'box') {
+      line += item.width;
+      chunk += unbreakableWidth(atoms[index], item.width);
+    } else if (isBreak) {
+      min = Math.max(min, chunk + (item.type === 'penalty' ? item.width : 0));
+      chunk = 0;
+      if (item.type === 'glue') line += item.width;
+    } else if (item.type === 'glue') {
+      line += item.width;
+      chunk += item.width;
+    }
+    if (item.type === 'penalty' && item.cost === -Infinity) {
+      max = Math.max(max, line);
+      line = 0;
+    }
+  }
+  return { min: Math.max(min, chunk, 0), max: Math.max(max, line, 0) };
+}
+
+function unbreakableWidth(atom: Items['atoms'][number] | undefined, width: number): number {
+  if (atom?.type !== 'word' || atom.source.style.overflowWrap !== 'anywhere') return width;
+  return Math.max(0, ...cutWord(atom.word, clusterStarts(atom.word)).map((piece) => piece.width));
+}

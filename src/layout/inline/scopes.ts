@@ -1,0 +1,70 @@
+/** Inline boxes in a line: their edges and baselines. CSS 2.2 §10.8.1, CSS Inline 3 §4. */
+import type { ComputedStyle } from '../../style/types.ts';
+import type { InlineBox, Link } from '../boxes/types.ts';
+import { marginPoints, toPoints } from '../lengths.ts';
+import type { AtomicPiece, Scope } from './atoms.ts';
+import type { Extent, TextStyles } from './text-style.ts';
+
+/** The root inline box: the block container's strut. */
+export function rootScope(style: ComputedStyle, link: Link | undefined): Scope {
+  return { style, box: undefined, parent: undefined, rise: 0, link, left: 0, right: 0 };
+}
+
+export function openScope(box: InlineBox, parent: Scope, available: number, styles: TextStyles): Scope {
+  const { style } = box;
+  const { marginLeft, marginRight, paddingLeft, paddingRight, borderLeft, borderRight } = style;
+  const left = marginPoints(marginLeft, available) + borderLeft.width + toPoints(paddingLeft, available);
+  const right = marginPoints(marginRight, available) + borderRight.width + toPoints(paddingRight, available);
+  return {
+    style,
+    box,
+    parent,
+    rise: parent.rise + riseOf(style, parent.style, styles),
+    link: box.link ?? parent.link,
+    left: box.opens ? left : 0,
+    right: box.closes ? right : 0,
+  };
+}
+
+export function closeScope(scope: Scope): Scope {
+  return scope.parent ?? scope;
+}
+
+function riseOf(style: ComputedStyle, parent: ComputedStyle, styles: TextStyles): number {
+  return rise(style, styles.lineExtent(style), parent, styles);
+}
+
+/** The same of an inline-block, which has its own height. */
+export function atomicRise(piece: AtomicPiece, parent: ComputedStyle, styles: TextStyles): number {
+  const extent = { ascent: piece.baseline, descent: piece.height - piece.baseline };
+  return rise(piece.style, extent, parent, styles);
+}
+
+/** How far `vertical-align` raises a box above its parent's baseline. `top` and `bottom` are the line's affair. */
+function rise(
+  { verticalAlign }: ComputedStyle,
+  own: Extent,
+  parent: ComputedStyle,
+  styles: TextStyles,
+): number {
+  const metrics = styles.face(parent)?.metrics;
+  const em = (units: number | undefined) => ((units ?? 0) / (metrics?.unitsPerEm ?? 1000)) * parent.fontSize;
+  switch (verticalAlign) {
+    case 'baseline':
+    case 'top':
+    case 'bottom':
+      return 0;
+    case 'sub':
+      return -em(metrics?.subscript.offset);
+    case 'super':
+      return em(metrics?.superscript.offset);
+    case 'middle':
+      return em(metrics?.xHeight) / 2 - (own.ascent - own.descent) / 2;
+    case 'text-top':
+      return styles.contentExtent(parent).ascent - own.ascent;
+    case 'text-bottom':
+      return own.descent - styles.contentExtent(parent).descent;
+    default:
+      return toPoints(verticalAlign, own.ascent + own.descent);
+  }
+}

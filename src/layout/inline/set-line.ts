@@ -1,0 +1,215 @@
+/** Sets a line: where each of its words stands, and what is painted around them. */
+import type { ParagraphItem } from '../../text/types.ts';
+import type { Note } from '../boxes/types.ts';
+import type { PlacedMark } from '../flow.ts';
+import { LAYOUT_ARTIFACT } from '../generated/index.ts';
+import { translateFragment } from '../translate.ts';
+import type { Fragment, TextFragment } from '../types.ts';
+import type { Atom, Scope } from './atoms.ts';
+import { isPainted, linkRectangle, type Painted, paintScope } from './decoration.ts';
+import { atomRise, type Line, type LineContent, lineExtent } from './line.ts';
+import { TextRuns } from './text-runs.ts';
+import type { Extent, TextStyles } from './text-style.ts';
+
+/** How the content of a line is brought to its place. */
+export interface LineSetting {
+  /** From the left edge of the paragraph. */
+  readonly x: number;
+  /** Of glue, as in `BrokenLine`. */
+  readonly adjustmentRatio: number;
+  /** What leaders have to fill. */
+  readonly leaderRoom: number;
+  /** Where the line's box ends. */
+  readonly edge: number;
+}
+
+/** An inline box that is open, and where its part in this line began. */
+interface OpenScope {
+  readonly scope: Scope;
+  readonly start: number;
+  readonly opens: boolean;
+}
+
+export class LineSetter {
+  readonly #content: LineContent;
+  readonly #setting: LineSetting;
+  readonly #styles: TextStyles;
+  readonly #extent: Extent;
+  readonly #runs: TextRuns;
+  readonly #painted: Painted = { under: [], over: [] };
+  readonly #placed: Fragment[] = [];
+  readonly #marks: PlacedMark[] = [];
+  readonly #notes: Note[] = [];
+  readonly #open: OpenScope[] = [];
+  #x: number;
+  #scope: Scope;
+
+  constructor(content: LineContent, setting: LineSetting, scope: Scope, styles: TextStyles, lang: string) {
+    this.#content = content;
+    this.#setting = setting;
+    this.#styles = styles;
+    this.#scope = scope;
+    this.#x = setting.x;
+    this.#runs = new TextRuns(lang);
+    this.#extent = lineExtent(content.atoms, scope, styles);
+    for (let open: Scope | undefined = scope; open !== undefined; open = open.parent) {
+      this.#open.unshift({ scope: open, start: setting.x, opens: false });
+    }
+  }
+
+  /** The scope that is open at the end of the line. */
+  get scope(): Scope {
+    return this.#scope;
+  }
+
+  set(): Line {
+    const { atoms, items, swallowed } = this.#content;
+    for (const [index, atom] of atoms.entries()) this.#atom(atom, this.#width(items[index]!));
+    const right = this.#x;
+    for (const atom of swallowed) {
+      if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#x, this.#y());
+    }
+    this.#runs.end();
+    for (const open of this.#open) this.#endScope(open, right, false);
+    this.#linkWholeLine(right);
+    const { ascent, descent } = this.#extent;
+    return {
+      height: ascent + descent,
+      baseline: ascent,
+      right,
+      fragments: [...this.#painted.under, ...this.#placed, ...this.#runs.fragments, ...this.#painted.over],
+      marks: this.#marks,
+      notes: this.#notes,
+    };
+  }
+
+  /** Of the baseline of text directly in the scope. */
+  #y(): number {
+    return this.#extent.ascent - this.#scope.rise;
+  }
+
+  #atom(atom: Atom, width: number): void {
+    switch (atom.type) {
+      case 'word':
+        this.#runs.word(atom.word, atom.source, this.#x, this.#y());
+        this.#x += width;
+        return;
+      case 'space':
+        this.#runs.space(atom.word, atom.source, this.#x, this.#y(), width);
+        this.#x += width;
+        return;
+      case 'hyphen':
+        this.#runs.hyphen(atom.word, atom.source, this.#x, this.#y());
+        this.#x += width;
+        return;
+      case 'open':
+        return this.#openScope(atom.scope);
+      case 'close':
+        return this.#closeScope(atom.scope);
+      case 'leader':
+        return this.#leader(atom, width + this.#setting.leaderRoom);
+      case 'atomic':
+        return this.#atomic(atom);
+      case 'note':
+        this.#notes.push(atom.note);
+    }
+  }
+
+  /** Glue stretches or shrinks, all else is as wide as it is. */
+  #width(item: ParagraphItem): number {
+    if (item.type !== 'glue') return item.width;
+    const ratio = this.#setting.adjustmentRatio;
+    return item.width + ratio * (ratio > 0 ? item.stretch : item.shrink);
+  }
+
+  #openScope(scope: Scope): void {
+    this.#runs.end();
+    this.#scope = scope;
+    const mark = scope.box?.mark;
+    const y = this.#y() - this.#styles.contentExtent(scope.style).ascent;
+    if (mark !== undefined && scope.box?.opens) this.#marks.push({ mark, x: this.#x, y });
+    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false });
+    this.#x += scope.left;
+  }
+
+  #closeScope(scope: Scope): void {
+    this.#runs.end();
+    this.#x += scope.right;
+    const open = this.#open.pop();
+    if (open !== undefined) this.#endScope(open, this.#x, scope.box?.closes ?? false);
+    this.#scope = scope.parent ?? scope;
+  }
+
+  #endScope({ scope, start, opens }: OpenScope, end: number, closes: boolean): void {
+    if (!isPainted(scope)) return;
+    const fragment = { scope, start, end, opens, closes };
+    const { under, over } = paintScope(fragment, this.#extent.ascent, this.#styles);
+    // What is closed last is beneath.
+    this.#painted.under.unshift(...under);
+    this.#painted.over.push(...over);
+  }
+
+  /** A block-level link: each line is a part of it. */
+  #linkWholeLine(right: number): void {
+    const root = this.#open[0]?.scope;
+    const { ascent, descent } = this.#extent;
+    if (root?.link === undefined || right <= this.#setting.x) return;
+    const place = { x: this.#setting.x, y: 0, width: right - this.#setting.x, height: ascent + descent };
+    this.#painted.over.push(linkRectangle(root.link, place));
+  }
+
+  #atomic(atom: Extract<Atom, { type: 'atomic' }>): void {
+    this.#runs.end();
+    const { piece } = atom;
+    const { ascent, descent } = this.#extent;
+    const { verticalAlign } = piece.style;
+    const top =
+      verticalAlign === 'top'
+        ? 0
+        : verticalAlign === 'bottom'
+          ? ascent + descent - piece.height
+          : ascent - atomRise(atom) - piece.baseline;
+    for (const fragment of piece.fragments) this.#placed.push(translateFragment(fragment, this.#x, top));
+    for (const { mark, x, y } of piece.marks) this.#marks.push({ mark, x: this.#x + x, y: top + y });
+    this.#notes.push(...piece.notes);
+    this.#x += piece.width;
+  }
+
+  /** The pattern as often as there is room, in line with that of other lines: CSS Content 3 §3.4. */
+  #leader({ leader, word }: Extract<Atom, { type: 'leader' }>, width: number): void {
+    this.#runs.end();
+    const gap = leader.style.fontSize / 4;
+    const { edge } = this.#setting;
+    const first = Math.ceil((edge - (this.#x + width - gap)) / word.width);
+    const last = Math.floor((edge - (this.#x + gap)) / word.width);
+    const part = word.parts[0];
+    if (part !== undefined && word.width > 0 && last > first) {
+      this.#placed.push(
+        leaderFragment(word, part, last - first, edge - last * word.width, this.#y(), leader),
+      );
+    }
+    this.#x += width;
+  }
+}
+
+function leaderFragment(
+  word: Extract<Atom, { type: 'leader' }>['word'],
+  part: (typeof word)['parts'][number],
+  count: number,
+  x: number,
+  y: number,
+  { style }: Extract<Atom, { type: 'leader' }>['leader'],
+): TextFragment {
+  return {
+    kind: 'text',
+    owner: LAYOUT_ARTIFACT,
+    x,
+    y,
+    width: count * word.width,
+    face: part.face.id,
+    size: style.fontSize,
+    color: style.color,
+    text: word.text.repeat(count),
+    glyphs: Array.from({ length: count }, () => part.glyphs).flat(),
+  };
+}

@@ -1,0 +1,124 @@
+/** Faces, sizes and OpenType features of a computed style: CSS Fonts 4 §6, CSS 2.2 §10.8. */
+import type { ComputedStyle } from '../../style/types.ts';
+import { fontFeatures } from '../../text/index.ts';
+import type { FontFace, FontSet, ShapingOptions } from '../../text/types.ts';
+import type { Word } from './words.ts';
+
+/** Above and below the baseline, both positive downwards from their edge: points. */
+export interface Extent {
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+/** All that setting text in a style needs; one object for all styles that set it alike. */
+export interface TextStyle {
+  /** Of the first family that is known; absent where no font is. */
+  readonly face: FontFace | undefined;
+  readonly families: readonly string[];
+  readonly weight: number;
+  readonly slant: 'normal' | 'italic';
+  readonly size: number;
+  readonly features: ShapingOptions['features'];
+  readonly lang: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly letterSpacing: number;
+  /** Words that were set in it already. */
+  readonly words: Map<string, Word>;
+}
+
+/** Text styles of a document, each made once. */
+export class TextStyles {
+  readonly #fonts: FontSet;
+  readonly #byStyle = new WeakMap<ComputedStyle, Map<string, TextStyle>>();
+  readonly #byKey = new Map<string, TextStyle>();
+  readonly #extents = new WeakMap<ComputedStyle, { readonly content: Extent; readonly line: Extent }>();
+
+  constructor(fonts: FontSet) {
+    this.#fonts = fonts;
+  }
+
+  get(style: ComputedStyle, lang: string): TextStyle {
+    let byLang = this.#byStyle.get(style);
+    if (byLang === undefined) {
+      byLang = new Map();
+      this.#byStyle.set(style, byLang);
+    }
+    let text = byLang.get(lang);
+    if (text === undefined) {
+      text = this.#intern(style, lang);
+      byLang.set(lang, text);
+    }
+    return text;
+  }
+
+  /** The face of the style's first font: struts and decoration are drawn from its metrics. */
+  face(style: ComputedStyle): FontFace | undefined {
+    return this.get(style, '').face;
+  }
+
+  /** The content area of an inline box: what its background covers. */
+  contentExtent(style: ComputedStyle): Extent {
+    return this.#extent(style).content;
+  }
+
+  /** The height of an inline box in its line: with half-leading. CSS 2.2 §10.8.1. */
+  lineExtent(style: ComputedStyle): Extent {
+    return this.#extent(style).line;
+  }
+
+  #extent(style: ComputedStyle): { readonly content: Extent; readonly line: Extent } {
+    let extent = this.#extents.get(style);
+    if (extent === undefined) {
+      extent = extentsOf(style, this.face(style));
+      this.#extents.set(style, extent);
+    }
+    return extent;
+  }
+
+  #intern(style: ComputedStyle, lang: string): TextStyle {
+    const face = this.#fonts.match(style.fontFamily, style.fontWeight, style.fontStyle);
+    const features = fontFeatures(style);
+    const { fontFamily, fontWeight, fontStyle, fontSize, letterSpacing, direction } = style;
+    const key = JSON.stringify([
+      fontFamily,
+      fontWeight,
+      fontStyle,
+      fontSize,
+      letterSpacing,
+      direction,
+      features,
+      lang,
+    ]);
+    let text = this.#byKey.get(key);
+    if (text === undefined) {
+      text = {
+        face,
+        families: fontFamily,
+        weight: fontWeight,
+        slant: fontStyle,
+        size: fontSize,
+        features,
+        lang,
+        direction,
+        letterSpacing,
+        words: new Map(),
+      };
+      this.#byKey.set(key, text);
+    }
+    return text;
+  }
+}
+
+function extentsOf(style: ComputedStyle, face: FontFace | undefined): { content: Extent; line: Extent } {
+  const { unitsPerEm, ascent, descent, lineGap } = face?.metrics ?? FALLBACK_METRICS;
+  const scale = style.fontSize / unitsPerEm;
+  const content = { ascent: ascent * scale, descent: -descent * scale };
+  const lineHeight = style.lineHeight === 'normal' ? (ascent - descent + lineGap) * scale : style.lineHeight;
+  const halfLeading = (lineHeight - content.ascent - content.descent) / 2;
+  return {
+    content,
+    line: { ascent: content.ascent + halfLeading, descent: content.descent + halfLeading },
+  };
+}
+
+const FALLBACK_METRICS = { unitsPerEm: 1000, ascent: 800, descent: -200, lineGap: 0 };

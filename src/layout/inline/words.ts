@@ -1,0 +1,113 @@
+/** Words as glyphs in points: shaped once for each text style, cut where a line breaks within. */
+import { itemize } from '../../text/index.ts';
+import type { FontFace, FontSet, GlyphRun } from '../../text/types.ts';
+import type { PlacedGlyph } from '../types.ts';
+import type { TextStyle } from './text-style.ts';
+
+/** Neighbouring glyphs of one face. */
+export interface WordPart {
+  readonly face: FontFace;
+  readonly glyphs: readonly PlacedGlyph[];
+  /** For each glyph the offset in the word's text at which its cluster begins. */
+  readonly clusters: readonly number[];
+}
+
+export interface Word {
+  readonly text: string;
+  readonly parts: readonly WordPart[];
+  readonly width: number;
+  /** Code points that no font has. */
+  readonly missing: readonly number[];
+}
+
+/** A string without break opportunities, or a space. */
+export function shapeWord(text: string, style: TextStyle, fonts: FontSet): Word {
+  let word = style.words.get(text);
+  if (word === undefined) {
+    word = shape(text, style, fonts);
+    style.words.set(text, word);
+  }
+  return word;
+}
+
+function shape(text: string, style: TextStyle, fonts: FontSet): Word {
+  const { runs, missing } = itemize(text, fonts, style.families, style.weight, style.slant);
+  const parts: WordPart[] = [];
+  let width = 0;
+  for (const { face, start, end } of runs) {
+    const part = placeGlyphs(face.shape(text.slice(start, end), style), face, style, start);
+    for (const glyph of part.glyphs) width += glyph.advance;
+    parts.push(part);
+  }
+  return { text, parts, width, missing: missing.map(({ codePoint }) => codePoint) };
+}
+
+/** From font units to points; letter-spacing comes after each cluster. CSS Text 3 §8.2. */
+function placeGlyphs(run: GlyphRun, face: FontFace, style: TextStyle, start: number): WordPart {
+  const scale = style.size / face.metrics.unitsPerEm;
+  const { glyphs, text } = run;
+  const placed: PlacedGlyph[] = [];
+  const clusters: number[] = [];
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index]!;
+    const isFirst = glyphs[index - 1]?.cluster !== glyph.cluster;
+    const isLast = glyphs[index + 1]?.cluster !== glyph.cluster;
+    placed.push({
+      id: glyph.id,
+      advance: glyph.advance * scale + (isLast ? style.letterSpacing : 0),
+      dx: glyph.dx * scale,
+      dy: -glyph.dy * scale,
+      text: isFirst ? text.slice(glyph.cluster, clusterEnd(run, index)) : '',
+    });
+    clusters.push(start + glyph.cluster);
+  }
+  return { face, glyphs: placed, clusters };
+}
+
+/** Where the text of the cluster of this glyph ends; clusters run backwards in right-to-left text. */
+function clusterEnd({ glyphs, text }: GlyphRun, index: number): number {
+  const { cluster } = glyphs[index]!;
+  const step = (glyphs.at(-1)?.cluster ?? 0) < (glyphs[0]?.cluster ?? 0) ? -1 : 1;
+  for (let next = index + step; next >= 0 && next < glyphs.length; next += step) {
+    const other = glyphs[next]!.cluster;
+    if (other > cluster) return other;
+  }
+  return text.length;
+}
+
+/** The word in pieces, cut at those offsets at which a cluster begins: not within a ligature. */
+export function cutWord(word: Word, offsets: readonly number[]): readonly Word[] {
+  const pieces: Word[] = [];
+  let start = 0;
+  for (const offset of [...offsets, word.text.length]) {
+    if (offset <= start || (offset < word.text.length && !isClusterStart(word, offset))) continue;
+    pieces.push(slice(word, start, offset));
+    start = offset;
+  }
+  return pieces;
+}
+
+/** Every offset at which the word may be cut if need be. */
+export function clusterStarts(word: Word): readonly number[] {
+  const starts = new Set(word.parts.flatMap((part) => part.clusters));
+  return [...starts].filter((start) => start > 0).sort((a, b) => a - b);
+}
+
+function isClusterStart({ parts }: Word, offset: number): boolean {
+  return parts.some((part) => part.clusters.includes(offset));
+}
+
+function slice(word: Word, start: number, end: number): Word {
+  const parts: WordPart[] = [];
+  let width = 0;
+  for (const part of word.parts) {
+    const kept = part.clusters.flatMap((cluster, index) =>
+      cluster >= start && cluster < end ? [index] : [],
+    );
+    if (kept.length === 0) continue;
+    const glyphs = kept.map((index) => part.glyphs[index]!);
+    for (const glyph of glyphs) width += glyph.advance;
+    parts.push({ face: part.face, glyphs, clusters: kept.map((index) => part.clusters[index]! - start) });
+  }
+  return { text: word.text.slice(start, end), parts, width, missing: [] };
+}

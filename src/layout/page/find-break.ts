@@ -1,0 +1,91 @@
+/** Finds where a page ends: as late as there is room, at the place where a break costs least. CSS Fragmentation 3 §4.4. */
+import type { Note } from '../boxes/types.ts';
+import type { FlowItem, GapItem } from '../flow.ts';
+
+export interface PageBreak {
+  /** Items before this one are on the page. */
+  readonly end: number;
+  /** The gap that is broken at; absent at the end of the flow. */
+  readonly gap?: GapItem;
+  /** How far down the content comes, without the notes. */
+  readonly height: number;
+  /** How many notes are called on the page. */
+  readonly noteCount: number;
+  /** The first item that had no room, if there was one; with `notesOverflow` because of its notes only. */
+  readonly overflow?: { readonly index: number; readonly isNotes: boolean };
+}
+
+export interface Room {
+  /** What is taken at the top: repeated headers, margins after a forced break. */
+  readonly taken: number;
+  readonly height: number;
+  /** What the area of notes takes up with these notes of the page. */
+  readonly notesHeight: (notes: readonly Note[]) => number;
+}
+
+/** Rounding: heights are sums of many numbers. */
+const TOLERANCE = 0.01;
+
+interface Candidate {
+  readonly index: number;
+  readonly cost: number;
+  readonly height: number;
+  readonly noteCount: number;
+}
+
+/** The break after the items from `start` on. There is at least one item on the page, whether it has room or not. */
+export function findBreak(items: readonly FlowItem[], start: number, room: Room): PageBreak {
+  const notes: Note[] = [];
+  let notesHeight = room.notesHeight(notes);
+  let height = room.taken;
+  let best: Candidate | undefined;
+  let overflow: PageBreak['overflow'];
+  for (let index = start; index < items.length; index++) {
+    const item = items[index]!;
+    if (item.type === 'mark') continue;
+    if (item.type === 'gap') {
+      const candidate = { index, cost: item.cost, height, noteCount: notes.length };
+      if (item.forced !== undefined && overflow === undefined) return breakAt(candidate, items);
+      if (item.cost < Infinity && (best === undefined || candidate.cost <= best.cost)) best = candidate;
+      // Nothing fits before it: the first place after what is too high.
+      if (overflow !== undefined && best !== undefined) return breakAt(best, items, overflow);
+      height += item.size;
+      continue;
+    }
+    if (item.type === 'space') {
+      height = Math.max(height, Math.min(height + item.height, room.height - notesHeight));
+      continue;
+    }
+    height += item.type === 'slab' ? item.piece.height : item.height;
+    const fitsAlone = height + notesHeight <= room.height + TOLERANCE;
+    if (item.type === 'slab' && item.piece.notes.length > 0) {
+      notes.push(...item.piece.notes);
+      notesHeight = room.notesHeight(notes);
+    }
+    if (overflow === undefined && height + notesHeight > room.height + TOLERANCE) {
+      overflow = { index, isNotes: fitsAlone };
+      if (best !== undefined) return breakAt(best, items, overflow);
+    }
+  }
+  return {
+    end: items.length,
+    height,
+    noteCount: notes.length,
+    ...(overflow === undefined ? {} : { overflow }),
+  };
+}
+
+function breakAt(
+  { index, height, noteCount }: Candidate,
+  items: readonly FlowItem[],
+  overflow?: PageBreak['overflow'],
+): PageBreak {
+  const gap = items[index];
+  return {
+    end: index,
+    height,
+    noteCount,
+    ...(gap?.type === 'gap' ? { gap } : {}),
+    ...(overflow === undefined ? {} : { overflow }),
+  };
+}

@@ -1,0 +1,120 @@
+/** What is known once pages are made: their numbers, running heads, and where everything came to stand. */
+import type { StyledElement } from '../../style/types.ts';
+import type { LayoutContext } from '../context.ts';
+import type { PlacedMark } from '../flow.ts';
+import {
+  type GeneratedContent,
+  numberPages,
+  type PageNumber,
+  type PageReference,
+  type References,
+  resolveRunningStrings,
+  type StringAssignment,
+} from '../generated/index.ts';
+import { backgroundFragments } from '../paint-box.ts';
+import type { Destination, Page } from '../types.ts';
+import { MarginBoxes } from './margin-boxes.ts';
+import type { FlowPage } from './paginate.ts';
+
+/** By `Element.index`. */
+export type Elements = ReadonlyMap<number, StyledElement>;
+
+export function elementsOf(root: StyledElement): Elements {
+  const elements = new Map<number, StyledElement>();
+  const visit = (styled: StyledElement) => {
+    elements.set(styled.element.index, styled);
+    for (const child of styled.children) if (child.kind === 'element') visit(child);
+  };
+  visit(root);
+  return elements;
+}
+
+/** The page of each element that is marked: that of its first mark. */
+export function referencesOf(pages: readonly FlowPage[], elements: Elements): References {
+  const numbers = pageNumbers(pages, elements);
+  const pageOf = new Map<number, PageReference>();
+  eachMark(pages, ({ mark }, index) => {
+    if (!pageOf.has(mark.element)) pageOf.set(mark.element, { index, number: numbers[index]?.number ?? 0 });
+  });
+  return { pageOf, pageCount: pages.length };
+}
+
+export function destinationsOf(pages: readonly FlowPage[]): ReadonlyMap<string, Destination> {
+  const destinations = new Map<string, Destination>();
+  eachMark(pages, ({ mark, x, y }, page) => {
+    for (const name of mark.destinations) {
+      if (!destinations.has(name)) destinations.set(name, { page, x, y });
+    }
+  });
+  return destinations;
+}
+
+/** Adds to each page its number and its margin boxes. */
+export function finishPages(
+  pages: readonly FlowPage[],
+  elements: Elements,
+  context: LayoutContext,
+): readonly Page[] {
+  const numbers = pageNumbers(pages, elements);
+  const strings = resolveRunningStrings(assignments(pages, elements, context));
+  const marginBoxes = new MarginBoxes(context);
+  return pages.map(({ style, context: { name }, fragments }, index) => {
+    const { number, label } = numbers[index] ?? { number: index + 1, label: String(index + 1) };
+    const seen = {
+      page: style,
+      number,
+      pageCount: pages.length,
+      runningString: (string: string, which: 'first' | 'start' | 'last' | 'first-except') =>
+        strings.value(index, string, which),
+    };
+    const { width, height } = style;
+    const background = backgroundFragments(style.style, { x: 0, y: 0, width, height });
+    return {
+      index,
+      number,
+      label,
+      name,
+      width,
+      height,
+      fragments: [...background, ...marginBoxes.fragments(style, seen), ...fragments],
+    };
+  });
+}
+
+function pageNumbers(pages: readonly FlowPage[], elements: Elements): readonly PageNumber[] {
+  const seen = new Set<number>();
+  return numberPages(
+    pages.map(({ style, marks }) => ({
+      style,
+      resets: marks.flatMap(({ mark: { element } }) => {
+        if (seen.has(element)) return [];
+        seen.add(element);
+        return elements.get(element)?.style.counterReset ?? [];
+      }),
+    })),
+  );
+}
+
+/** Strings in document order; where several are set on a page, it matters which comes first. */
+function assignments(
+  pages: readonly FlowPage[],
+  elements: Elements,
+  { content, references }: { content: GeneratedContent; references: References },
+): readonly StringAssignment[] {
+  const assigned: StringAssignment[] = [];
+  const seen = new Set<number>();
+  eachMark(pages, ({ mark: { element }, y }, page) => {
+    const styled = elements.get(element);
+    if (styled === undefined || styled.style.stringSet.length === 0 || seen.has(element)) return;
+    seen.add(element);
+    const atPageStart = y <= (pages[page]?.area.y ?? 0) + 0.01;
+    for (const { name, value } of content.strings(styled, references)) {
+      assigned.push({ name, value, page, atPageStart });
+    }
+  });
+  return assigned;
+}
+
+function eachMark(pages: readonly FlowPage[], visitor: (mark: PlacedMark, page: number) => void): void {
+  for (const [index, { marks }] of pages.entries()) for (const mark of marks) visitor(mark, index);
+}

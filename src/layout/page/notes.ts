@@ -1,0 +1,148 @@
+/** The area of notes at the foot of a page: CSS GCPM 3 §2.4. Notes that are too long go on on the next page. */
+
+import type { ComputedStyle } from '../../style/types.ts';
+import { flowBox } from '../block/stack.ts';
+import type { Note } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import type { Flow, FlowBox, PlacedMark } from '../flow.ts';
+import type { Rectangle } from '../generated/index.ts';
+import { type Insets, insetsOf, marginPoints } from '../lengths.ts';
+import { ALL_SIDES, boxFragments } from '../paint-box.ts';
+import type { Fragment } from '../types.ts';
+import { findBreak } from './find-break.ts';
+import { placeItems } from './place.ts';
+
+/** A note, or what is left of it after a page. */
+export interface NotePart {
+  readonly flow: Flow;
+  readonly start: number;
+  readonly end: number;
+  readonly height: number;
+  readonly resumed: readonly FlowBox[];
+}
+
+/** The notes of one page, and those that have to wait. */
+export interface FilledNotes {
+  readonly now: readonly NotePart[];
+  readonly later: readonly NotePart[];
+}
+
+export class NoteArea {
+  readonly #style: ComputedStyle;
+  readonly #width: number;
+  readonly #context: LayoutContext;
+  readonly #flows: Map<Note, Flow>;
+  readonly #insets: Insets;
+  readonly #margin: { readonly top: number; readonly bottom: number };
+
+  /** `flows` remembers the notes that were set already, for pages of the same width. */
+  constructor(style: ComputedStyle, width: number, context: LayoutContext, flows: Map<Note, Flow>) {
+    this.#style = style;
+    this.#width = width;
+    this.#context = context;
+    this.#flows = flows;
+    this.#insets = insetsOf(style, width);
+    this.#margin = {
+      top: marginPoints(style.marginTop, width),
+      bottom: marginPoints(style.marginBottom, width),
+    };
+  }
+
+  parts(notes: readonly Note[]): readonly NotePart[] {
+    return notes.map((note) => {
+      const flow = this.#flow(note);
+      return { flow, start: 0, end: flow.items.length, height: flow.height, resumed: [] };
+    });
+  }
+
+  /** Of the whole area with these in it; nothing without any. */
+  height(parts: readonly NotePart[]): number {
+    if (parts.length === 0) return 0;
+    let height = this.#edges;
+    for (const [index, part] of parts.entries()) height += part.height + gapBefore(parts[index - 1], part);
+    return height;
+  }
+
+  /** As many as there is room for, the last of them in part. `isForced`: some of it, whether it fits or not. */
+  fill(parts: readonly NotePart[], room: number, isForced: boolean): FilledNotes {
+    let left = room - this.#edges;
+    const now: NotePart[] = [];
+    for (const [index, part] of parts.entries()) {
+      left -= gapBefore(now.at(-1), part);
+      if (part.height <= left + TOLERANCE) {
+        now.push(part);
+        left -= part.height;
+        continue;
+      }
+      const split = splitPart(part, left, isForced && now.length === 0);
+      if (split === undefined) return { now, later: parts.slice(index) };
+      return { now: [...now, split.now], later: [split.later, ...parts.slice(index + 1)].filter(isLeft) };
+    }
+    return { now, later: [] };
+  }
+
+  /** Paints the area so that it ends at `bottom`. */
+  place(
+    parts: readonly NotePart[],
+    area: Rectangle,
+    bottom: number,
+  ): { fragments: Fragment[]; marks: PlacedMark[] } {
+    if (parts.length === 0) return { fragments: [], marks: [] };
+    const top = bottom - this.height(parts) + this.#margin.top;
+    const box = { x: area.x, y: top, width: this.#width, height: bottom - this.#margin.bottom - top };
+    const fragments = boxFragments(this.#style, box, ALL_SIDES);
+    const marks: PlacedMark[] = [];
+    let y = top + this.#insets.top;
+    for (const [index, part] of parts.entries()) {
+      y += gapBefore(parts[index - 1], part);
+      const placed = placeItems(part.flow.items, { x: area.x + this.#insets.left, y }, part);
+      fragments.push(...placed.fragments);
+      marks.push(...placed.marks);
+      y += part.height;
+    }
+    return { fragments, marks };
+  }
+
+  get #edges(): number {
+    return this.#margin.top + this.#insets.top + this.#insets.bottom + this.#margin.bottom;
+  }
+
+  #flow(note: Note): Flow {
+    let flow = this.#flows.get(note);
+    if (flow === undefined) {
+      const width = this.#width - this.#insets.left - this.#insets.right;
+      flow = flowBox(note.box, { x: 0, width }, width, this.#context);
+      this.#flows.set(note, flow);
+    }
+    return flow;
+  }
+}
+
+const TOLERANCE = 0.01;
+
+/** Margins between two notes; one that goes on from the page before has none. */
+function gapBefore(previous: NotePart | undefined, part: NotePart): number {
+  if (previous === undefined) return 0;
+  return Math.max(previous.flow.marginAfter, part.flow.marginBefore);
+}
+
+function isLeft(part: NotePart): boolean {
+  return part.end > part.start;
+}
+
+/** What of a note has room here; nothing where none of it has, unless it must. */
+function splitPart(
+  part: NotePart,
+  room: number,
+  isForced: boolean,
+): { readonly now: NotePart; readonly later: NotePart } | undefined {
+  const { items } = part.flow;
+  const found = findBreak(items, part.start, { taken: 0, height: room, notesHeight: () => 0 });
+  if (found.height > room + TOLERANCE && !isForced) return undefined;
+  if (found.gap !== undefined && found.gap.cost > 0 && !isForced) return undefined;
+  const now = { ...part, end: found.end, height: found.height };
+  const { open } = placeItems(items, { x: 0, y: 0 }, now);
+  const start = Math.min(found.end + 1, items.length);
+  const height = part.height - found.height - (found.gap?.size ?? 0);
+  return { now, later: { ...part, start, height, resumed: open } };
+}

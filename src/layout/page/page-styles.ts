@@ -1,0 +1,38 @@
+/** The style and the area of each page: CSS Paged Media 3 §3 and §4. */
+import type { PageContext, PageStyle } from '../../style/types.ts';
+import type { Rectangle } from '../generated/index.ts';
+import { insetsOf, marginPoints } from '../lengths.ts';
+
+/** Picks the style of a page by its context. */
+export type PageStyles = (context: PageContext) => PageStyle;
+
+export function pageStyles(styles: readonly PageStyle[]): PageStyles {
+  const byContext = new Map(styles.map((style) => [contextKey(style.context), style]));
+  return (context) => {
+    const style =
+      byContext.get(contextKey(context)) ??
+      byContext.get(contextKey({ ...context, name: 'auto' })) ??
+      styles[0];
+    if (style === undefined) throw new Error('A styled document has page styles for every context');
+    return style;
+  };
+}
+
+function contextKey({ name, first, side, blank }: PageContext): string {
+  return `${name} ${first} ${side} ${blank}`;
+}
+
+/** The page area: what is within the page box's margins, borders and padding. */
+export function pageArea({ style, width, height }: PageStyle): Rectangle {
+  const insets = insetsOf(style, width);
+  const left = marginPoints(style.marginLeft, width) + insets.left;
+  const right = marginPoints(style.marginRight, width) + insets.right;
+  const top = marginPoints(style.marginTop, height) + insets.top;
+  const bottom = marginPoints(style.marginBottom, height) + insets.bottom;
+  return {
+    x: left,
+    y: top,
+    width: Math.max(1, width - left - right),
+    height: Math.max(1, height - top - bottom),
+  };
+}

@@ -1,0 +1,220 @@
+/** Builds pages from the flow: CSS Paged Media 3, CSS Fragmentation 3, CSS GCPM 3 §2. */
+import { type Diagnostic, error, warning } from '../../diagnostic.ts';
+import type { PageContext, PageStyle } from '../../style/types.ts';
+import type { Note } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import { COST, type Flow, type FlowBox, type FlowItem, type GapItem, type PlacedMark } from '../flow.ts';
+import type { Rectangle } from '../generated/index.ts';
+import type { Fragment } from '../types.ts';
+import { findBreak, type PageBreak, type Room } from './find-break.ts';
+import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
+import { type PageStyles, pageArea } from './page-styles.ts';
+import { placeItems } from './place.ts';
+
+/** A page with all but its margin boxes. */
+export interface FlowPage {
+  readonly style: PageStyle;
+  readonly context: PageContext;
+  readonly area: Rectangle;
+  readonly fragments: readonly Fragment[];
+  readonly marks: readonly PlacedMark[];
+}
+
+/** More pages than any brief has: what needs more of them is a mistake. */
+export const MAX_PAGES = 5000;
+
+export function paginate(
+  flow: Flow,
+  styles: PageStyles,
+  context: LayoutContext,
+): { readonly pages: readonly FlowPage[]; readonly diagnostics: readonly Diagnostic[] } {
+  const paginator = new Paginator(flow, styles, context);
+  return { pages: paginator.run(), diagnostics: paginator.diagnostics };
+}
+
+/** Empty room at the foot of a page that is worth splitting a note for, as a part of the page's height. */
+const WASTE = 0.1;
+/** Notes carried over from the page before leave this part of the page to the text. */
+const CARRIED_PART = 0.7;
+
+class Paginator {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #items: readonly FlowItem[];
+  readonly #styles: PageStyles;
+  readonly #context: LayoutContext;
+  readonly #pages: FlowPage[] = [];
+  readonly #noteFlows = new Map<number, Map<Note, Flow>>();
+  /** The next item. */
+  #start = 0;
+  /** What stands above it on a new page: margins that a forced break leaves. */
+  #marginAtTop: number;
+  #resumed: readonly FlowBox[] = [];
+  #carried: readonly NotePart[] = [];
+  #name: string;
+
+  constructor(flow: Flow, styles: PageStyles, context: LayoutContext) {
+    this.#items = flow.items;
+    this.#styles = styles;
+    this.#context = context;
+    this.#marginAtTop = flow.marginBefore;
+    this.#name = flow.page;
+  }
+
+  run(): readonly FlowPage[] {
+    do {
+      if (this.#pages.length >= MAX_PAGES) {
+        this.diagnostics.push(error('page-limit', `The brief has more than ${MAX_PAGES} pages`));
+        break;
+      }
+      this.#page();
+    } while (this.#start < this.#items.length || this.#carried.length > 0);
+    return this.#pages;
+  }
+
+  #page(): void {
+    const { style, context } = this.#nextStyle(false);
+    const area = pageArea(style);
+    const notes = this.#noteArea(style, area);
+    const repeated = this.#resumed.reduce((sum, box) => sum + (box.repeated?.height ?? 0), 0);
+    const taken = this.#marginAtTop + repeated;
+    const isTextLeft = this.#start < this.#items.length;
+    const carried = notes.fill(this.#carried, area.height * (isTextLeft ? CARRIED_PART : 1), true);
+    const room = this.#room(taken, area, notes, carried);
+    const found = isTextLeft ? this.#break(room, notes, carried) : EMPTY;
+    const parts = [...carried.now, ...carried.later, ...notes.parts(this.#notes(found.end))];
+    const filled = notes.fill(parts, area.height - found.height, carried.now.length > 0 || !isTextLeft);
+    this.#warnIfTooHigh(found, room);
+
+    const stretch = {
+      start: this.#start,
+      end: found.end,
+      resumed: this.#resumed,
+      limit: area.y + area.height,
+    };
+    const body = placeItems(this.#items, { x: area.x, y: area.y + this.#marginAtTop }, stretch);
+    const foot = notes.place(filled.now, area, area.y + area.height);
+    this.#pages.push({
+      style,
+      context,
+      area,
+      fragments: [...body.fragments, ...foot.fragments],
+      marks: [...body.marks, ...foot.marks],
+    });
+    this.#carried = filled.later;
+    if (isTextLeft) this.#advance(found, body.open);
+  }
+
+  /** The end of the text on the page; a long note is split if else much of the page were empty. */
+  #break(room: Room, notes: NoteArea, carried: FilledNotes): PageBreak {
+    const found = findBreak(this.#items, this.#start, room);
+    const overflow = found.overflow;
+    if (overflow === undefined || !overflow.isNotes || overflow.index < found.end) return found;
+    const empty = room.height - found.height - room.notesHeight(this.#notes(found.end));
+    if (empty < room.height * WASTE) return found;
+    return this.#breakWithin(found, overflow.index, room, notes, carried) ?? found;
+  }
+
+  /** The break after the first line whose notes have no room, where a part of the last of them has. */
+  #breakWithin(
+    found: PageBreak,
+    index: number,
+    room: Room,
+    notes: NoteArea,
+    carried: FilledNotes,
+  ): PageBreak | undefined {
+    const end = this.#items.findIndex((item, at) => at > index && item.type === 'gap');
+    const gap = this.#items[end];
+    if (gap?.type !== 'gap' || gap.cost >= COST.lonelyLines) return undefined;
+    const height = heightOf(this.#items, found.end, end) + found.height;
+    const called = this.#notes(end);
+    const filled = notes.fill([...carried.now, ...notes.parts(called)], room.height - height, false);
+    // Every note begins here, and only the last goes on.
+    if (filled.later.length > 1 || filled.now.length < carried.now.length + called.length) return undefined;
+    return { end, gap, height, noteCount: called.length };
+  }
+
+  #room(taken: number, area: Rectangle, notes: NoteArea, carried: FilledNotes): Room {
+    return {
+      taken,
+      height: area.height,
+      notesHeight: (called) => {
+        // While notes of earlier pages wait, no others can be set before them.
+        if (carried.later.length > 0 && called.length > 0) return Infinity;
+        return notes.height([...carried.now, ...notes.parts(called)]);
+      },
+    };
+  }
+
+  #notes(end: number): readonly Note[] {
+    const notes: Note[] = [];
+    for (let index = this.#start; index < end; index++) {
+      const item = this.#items[index]!;
+      if (item.type === 'slab') notes.push(...item.piece.notes);
+    }
+    return notes;
+  }
+
+  #advance({ end, gap }: PageBreak, open: readonly FlowBox[]): void {
+    this.#resumed = open;
+    this.#start = gap === undefined ? end : end + 1;
+    this.#marginAtTop = gap?.forced === undefined ? 0 : gap.sizeAfterBreak;
+    if (gap === undefined) return;
+    this.#name = gap.page;
+    this.#addBlankPage(gap);
+  }
+
+  /** A break to a left or right page may leave one empty: CSS Paged Media 3 §3.4. */
+  #addBlankPage({ forced }: GapItem): void {
+    if (forced !== 'left' && forced !== 'right') return;
+    if (sideOf(this.#pages.length) === forced || this.#pages.length >= MAX_PAGES) return;
+    const { style, context } = this.#nextStyle(true);
+    this.#pages.push({ style, context, area: pageArea(style), fragments: [], marks: [] });
+  }
+
+  #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageContext } {
+    const index = this.#pages.length;
+    const context = { name: this.#name, first: index === 0, side: sideOf(index), blank };
+    return { style: this.#styles(context), context };
+  }
+
+  #noteArea({ footnoteArea }: PageStyle, area: Rectangle): NoteArea {
+    let flows = this.#noteFlows.get(area.width);
+    if (flows === undefined) {
+      flows = new Map();
+      this.#noteFlows.set(area.width, flows);
+    }
+    return new NoteArea(footnoteArea, area.width, this.#context, flows);
+  }
+
+  #warnIfTooHigh(found: PageBreak, room: Room): void {
+    const { overflow } = found;
+    if (overflow === undefined || overflow.isNotes || overflow.index >= found.end) return;
+    const points = Math.ceil(found.height - room.height);
+    if (points <= 0) return;
+    const item = this.#items[overflow.index];
+    const span = item?.type === 'slab' ? item.span : item?.type === 'open' ? item.box.span : undefined;
+    this.diagnostics.push(
+      warning('overfull', `Something that cannot be broken is ${points} pt higher than its page`, span, {
+        hints: ['Allow a break within it, or make it smaller.'],
+      }),
+    );
+  }
+}
+
+const EMPTY: PageBreak = { end: 0, height: 0, noteCount: 0 };
+
+/** The first page is a right one. */
+function sideOf(index: number): 'left' | 'right' {
+  return index % 2 === 0 ? 'right' : 'left';
+}
+
+function heightOf(items: readonly FlowItem[], start: number, end: number): number {
+  let height = 0;
+  for (let index = start; index < end; index++) {
+    const item = items[index]!;
+    if (item.type === 'slab') height += item.piece.height;
+    else if (item.type === 'gap') height += item.size;
+    else if (item.type !== 'mark') height += item.height;
+  }
+  return height;
+}

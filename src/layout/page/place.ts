@@ -1,0 +1,155 @@
+/** Places a stretch of a flow: everything gets its coordinates, boxes are painted as far as they are there. */
+import type { Note } from '../boxes/types.ts';
+import type { FlowBox, FlowItem, Piece, PlacedMark } from '../flow.ts';
+import { isDecorated } from '../lengths.ts';
+import { boxFragments } from '../paint-box.ts';
+import { translateFragment } from '../translate.ts';
+import type { Fragment } from '../types.ts';
+
+export interface Origin {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Placement {
+  readonly fragments: readonly Fragment[];
+  readonly marks: readonly PlacedMark[];
+  readonly notes: readonly Note[];
+  /** Where the next thing would stand. */
+  readonly bottom: number;
+  /** Boxes that go on, outermost first. */
+  readonly open: readonly FlowBox[];
+}
+
+/** What of a flow is placed: items from `start` to before `end`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Boxes that have begun before, outermost first. */
+  readonly resumed: readonly FlowBox[];
+  /** Empty room inside of boxes is set no further than this. */
+  readonly limit: number;
+}
+
+/** A box with its first fragment's place; its background goes beneath what came since. */
+interface OpenBox {
+  readonly box: FlowBox;
+  readonly top: number;
+  readonly isResumed: boolean;
+  readonly layer: Fragment[];
+}
+
+export function placeItems(
+  items: readonly FlowItem[],
+  origin: Origin,
+  stretch: Partial<Stretch> = {},
+): Placement {
+  const { start = 0, end = items.length, resumed = [], limit = Infinity } = stretch;
+  const placer = new Placer(origin, limit);
+  placer.resume(resumed);
+  for (let index = start; index < end; index++) placer.place(items[index]!, index === end - 1);
+  return placer.finish(end < items.length);
+}
+
+class Placer {
+  readonly #x: number;
+  readonly #limit: number;
+  /** In painting order; a box that is open keeps a place for its background. */
+  readonly #layers: Fragment[][] = [[]];
+  readonly #marks: PlacedMark[] = [];
+  readonly #notes: Note[] = [];
+  readonly #open: OpenBox[] = [];
+  #y: number;
+  #lastFragments: readonly Fragment[] = [];
+
+  constructor({ x, y }: Origin, limit: number) {
+    this.#x = x;
+    this.#y = y;
+    this.#limit = limit;
+  }
+
+  /** Boxes from the page before go on; table headers are set again. */
+  resume(boxes: readonly FlowBox[]): void {
+    for (const box of boxes) {
+      this.#openBox(box, true);
+      if (box.repeated !== undefined) {
+        this.#fragments(box.repeated, this.#x, this.#y);
+        this.#y += box.repeated.height;
+      }
+    }
+  }
+
+  place(item: FlowItem, isLast: boolean): void {
+    switch (item.type) {
+      case 'slab':
+        this.#piece(item.piece, this.#x + item.x);
+        if (isLast) this.#lastFragments = item.lastFragments ?? [];
+        this.#y += item.piece.height;
+        return;
+      case 'gap':
+        this.#y += item.size;
+        return;
+      case 'open':
+        this.#openBox(item.box, false);
+        this.#y += item.height;
+        return;
+      case 'close':
+        this.#y += item.height;
+        this.#closeBox(true);
+        return;
+      case 'space':
+        this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit));
+        return;
+      case 'mark':
+        this.#marks.push({ mark: item.mark, x: this.#x + item.x, y: this.#y });
+    }
+  }
+
+  finish(isBroken: boolean): Placement {
+    const open = this.#open.map(({ box }) => box);
+    if (isBroken) {
+      for (const fragment of this.#lastFragments)
+        this.#top.push(translateFragment(fragment, this.#x, this.#y));
+    }
+    while (this.#open.length > 0) this.#closeBox(false);
+    return {
+      fragments: this.#layers.flat(),
+      marks: this.#marks,
+      notes: this.#notes,
+      bottom: this.#y,
+      open,
+    };
+  }
+
+  get #top(): Fragment[] {
+    return this.#layers.at(-1)!;
+  }
+
+  #piece(piece: Piece, x: number): void {
+    this.#fragments(piece, x, this.#y);
+    for (const { mark, x: markX, y } of piece.marks) this.#marks.push({ mark, x: x + markX, y: this.#y + y });
+    this.#notes.push(...piece.notes);
+  }
+
+  #fragments({ fragments }: Piece, x: number, y: number): void {
+    const top = this.#top;
+    for (const fragment of fragments) top.push(translateFragment(fragment, x, y));
+  }
+
+  #openBox(box: FlowBox, isResumed: boolean): void {
+    const layer: Fragment[] = [];
+    if (isDecorated(box.style)) this.#layers.push(layer, []);
+    this.#open.push({ box, top: this.#y, isResumed, layer });
+  }
+
+  /** CSS Fragmentation 3 §5.4, `slice`: no border where the box is cut. */
+  #closeBox(isEnd: boolean): void {
+    const open = this.#open.pop();
+    if (open === undefined) return;
+    const { box, top, isResumed, layer } = open;
+    const rectangle = { x: this.#x + box.x, y: top, width: box.width, height: this.#y - top };
+    const isWhole = box.style.boxDecorationBreak === 'clone';
+    const sides = { top: isWhole || !isResumed, right: true, bottom: isWhole || isEnd, left: true };
+    layer.push(...boxFragments(box.style, rectangle, sides));
+  }
+}
