@@ -268,8 +268,13 @@ describe('copied text', () => {
 
   test('says its language where it is not that of its element', async () => {
     const fragment = { ...line(serif, 'bonjour', 1, 72, 100), lang: 'fr' };
-    const [shown = []] = await textOf(one(fragment));
-    expect(new Set(shown.map((glyph) => glyph.lang))).toEqual(new Set(['fr']));
+    const structure = element(0, 'Document', [element(1, 'P'), element(2, 'P', [], { lang: 'fr' })]);
+    const french = { ...fragment, owner: { structure: 2 } };
+    const english = line(serif, 'hello', 2, 72, 120);
+    const [shown = []] = await textOf(layoutOf(structure, [page(0, [fragment, french, english])]));
+    expect(shown.map((glyph) => glyph.lang ?? '-').join(' ')).toBe(
+      'fr fr fr fr fr fr fr - - - - - - - en-GB en-GB en-GB en-GB en-GB',
+    );
   });
 });
 

@@ -32,7 +32,7 @@ export async function paint(
 
   const pdf = openObjects();
   const date = parseDate(metadata.date);
-  const { pages, painted } = paintPages(pdf, layout, embed(pdf, layout, fonts, images));
+  const { pages, painted } = paintPages(pdf, layout, metadata.lang, embed(pdf, layout, fonts, images));
   writeStructure(pdf, layout.structure, pages, painted);
   writeDestinations(pdf, layout, pages);
   writeOutline(pdf, layout.outline);

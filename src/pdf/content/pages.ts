@@ -65,24 +65,34 @@ interface Painting {
   readonly elements: readonly ElementFacts[];
   readonly alphas: Map<number, Ref>;
   readonly pageCount: number;
+  /** The document's language. */
+  readonly lang: string;
 }
 
 interface ElementFacts {
   readonly element: StructureElement;
-  /** The language in force; `undefined` is the document's. */
-  readonly lang: string | undefined;
+  /** The language in force. */
+  readonly lang: string;
 }
 
-export function paintPages(pdf: Objects, layout: Layout, resources: Resources): PaintedPages {
+export function paintPages(pdf: Objects, layout: Layout, lang: string, resources: Resources): PaintedPages {
   const elements: ElementFacts[] = [];
-  listElements(layout.structure, undefined, elements);
+  listElements(layout.structure, lang, elements);
   const notes = new Notes();
-  const painting = { pdf, resources, notes, elements, alphas: new Map(), pageCount: layout.pages.length };
+  const painting = {
+    pdf,
+    resources,
+    notes,
+    elements,
+    alphas: new Map(),
+    pageCount: layout.pages.length,
+    lang,
+  };
   const pages = layout.pages.map((page) => paintPage(painting, page));
   return { pages, painted: notes };
 }
 
-function listElements(element: StructureElement, inherited: string | undefined, into: ElementFacts[]): void {
+function listElements(element: StructureElement, inherited: string, into: ElementFacts[]): void {
   const lang = element.lang ?? inherited;
   into[element.id] = { element, lang };
   for (const child of element.children) listElements(child, lang, into);
@@ -135,12 +145,16 @@ function beginMarked({ notes, elements }: Painting, content: PageContent, page: 
   }
 }
 
-function paintRun({ resources, elements }: Painting, content: PageContent, fragment: TextFragment): void {
+function paintRun(
+  { resources, elements, lang }: Painting,
+  content: PageContent,
+  fragment: TextFragment,
+): void {
   const font = resources.fonts.get(fragment.face);
   if (font === undefined || fragment.size <= 0) return;
-  const { owner, lang } = fragment;
-  const inForce = 'structure' in owner ? elements[owner.structure]?.lang : lang;
-  paintText(content, fragment, font, lang === inForce ? undefined : lang);
+  const { owner, lang: own = lang } = fragment;
+  const inForce = 'structure' in owner ? elements[owner.structure]?.lang : own;
+  paintText(content, fragment, font, own === inForce ? undefined : own);
 }
 
 function paintImage(painting: Painting, content: PageContent, page: Page, fragment: ImageFragment): void {
