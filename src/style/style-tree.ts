@@ -15,7 +15,7 @@ import { parseComponentValues } from './syntax/component-values.ts';
 import type { PseudoElement, StyledElement, StyledNode } from './types.ts';
 
 /** An element with its style, while its children are styled. */
-export interface StyledParent {
+interface StyledParent {
   readonly node: SelectorNode;
   readonly style: Style;
 }
