@@ -24,7 +24,7 @@ function entries(root: StyledElement): string[] {
     if (child.kind === 'text') return child.text;
     const { attributes } = child.element;
     const text = child.children.map((inner) => (inner.kind === 'text' ? inner.text : '')).join('');
-    return `${attributes.get('data-level')} ${text} → ${attributes.get('href')}`;
+    return `${attributes.get('data-level')} ${text}→ ${attributes.get('href')}`;
   });
 }
 

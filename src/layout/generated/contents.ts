@@ -121,7 +121,8 @@ function levelsOf(attribute: string | undefined): readonly [from: number, to: nu
 }
 
 function styledEntry({ heading, id, level }: Entry, model: StyledElement, index: number): StyledElement {
-  const text = { kind: 'text', text: elementText(heading) } as const;
+  // The space keeps title and page apart for those who do not see the leader between them, which is an artifact.
+  const text = { kind: 'text', text: `${elementText(heading)} ` } as const;
   const attributes = new Map([
     ...model.element.attributes,
     ['href', `#${id}`],
