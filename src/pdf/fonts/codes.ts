@@ -2,9 +2,10 @@
  * The character codes of a font. A ToUnicode CMap says one text for a code; so a glyph that stands for several texts
  * (a space and a no-break space; a hyphen of the text and one that hyphenation put in) has a code for each, where
  * the kind of font allows it: codes lead to glyphs by the CIDToGIDMap of CIDFontType2 (ISO 32000-1 §9.7.4.2). In
- * CIDFontType0 the code is the glyph's, and what it cannot say is said by ActualText on the page.
+ * CIDFontType0 the code is the glyph's CID, and what it cannot say is said by ActualText on the page.
  */
 import type { FontFace } from '../../text/types.ts';
+import { readCids } from './cff-charset.ts';
 import type { GlyphTexts } from './glyph-texts.ts';
 
 export interface Code {
@@ -24,11 +25,13 @@ export class FontCodes {
   /** In ascending order. */
   readonly list: readonly Code[];
 
-  constructor(outlines: FontFace['outlines'], used: readonly GlyphTexts[]) {
+  /** `program` is the embedded font file. */
+  constructor(outlines: FontFace['outlines'], program: Uint8Array, used: readonly GlyphTexts[]) {
+    const cids = outlines === 'cff' ? readCids(program) : undefined;
     const list: Code[] = [];
     const add = (glyph: number, text: string): Code => {
       // Code 0 is .notdef in any font.
-      const code = { code: outlines === 'glyf' ? list.length + 1 : glyph, glyph, text };
+      const code = { code: outlines === 'glyf' ? list.length + 1 : (cids?.[glyph] ?? glyph), glyph, text };
       list.push(code);
       return code;
     };
@@ -40,7 +43,7 @@ export class FontCodes {
       );
       this.#byGlyph[glyph] = { first, others: new Map(codes) };
     }
-    this.list = list;
+    this.list = list.sort((a, b) => a.code - b.code);
   }
 
   /** The code of a glyph that stands for this text, if it has one. */

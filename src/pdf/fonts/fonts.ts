@@ -29,7 +29,7 @@ export function embedFont(
 ): PdfFont {
   const program = face.subset(new Set(used.map(({ glyph }) => glyph)));
   const name = `${subsetTag(face, program)}+${face.postScriptName}`;
-  const codes = new FontCodes(face.outlines, used);
+  const codes = new FontCodes(face.outlines, program, used);
   const widths: number[] = [];
   for (const { code, glyph } of codes.list) widths[code] = thousandths(face, face.advance(glyph));
   const descendant = pdf.ref({
