@@ -74,7 +74,7 @@ class RepairSearch {
     const related = span === undefined ? [] : [{ message: `<${name}> starts here`, span }];
     this.diagnostics.push(
       error('html-nesting', `<${by.name}> cannot stand in <${name}>`, this.#origins.span(by.start, by.end), {
-        hints: [`Close <${name}> before it, or use <div> instead of <${name}>.`],
+        hints: [name === 'p' ? 'Close <p> before it, or use <div> instead.' : `Close <${name}> before it.`],
         related,
       }),
     );

@@ -204,3 +204,12 @@ test('Markdown goes into no helper that would print it as it is written', () => 
   );
   expect(say('{{t "published" date=(plain background)}}{{#if (eq background "x")}}{{/if}}')).toBe('');
 });
+
+test('templates that nest without bounds, or are beyond all length, are refused', () => {
+  expect(say('{{#if lang}}'.repeat(20_000))).toContain(
+    'brief.hbs:1:1201 template-limit Blocks nest deeper than 100',
+  );
+  expect(say('x'.repeat(1_000_001))).toContain(
+    'brief.hbs:1:1 template-limit The template has more than a million',
+  );
+});

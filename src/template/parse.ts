@@ -3,7 +3,7 @@ import Handlebars from 'handlebars/dist/handlebars.js';
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import { MARK_CHARACTERS } from '../origin.ts';
 import { LineIndex, type SourceFile } from '../source.ts';
-import { syntaxError } from './syntax-error.ts';
+import { findExcess, syntaxError } from './syntax-error.ts';
 
 type Position = hbs.AST.Position;
 
@@ -19,6 +19,8 @@ export class TemplateText {
   readonly file: SourceFile;
   readonly #index: LineIndex;
   readonly #starts: readonly number[];
+  /** Whether each UTF-16 unit is a character, so that columns need no counting. */
+  readonly #isPlain: boolean;
 
   constructor(file: SourceFile) {
     this.file = file;
@@ -27,6 +29,7 @@ export class TemplateText {
       0,
       ...[...file.text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length),
     ];
+    this.#isPlain = !/[\uD800-\uDFFF]/.test(file.text);
   }
 
   offset({ line, column }: Position): number {
@@ -38,6 +41,16 @@ export class TemplateText {
   }
 
   spanOf({ loc }: hbs.AST.Node): Span {
+    if (this.#isPlain) {
+      const { start, end } = loc;
+      const place = {
+        line: start.line,
+        column: start.column + 1,
+        endLine: end.line,
+        endColumn: end.column + 1,
+      };
+      return { file: this.file.path, ...place };
+    }
     return this.span(this.offset(loc.start), this.offset(loc.end));
   }
 
@@ -72,6 +85,8 @@ export function parseTemplate(file: SourceFile): Template | Diagnostic {
       { hints: ['Remove it, or write it as a character reference with another code.'] },
     );
   }
+  const beyond = findExcess(text);
+  if (beyond !== undefined) return beyond;
   try {
     return { file, program: Handlebars.parse(file.text, { srcName: file.path }), text };
   } catch (cause) {

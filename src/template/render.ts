@@ -1,14 +1,14 @@
 /** Facts and a template pack → HTML: parse the templates, lint them, let Handlebars run, take the marks out. */
 import Handlebars from 'handlebars/dist/handlebars.js';
-import { type Diagnostic, error, hasErrors, type Outcome, warning } from '../diagnostic.ts';
+import { type Diagnostic, error, hasErrors, type Outcome, type Span, warning } from '../diagnostic.ts';
 import type { FactMap, Facts } from '../facts/types.ts';
 import type { RenderedHtml } from '../origin.ts';
 import { helpersFor } from './helpers/index.ts';
 import { HELPER_NAMES } from './helpers/signatures.ts';
 import { claimOf, factOf } from './helpers/statements.ts';
 import { instrument, PRINT } from './instrument.ts';
-import { lint } from './lint/index.ts';
-import { chooseLocale } from './locale.ts';
+import { type LintResult, lint } from './lint/index.ts';
+import { chooseLocale, type Locale } from './locale.ts';
 import { parseTemplate, type Template } from './parse.ts';
 import { LIMITS, LimitReached, Rendering } from './rendering.ts';
 import { shapeOfSchema } from './shapes.ts';
@@ -22,7 +22,7 @@ export function render(facts: Facts, pack: Pack): Outcome<RenderedHtml> {
   const { templates, diagnostics: syntax } = parseTemplates(pack);
   if (hasErrors(syntax)) return { value: undefined, diagnostics: syntax };
   const { locale, diagnostics: localeFindings } = chooseLocale(pack.locales, ...languageOf(facts));
-  const linted = lint(templates, shapeOfSchema(pack.schema), locale);
+  const linted = lintWithin(templates, pack, locale);
   const found = [...localeFindings, ...linted.diagnostics];
   if (hasErrors(found)) return { value: undefined, diagnostics: found };
 
@@ -32,6 +32,15 @@ export function render(facts: Facts, pack: Pack): Outcome<RenderedHtml> {
   // A rendering that broke off has not come to all the facts.
   const unused = value === undefined ? [] : unusedFacts(facts.root, used);
   return { value, diagnostics: [...found, ...rendering.diagnostics, ...unused] };
+}
+
+/** The lint goes down the templates by recursion, and so has the limit of Handlebars itself. */
+function lintWithin(templates: Templates, pack: Pack, locale: Locale): LintResult {
+  try {
+    return lint(templates, shapeOfSchema(pack.schema), locale);
+  } catch (cause) {
+    return { diagnostics: [stopped(cause, templates)], usedFacts: new Set(), usesAllFacts: true };
+  }
 }
 
 /** The entry under its name "", and the partials under theirs. */
@@ -106,11 +115,16 @@ function limitDepth(compiled: ReadonlyMap<string, Compiled>): Record<string, Com
 }
 
 function stopped(cause: unknown, templates: Templates): Diagnostic {
-  if (cause instanceof LimitReached) return error('template-limit', cause.message, cause.site?.span);
-  if (cause instanceof RangeError) return error('template-limit', 'The templates nest too deep');
-  const { file } = (templates.get('') as Template).text;
+  if (cause instanceof LimitReached)
+    return error('template-limit', cause.message, cause.site?.span ?? placeOfEntry(templates));
+  if (cause instanceof RangeError)
+    return error('template-limit', 'The templates nest too deep', placeOfEntry(templates));
   const message = cause instanceof Error ? cause.message : String(cause);
-  return error('template-syntax', `The templates of "${file.path}" cannot be run: ${message}`);
+  return error('template-syntax', `The templates cannot be run: ${message}`, placeOfEntry(templates));
+}
+
+function placeOfEntry(templates: Templates): Span | undefined {
+  return templates.get('')?.text.span(0);
 }
 
 function unusedFacts(root: FactMap, used: (id: string) => boolean): Diagnostic[] {

@@ -2,14 +2,33 @@
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import type { TemplateText } from './parse.ts';
 
-/** Longer texts are not searched for blocks that do not match: their error is placed less exactly. */
-const MAX_SEARCHED = 1_000_000;
+/** Handlebars takes time by the square of what it parses: these keep it short of a second. */
+const MAX_LENGTH = 1_000_000;
+const MAX_DEPTH = 100;
+
+/** A template that is too long, or whose blocks nest too deep, to be parsed at all. */
+export function findExcess(text: TemplateText): Diagnostic | undefined {
+  if (text.file.text.length > MAX_LENGTH) {
+    const message = 'The template has more than a million characters';
+    return error('template-limit', message, text.span(0), { hints: ['Divide it into partials.'] });
+  }
+  let depth = 0;
+  for (const { index, 1: kind } of text.file.text.matchAll(BLOCK_TAG)) {
+    if (kind !== undefined) depth += kind === '/' ? -1 : 1;
+    if (depth <= MAX_DEPTH) continue;
+    const hints = ['Divide the template into partials, or look for blocks that are not closed.'];
+    return error('template-limit', `Blocks nest deeper than ${MAX_DEPTH}`, text.span(index), { hints });
+  }
+  return undefined;
+}
 
 /** Turns what `Handlebars.parse` threw into a diagnostic. */
 export function syntaxError(text: TemplateText, cause: unknown): Diagnostic {
-  const unbalanced = text.file.text.length > MAX_SEARCHED ? undefined : findUnbalanced(text);
+  const unbalanced = findUnbalanced(text);
   if (unbalanced !== undefined) return unbalanced;
   const message = cause instanceof Error ? cause.message : String(cause);
+  if (cause instanceof RangeError)
+    return error('template-limit', 'The template nests too deep', text.span(0));
   const span = placeOf(text, cause, message);
   const [, got] = /got '(\w+)'/.exec(message) ?? [];
   const path = /^Invalid path: (\S+)/.exec(message);
@@ -39,23 +58,32 @@ const HINTS: Readonly<Record<string, readonly string[]>> = {
   INVERSE: ['A block has one {{else}}, after all its {{else if}}.'],
 };
 
+interface BlockTag {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A block that is never closed, or closed under another name: the most common error, and the worst explained. */
 function findUnbalanced(text: TemplateText): Diagnostic | undefined {
-  const open: { name: string; span: Span }[] = [];
+  const open: BlockTag[] = [];
   for (const match of text.file.text.matchAll(BLOCK_TAG)) {
     const [whole, kind, name = ''] = match;
     if (kind === undefined) continue;
-    const span = text.span(match.index, match.index + whole.length);
-    if (kind !== '/') open.push({ name, span });
+    const tag = { name, start: match.index, end: match.index + whole.length };
+    if (kind !== '/') open.push(tag);
     else {
       const last = open.pop();
+      if (last?.name === name) continue;
+      const span = text.span(tag.start, tag.end);
       if (last === undefined) return error('template-syntax', `{{/${name}}} closes no block`, span);
-      if (last.name !== name) return mismatch(last, name, span);
+      return mismatch(last, name, span, text);
     }
   }
   const last = open.pop();
   if (last === undefined) return undefined;
-  return error('template-syntax', `The block "${last.name}" is never closed`, last.span, {
+  const span = text.span(last.start, last.end);
+  return error('template-syntax', `The block "${last.name}" is never closed`, span, {
     hints: [`Close it with {{/${last.name}}}.`],
   });
 }
@@ -63,10 +91,10 @@ function findUnbalanced(text: TemplateText): Diagnostic | undefined {
 // Escaped tags and comments are skipped; `{{^}}` is an {{else}} and has no name.
 const BLOCK_TAG = /\\\{\{|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|\{\{~?([#/^])[>*]?\s*([^\s~}()|]+)/g;
 
-function mismatch(open: { name: string; span: Span }, name: string, span: Span): Diagnostic {
+function mismatch(open: BlockTag, name: string, span: Span, text: TemplateText): Diagnostic {
   return error('template-syntax', `{{/${name}}} closes the block "${open.name}"`, span, {
     hints: [`Close "${open.name}" first, with {{/${open.name}}}.`],
-    related: [{ message: `"${open.name}" was opened here`, span: open.span }],
+    related: [{ message: `"${open.name}" was opened here`, span: text.span(open.start, open.end) }],
   });
 }
 
