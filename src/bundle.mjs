@@ -1,15 +1,17 @@
 /** Bundles the command line into `dist/`: one file per command's stages, loaded when needed. */
-import { rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-rmSync(`${root}dist`, { recursive: true, force: true });
+const dist = join(root, 'dist');
 
-await build({
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { demarche: 'src/cli/main.ts' },
-  outdir: 'dist',
+  outdir: dist,
+  write: false,
   bundle: true,
   splitting: true,
   platform: 'node',
@@ -25,3 +27,9 @@ await build({
   },
   logLevel: 'warning',
 });
+
+// Only now: a bundle that fails leaves the last good one.
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+for (const { path, contents } of outputFiles) writeFileSync(join(dist, basename(path)), contents);
+chmodSync(join(dist, 'demarche.js'), 0o755);

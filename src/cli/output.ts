@@ -12,8 +12,16 @@ export function writeAtomically(path: string, bytes: Uint8Array | string): reado
     renameSync(draft, path);
     return [];
   } catch (cause) {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     return [unwritable(path, (cause as NodeJS.ErrnoException).code ?? String(cause))];
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // It was never there: what kept it from being written is reported.
   }
 }
 

@@ -46,7 +46,7 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
     .argument('<brief>', 'the YAML file of facts, or - for standard input')
     .option('-o, --output <file>', 'the PDF to write, or - for standard output (default: output/<brief>.pdf)')
     .addOption(templatesOption())
-    .addOption(new Option('--paper <size>', 'the size of the page').choices(['a4', 'letter']))
+    .addOption(paperOption())
     .addOption(formatOption())
     .addOption(maxWarningsOption())
     .action(async (brief: string, options: BuildOptions) => {
@@ -61,6 +61,7 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
     .argument('<brief>', 'the YAML file of facts, or - for standard input')
     .option('--json', 'as JSON, whole')
     .addOption(templatesOption())
+    .addOption(paperOption())
     .addOption(formatOption())
     .action(async (stage: InspectedStage, brief: string, options: InspectOptions) => {
       const { inspectCommand } = await import('./commands/inspect.ts');
@@ -82,6 +83,10 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
 
 function templatesOption(): Option {
   return new Option('--templates <folder>', 'the folder of your own templates (default: templates)');
+}
+
+function paperOption(): Option {
+  return new Option('--paper <size>', 'the size of the page').choices(['a4', 'letter']);
 }
 
 function formatOption(): Option {

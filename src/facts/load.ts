@@ -54,7 +54,8 @@ function includeFiles(
   for (const include of includesOf(map, file.path, loading.found)) {
     const included = loading.readText(include.path);
     if ('severity' in included) {
-      loading.found.push({ ...included, span: include.span });
+      const hints = [...included.hints, 'The path is relative to the file that includes it.'];
+      loading.found.push({ ...included, span: include.span, hints });
     } else if (chain.includes(included.path)) {
       loading.found.push(error('include-cycle', `"${included.path}" includes itself`, include.span));
     } else if (loading.files.length >= MAX_FILES) {

@@ -5,12 +5,21 @@ import { openProject, type Project } from '../../project.ts';
 
 export interface BriefOptions {
   readonly templates?: string;
+  readonly paper?: 'a4' | 'letter';
 }
 
 export interface BriefProject {
   readonly project: Project;
   /** The brief's path for `project.readText`. */
   readonly brief: string;
+}
+
+/** What a build is asked for: the brief, and the paper as a stylesheet of the user's. */
+export function briefRequest(
+  brief: string,
+  { paper }: BriefOptions,
+): { readonly brief: string; readonly style?: string } {
+  return paper === undefined ? { brief } : { brief, style: `@page { size: ${paper} }` };
 }
 
 /**

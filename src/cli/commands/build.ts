@@ -7,11 +7,10 @@ import { exitCode } from '../exit.ts';
 import { writeAtomically } from '../output.ts';
 import { type Format, REPORTERS } from '../reporters/index.ts';
 import type { Terminal } from '../terminal.ts';
-import { type BriefOptions, openBriefProject } from './brief-project.ts';
+import { type BriefOptions, briefRequest, openBriefProject } from './brief-project.ts';
 
 export interface BuildOptions extends BriefOptions {
   readonly output?: string;
-  readonly paper?: 'a4' | 'letter';
   readonly format: Format;
   readonly maxWarnings?: number;
 }
@@ -34,8 +33,7 @@ export async function buildCommand(
   const { project, brief: path } = openBriefProject(brief, options);
   const { pdf, pages, diagnostics } = await build(
     {
-      brief: path,
-      ...(options.paper === undefined ? {} : { style: `@page { size: ${options.paper} }` }),
+      ...briefRequest(path, options),
       onStage: (stage) => terminal.progress(DOING[stage]),
     },
     project,

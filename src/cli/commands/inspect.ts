@@ -10,7 +10,7 @@ import { dumpStyles } from '../../style/dump.ts';
 import { exitCode } from '../exit.ts';
 import { type Format, REPORTERS } from '../reporters/index.ts';
 import type { Terminal } from '../terminal.ts';
-import { type BriefOptions, openBriefProject } from './brief-project.ts';
+import { type BriefOptions, briefRequest, openBriefProject } from './brief-project.ts';
 
 export type InspectedStage = Exclude<Stage, 'pdf'>;
 
@@ -37,7 +37,7 @@ export async function inspectCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { project, brief: path } = openBriefProject(brief, options);
-  const result = await build({ brief: path, until: stage }, project);
+  const result = await build({ ...briefRequest(path, options), until: stage }, project);
   const printed = options.json === true ? printJson(result[stage]) : print(stage, result);
   if (printed !== undefined) terminal.out(printed.endsWith('\n') ? printed : `${printed}\n`);
   terminal.err(
