@@ -6,9 +6,9 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { closest, distance } from 'fastest-levenshtein';
 import { type Diagnostic, error } from './diagnostic.ts';
 import type { SourceFile } from './source.ts';
+import { didYouMean } from './suggest.ts';
 
 /** A file's text, or why it could not be had. */
 export type ReadText = (path: string) => SourceFile | Diagnostic;
@@ -142,10 +142,7 @@ function readingError(cause: unknown, path: string, name: string): Diagnostic {
 }
 
 function similarFiles(path: string): string[] {
-  const siblings = entries(dirname(path));
-  if (siblings.length === 0) return [];
-  const best = closest(basename(path), siblings);
-  return distance(best, basename(path)) <= 3 ? [`Did you mean "${best}"?`] : [];
+  return didYouMean(basename(path), entries(dirname(path)));
 }
 
 function readPackageFile(path: string): Uint8Array | Diagnostic {

@@ -1,6 +1,6 @@
 /** Attributes: which an element takes, and what may stand in them. */
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from '../suggest.ts';
 import { GLOBAL_ATTRIBUTES, ROLES, type Vocable } from './vocabulary.ts';
 
 /** Attributes with the place of each. */

@@ -1,10 +1,10 @@
 /** The parser's tree → elements and texts of ours, each checked against the vocabulary. */
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
+import { didYouMean } from '../suggest.ts';
 import { checkAttributes, type WrittenAttribute } from './attributes.ts';
 import { type HtmlElement, type HtmlNode, isElement, isText } from './html.ts';
 import type { Origins } from './origins.ts';
 import { roleOf } from './roles.ts';
-import { didYouMean } from './suggest.ts';
 import { splitText } from './text.ts';
 import type { DocumentNode, Element, StructureRole } from './types.ts';
 import { VOCABULARY, type Vocable } from './vocabulary.ts';

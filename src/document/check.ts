@@ -1,6 +1,6 @@
 /** What can only be told of the document as a whole: ids and links, the order of headings, title and language. */
 import { type Diagnostic, error } from '../diagnostic.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from '../suggest.ts';
 import type { Element } from './types.ts';
 
 export function checkDocument(root: Element, title: string): Diagnostic[] {

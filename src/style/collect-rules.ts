@@ -1,7 +1,8 @@
 /** Stylesheets to rules in their order: style rules, page rules, font faces. */
 import type { SourceFile } from '../source.ts';
+import { didYouMean } from '../suggest.ts';
 import { type Declarations, declaredVariables, parseDeclarations } from './declarations.ts';
-import { didYouMean, type Findings, sourceOfFile } from './findings.ts';
+import { type Findings, sourceOfFile } from './findings.ts';
 import { collectFontFace } from './font-faces.ts';
 import { reportVariables } from './invalid.ts';
 import { matchMedia } from './media.ts';

@@ -1,5 +1,4 @@
 /** What the stage has to say, each thing once, and where in a stylesheet it stands. */
-import { closest, distance } from 'fastest-levenshtein';
 import {
   type Diagnostic,
   type DiagnosticCode,
@@ -53,13 +52,4 @@ export class Findings {
     this.#seen.add(key);
     this.diagnostics.push(diagnostic);
   }
-}
-
-/** `Did you mean …?` as a list of hints, empty where no candidate is near. */
-export function didYouMean(name: string, candidates: readonly string[]): readonly string[] {
-  if (candidates.length === 0 || name === '') return [];
-  const nearest = closest(name, candidates);
-  const letters = name.replace(/^-+/, '').length;
-  const near = Math.min(letters - 1, Math.max(1, Math.floor(letters / 3)));
-  return distance(name, nearest) <= near ? [`Did you mean "${nearest}"?`] : [];
 }

@@ -1,5 +1,5 @@
 /** `@font-face` rules. CSS Fonts 4 §4. */
-import { didYouMean } from './findings.ts';
+import { didYouMean } from '../suggest.ts';
 import { INITIAL_CONTEXT } from './initial.ts';
 import { declarationsOf, type SheetContext } from './sheet.ts';
 import { type ComponentValue, splitAtCommas } from './syntax/component-values.ts';

@@ -1,6 +1,7 @@
 /** What is said of declarations that CSS drops: an unknown property, a value that it does not take, a wrong `var()`. */
 import type { Span } from '../diagnostic.ts';
-import { didYouMean, type Findings } from './findings.ts';
+import { didYouMean } from '../suggest.ts';
+import type { Findings } from './findings.ts';
 import { longhandsOf, PROPERTY_NAMES, syntaxOf } from './property-names.ts';
 import type { ComponentValue } from './syntax/component-values.ts';
 import { insteadOf } from './unsupported.ts';

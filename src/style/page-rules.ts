@@ -1,6 +1,7 @@
 /** `@page` rules with their margin boxes and `@footnote`. CSS Paged Media 3 §4, GCPM 3 §2.5. */
+
+import { didYouMean } from '../suggest.ts';
 import { type Declarations, parseDeclarations } from './declarations.ts';
-import { didYouMean } from './findings.ts';
 import { declarationsOf, type Origin, type SheetContext } from './sheet.ts';
 import { type ComponentValue, splitAtCommas } from './syntax/component-values.ts';
 import { type AtRule, type Declaration, parseBlock } from './syntax/rules.ts';

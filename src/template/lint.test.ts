@@ -80,7 +80,7 @@ describe('partials', () => {
 
   test('that are not there', () => {
     expect(say('{{> hwo}}', { partials })).toBe(
-      'brief.hbs:1:5 template-unknown-partial There is no partial "hwo" | Partials: who.',
+      'brief.hbs:1:5 template-unknown-partial There is no partial "hwo" | Partials: who. | A partial is a file "partials/hwo.hbs" of the pack.',
     );
   });
 

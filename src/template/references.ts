@@ -1,8 +1,8 @@
 /** Notes: what they look like, and what they say of a source. */
 import type { Span } from '../diagnostic.ts';
+import { didYouMean } from '../suggest.ts';
 import { formatDate } from './helpers/formats.ts';
 import type { Rendering, Site } from './rendering.ts';
-import { didYouMean } from './suggest.ts';
 import { escapeHtml, FactValue, Html, isMap, type MapValue, unwrap, valueAt } from './values.ts';
 import { words } from './words.ts';
 
@@ -76,12 +76,18 @@ function referenceText(
   site: Site,
 ): Html {
   const { locator } = reference;
+  const publisher = present(source, 'publisher');
+  const isKnown = publisher !== undefined && unwrap(publisher) !== 'unknown';
   const values = {
-    publisher: present(source, 'publisher') ?? words(rendering, 'reference.publisher_unknown', {}, site),
+    publisher: isKnown ? publisher : words(rendering, 'reference.publisher_unknown', {}, site),
     title: linkedTitle(rendering, reference, source, again, site),
     date: sourceDate(rendering, source, site),
   };
-  let text = words(rendering, again ? 'reference.short' : 'reference.full', values, site);
+  // That nobody is known to have published it has been said in full.
+  let text =
+    again && !isKnown
+      ? values.title
+      : words(rendering, again ? 'reference.short' : 'reference.full', values, site);
   if (locator !== undefined) {
     text = words(rendering, 'reference.with_locator', { reference: text, locator }, site);
   }

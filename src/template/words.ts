@@ -1,7 +1,8 @@
 /** Texts of the locale with values put into them. */
+
+import { didYouMean } from '../suggest.ts';
 import { localeKeys, localeNode, localeText } from './locale.ts';
 import type { Rendering, Site } from './rendering.ts';
-import { didYouMean } from './suggest.ts';
 import { escapeHtml, Html, unwrap } from './values.ts';
 
 /** `{name}` in a text of the locale. */

@@ -1,5 +1,6 @@
 /** Selectors to matchers. Selectors 4. */
-import { type CssSource, didYouMean, type Findings } from '../findings.ts';
+import { didYouMean } from '../../suggest.ts';
+import type { CssSource, Findings } from '../findings.ts';
 import {
   type Block,
   type ComponentValue,

@@ -1,5 +1,6 @@
 /** Pseudo-classes by name, but for those that hold selectors. Selectors 4 §8, §10 and §14. */
-import { type CssSource, didYouMean } from '../findings.ts';
+import { didYouMean } from '../../suggest.ts';
+import type { CssSource } from '../findings.ts';
 import { type ComponentValue, type FunctionValue, splitAtCommas, trim } from '../syntax/component-values.ts';
 import { parseNth } from './nth.ts';
 import { NTH_TESTS, PLACE_TESTS } from './places.ts';

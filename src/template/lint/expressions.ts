@@ -1,9 +1,9 @@
 /** Values and calls of helpers. */
 
+import { didYouMean } from '../../suggest.ts';
 import { type ArgumentKind, SIGNATURES, type Signature } from '../helpers/signatures.ts';
 import type { Template } from '../parse.ts';
 import { ANY, BOOLEAN, HTML, type Kind, type Shape, TEXT, unite } from '../shapes.ts';
-import { didYouMean } from '../suggest.ts';
 import type { LintContext } from './index.ts';
 import { lintText } from './locale-keys.ts';
 import { shapeOfPath } from './paths.ts';

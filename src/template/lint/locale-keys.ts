@@ -1,8 +1,9 @@
 /** `{{t …}}`: whether the locale has the text, for every value that the key's parts can have. */
+
+import { didYouMean } from '../../suggest.ts';
 import { type Locale, localeKeys, localeNode } from '../locale.ts';
 import type { Template } from '../parse.ts';
 import type { Shape } from '../shapes.ts';
-import { didYouMean } from '../suggest.ts';
 import { PLACEHOLDER } from '../words.ts';
 import type { CallNode } from './expressions.ts';
 import type { LintContext } from './index.ts';

@@ -1,8 +1,8 @@
 /** Paths: `brief.title`, `../name`, `@root.lang`, `entry.sources`. */
 import type { Span } from '../../diagnostic.ts';
+import { didYouMean, listKnown } from '../../suggest.ts';
 import type { Template } from '../parse.ts';
 import { ANY, BOOLEAN, type Shape, TEXT, unite } from '../shapes.ts';
-import { didYouMean, listKnown } from '../suggest.ts';
 import type { LintContext } from './index.ts';
 import type { Scope } from './scope.ts';
 

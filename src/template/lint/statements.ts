@@ -1,10 +1,10 @@
 /** Statements of a template: values that are printed, blocks, partials; and what Handlebars has and templates have not. */
 import type { Diagnostic } from '../../diagnostic.ts';
+import { didYouMean, listKnown } from '../../suggest.ts';
 import { HELPER_NAMES, SIGNATURES } from '../helpers/signatures.ts';
 import { isHelperCall, openTag } from '../instrument.ts';
 import type { Template } from '../parse.ts';
 import { ANY, listShape, mapShape, type Shape, TEXT } from '../shapes.ts';
-import { didYouMean, listKnown } from '../suggest.ts';
 import { type CallNode, lintCall, member, shapeOf } from './expressions.ts';
 import type { LintContext, PartialContext } from './index.ts';
 import { innerScope, type Scope } from './scope.ts';
@@ -173,7 +173,8 @@ class StatementLint {
     if (name === '' || !this.#lint.templates.has(name)) {
       const known = [...this.#lint.templates.keys()].filter((other) => other !== '');
       const near = didYouMean(name, known);
-      const hints = near.length > 0 ? near : listKnown('Partials', known);
+      const where = [`A partial is a file "partials/${name}.hbs" of the pack.`];
+      const hints = near.length > 0 ? near : [...listKnown('Partials', known), ...where];
       this.#error('template-unknown-partial', `There is no partial "${name}"`, node.name, hints);
       return;
     }

@@ -1,13 +1,13 @@
-/** "Did you mean …?" */
+/** "Did you mean …?": hints that every stage gives in the same words. */
 import { closest, distance } from 'fastest-levenshtein';
 
 /** A hint that names the word that comes nearest, where one is near enough to be what was meant. */
 export function didYouMean(word: string, known: readonly string[]): string[] {
-  if (known.length === 0) return [];
-  const best = closest(word, known);
-  return distance(word, best) <= (word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 3)))
-    ? [`Did you mean "${best}"?`]
-    : [];
+  if (known.length === 0 || word === '') return [];
+  const best = closest(word.toLowerCase(), known);
+  const letters = word.replace(/^-+/, '').length;
+  const near = letters < 2 ? 0 : letters < 5 ? 1 : Math.max(2, Math.floor(letters / 3));
+  return distance(word.toLowerCase(), best.toLowerCase()) <= near ? [`Did you mean "${best}"?`] : [];
 }
 
 /** A hint that lists what there is, for short lists. */
