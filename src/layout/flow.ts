@@ -14,13 +14,19 @@ export interface PlacedMark {
   readonly y: number;
 }
 
+/** The call of a footnote: points from the top of the piece. */
+export interface PlacedNote {
+  readonly note: Note;
+  readonly y: number;
+}
+
 /** Something that is set as a whole: a line, a table row. Fragments are placed within it and moved to their page later. */
 export interface Piece {
   readonly height: number;
   readonly fragments: readonly Fragment[];
   readonly marks: readonly PlacedMark[];
   /** Footnotes that are called in it, in order. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly PlacedNote[];
 }
 
 export interface SlabItem {
@@ -28,8 +34,10 @@ export interface SlabItem {
   /** Added to the x of all that is in the piece. */
   readonly x: number;
   readonly piece: Piece;
-  /** Painted if the flow breaks after it: the lower rule of a table's row. */
-  readonly lastFragments?: readonly Fragment[];
+  /** Painted unless the flow breaks before it: the rule between two rows of a table. */
+  readonly topFragments?: readonly Fragment[];
+  /** Painted if the flow breaks after it, from its lower edge: the rule below the last row on a page. */
+  readonly bottomFragments?: readonly Fragment[];
   readonly span?: Span;
 }
 

@@ -57,14 +57,24 @@ export function fillBox(
   if (painted !== undefined) flow.open(painted, insets.top, isFenced);
   const start = flow.height;
   const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right };
-  if (box.marker !== undefined) flowMarker(box.marker, inner, flow, context);
-  if (box.content.type === 'inline') flowLines(box.content, inner, box.page, flow, context);
-  else flowChildren(box.content, inner, box, flow, context);
-  if (box.marker !== undefined) flushMarkers(flow);
+  fillContent(box, inner, flow, context);
   const missing = missingHeight(box, insets, flow.height - start);
   if (missing > 0) flow.space(missing);
   if (painted !== undefined) flow.close(painted, insets.bottom, isFenced);
   if (style.breakInside === 'avoid') flow.release(context.areas(box.page).height);
+}
+
+/** The content of a box alone, between the content edges. */
+export function fillContent(
+  box: BlockBox,
+  inner: BlockPlace,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
+  if (box.marker !== undefined) flowMarker(box.marker, inner, flow, context);
+  if (box.content.type === 'inline') flowLines(box.content, inner, box.page, flow, context);
+  else flowChildren(box.content, inner, box, flow, context);
+  if (box.marker !== undefined) flushMarkers(flow);
 }
 
 function flowChildren(

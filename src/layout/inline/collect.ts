@@ -55,15 +55,20 @@ class Collector {
   visit(node: InlineNode): void {
     switch (node.kind) {
       case 'text':
-        return this.#text(node, node.text);
+        this.#text(node, node.text);
+        return;
       case 'generated':
-        return this.#generated(node);
+        this.#generated(node);
+        return;
       case 'leader':
-        return this.#push({ type: 'leader', leader: node });
+        this.#push({ type: 'leader', leader: node });
+        return;
       case 'line-break':
-        return this.#push({ type: 'break' });
+        this.#push({ type: 'break' });
+        return;
       case 'atomic':
-        return this.#push({ type: 'atomic', atomic: node });
+        this.#push({ type: 'atomic', atomic: node });
+        return;
       case 'note':
         this.tokens.push({ type: 'note', note: node.note });
         return;

@@ -36,7 +36,7 @@ function emptyLines({ atoms }: PreparedParagraph): readonly Line[] {
       ? [{ mark: atom.scope.box.mark, x: 0, y: 0 }]
       : [],
   );
-  const notes = atoms.flatMap((atom) => (atom.type === 'note' ? [atom.note] : []));
+  const notes = atoms.flatMap((atom) => (atom.type === 'note' ? [{ note: atom.note, y: 0 }] : []));
   if (marks.length === 0 && notes.length === 0) return [];
   return [{ height: 0, baseline: 0, right: 0, fragments: [], marks, notes }];
 }

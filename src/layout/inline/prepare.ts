@@ -95,38 +95,47 @@ class ItemBuilder {
   #token(token: Token): void {
     switch (token.type) {
       case 'text':
-        return this.#text(token.source, token.text);
+        this.#text(token.source, token.text);
+        return;
       case 'open':
         this.#scope = openScope(token.box, this.#scope, this.#available, this.#context.textStyles);
-        return this.#box(this.#scope.left, { type: 'open', scope: this.#scope });
+        this.#box(this.#scope.left, { type: 'open', scope: this.#scope });
+        return;
       case 'close':
         this.#box(this.#scope.right, { type: 'close', scope: this.#scope });
         this.#scope = closeScope(this.#scope);
         return;
       case 'break':
-        return this.#forcedBreak({ type: 'break' });
+        this.#forcedBreak({ type: 'break' });
+        return;
       case 'leader': {
         const { style, lang } = token.leader;
         const textStyle = this.#context.textStyles.get(style, lang);
         const word = shapeWord(token.leader.pattern, textStyle, this.#context.fonts);
-        return this.#box(word.width, { type: 'leader', leader: token.leader, word });
+        this.#box(word.width, { type: 'leader', leader: token.leader, word });
+        return;
       }
       case 'atomic': {
         const piece = layOutAtomic(token.atomic.box, this.#available, this.#context);
         this.#opportunity(this.#offset);
         const rise = atomicRise(piece, this.#scope.style, this.#context.textStyles);
         this.#box(piece.width, { type: 'atomic', piece, scope: this.#scope, rise });
-        return this.#opportunity(this.#offset + 1);
+        this.#opportunity(this.#offset + 1);
+        return;
       }
       case 'note':
-        return this.#box(0, { type: 'note', note: token.note });
+        this.#box(0, { type: 'note', note: token.note });
+        return;
     }
   }
 
   /** The last line is not stretched: it ends in glue that fills it up. A break at the very end makes no line after it. */
   #finish(): void {
     const last = this.atoms.findLastIndex((atom) => atom.type === 'break' || makesLine(atom));
-    if (this.atoms[last]?.type !== 'break') return this.#forcedBreak({ type: 'break' });
+    if (this.atoms[last]?.type !== 'break') {
+      this.#forcedBreak({ type: 'break' });
+      return;
+    }
     this.items.push(...this.items.splice(last - 2, 3));
     this.atoms.push(...this.atoms.splice(last - 2, 3));
   }

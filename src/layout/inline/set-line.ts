@@ -1,7 +1,6 @@
 /** Sets a line: where each of its words stands, and what is painted around them. */
 import type { ParagraphItem } from '../../text/types.ts';
-import type { Note } from '../boxes/types.ts';
-import type { PlacedMark } from '../flow.ts';
+import type { PlacedMark, PlacedNote } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
@@ -39,7 +38,7 @@ export class LineSetter {
   readonly #painted: Painted = { under: [], over: [] };
   readonly #placed: Fragment[] = [];
   readonly #marks: PlacedMark[] = [];
-  readonly #notes: Note[] = [];
+  readonly #notes: PlacedNote[] = [];
   readonly #open: OpenScope[] = [];
   #x: number;
   #scope: Scope;
@@ -103,15 +102,19 @@ export class LineSetter {
         this.#x += width;
         return;
       case 'open':
-        return this.#openScope(atom.scope);
+        this.#openScope(atom.scope);
+        return;
       case 'close':
-        return this.#closeScope(atom.scope);
+        this.#closeScope(atom.scope);
+        return;
       case 'leader':
-        return this.#leader(atom, width + this.#setting.leaderRoom);
+        this.#leader(atom, width + this.#setting.leaderRoom);
+        return;
       case 'atomic':
-        return this.#atomic(atom);
+        this.#atomic(atom);
+        return;
       case 'note':
-        this.#notes.push(atom.note);
+        this.#notes.push({ note: atom.note, y: 0 });
     }
   }
 
@@ -171,7 +174,7 @@ export class LineSetter {
           : ascent - atomRise(atom) - piece.baseline;
     for (const fragment of piece.fragments) this.#placed.push(translateFragment(fragment, this.#x, top));
     for (const { mark, x, y } of piece.marks) this.#marks.push({ mark, x: this.#x + x, y: top + y });
-    this.#notes.push(...piece.notes);
+    for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
     this.#x += piece.width;
   }
 

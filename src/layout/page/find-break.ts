@@ -59,7 +59,7 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
     height += item.type === 'slab' ? item.piece.height : item.height;
     const fitsAlone = height + notesHeight <= room.height + TOLERANCE;
     if (item.type === 'slab' && item.piece.notes.length > 0) {
-      notes.push(...item.piece.notes);
+      for (const { note } of item.piece.notes) notes.push(note);
       notesHeight = room.notesHeight(notes);
     }
     if (overflow === undefined && height + notesHeight > room.height + TOLERANCE) {

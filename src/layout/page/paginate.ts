@@ -149,7 +149,8 @@ class Paginator {
     const notes: Note[] = [];
     for (let index = this.#start; index < end; index++) {
       const item = this.#items[index]!;
-      if (item.type === 'slab') notes.push(...item.piece.notes);
+      if (item.type !== 'slab') continue;
+      for (const { note } of item.piece.notes) notes.push(note);
     }
     return notes;
   }

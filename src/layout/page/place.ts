@@ -1,6 +1,5 @@
 /** Places a stretch of a flow: everything gets its coordinates, boxes are painted as far as they are there. */
-import type { Note } from '../boxes/types.ts';
-import type { FlowBox, FlowItem, Piece, PlacedMark } from '../flow.ts';
+import type { FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
 import { isDecorated } from '../lengths.ts';
 import { boxFragments } from '../paint-box.ts';
 import { translateFragment } from '../translate.ts';
@@ -14,7 +13,7 @@ export interface Origin {
 export interface Placement {
   readonly fragments: readonly Fragment[];
   readonly marks: readonly PlacedMark[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly PlacedNote[];
   /** Where the next thing would stand. */
   readonly bottom: number;
   /** Boxes that go on, outermost first. */
@@ -45,9 +44,9 @@ export function placeItems(
   stretch: Partial<Stretch> = {},
 ): Placement {
   const { start = 0, end = items.length, resumed = [], limit = Infinity } = stretch;
-  const placer = new Placer(origin, limit);
+  const placer = new Placer(origin, limit, start > 0);
   placer.resume(resumed);
-  for (let index = start; index < end; index++) placer.place(items[index]!, index === end - 1);
+  for (let index = start; index < end; index++) placer.place(items[index]!);
   return placer.finish(end < items.length);
 }
 
@@ -57,12 +56,16 @@ class Placer {
   /** In painting order; a box that is open keeps a place for its background. */
   readonly #layers: Fragment[][] = [[]];
   readonly #marks: PlacedMark[] = [];
-  readonly #notes: Note[] = [];
+  readonly #notes: PlacedNote[] = [];
   readonly #open: OpenBox[] = [];
+  /** Whether the flow has begun before. */
+  readonly #isBroken: boolean;
   #y: number;
-  #lastFragments: readonly Fragment[] = [];
+  /** The slab that was placed last. */
+  #slab: SlabItem | undefined;
 
-  constructor({ x, y }: Origin, limit: number) {
+  constructor({ x, y }: Origin, limit: number, isBroken: boolean) {
+    this.#isBroken = isBroken;
     this.#x = x;
     this.#y = y;
     this.#limit = limit;
@@ -73,18 +76,19 @@ class Placer {
     for (const box of boxes) {
       this.#openBox(box, true);
       if (box.repeated !== undefined) {
-        this.#fragments(box.repeated, this.#x, this.#y);
+        this.#fragments(box.repeated.fragments, this.#x + box.x);
         this.#y += box.repeated.height;
       }
     }
   }
 
-  place(item: FlowItem, isLast: boolean): void {
+  place(item: FlowItem): void {
     switch (item.type) {
       case 'slab':
         this.#piece(item.piece, this.#x + item.x);
-        if (isLast) this.#lastFragments = item.lastFragments ?? [];
+        if (this.#slab !== undefined || !this.#isBroken) this.#fragments(item.topFragments, this.#x + item.x);
         this.#y += item.piece.height;
+        this.#slab = item;
         return;
       case 'gap':
         this.#y += item.size;
@@ -107,10 +111,7 @@ class Placer {
 
   finish(isBroken: boolean): Placement {
     const open = this.#open.map(({ box }) => box);
-    if (isBroken) {
-      for (const fragment of this.#lastFragments)
-        this.#top.push(translateFragment(fragment, this.#x, this.#y));
-    }
+    if (isBroken) this.#fragments(this.#slab?.bottomFragments, this.#x + (this.#slab?.x ?? 0));
     while (this.#open.length > 0) this.#closeBox(false);
     return {
       fragments: this.#layers.flat(),
@@ -126,14 +127,15 @@ class Placer {
   }
 
   #piece(piece: Piece, x: number): void {
-    this.#fragments(piece, x, this.#y);
+    this.#fragments(piece.fragments, x);
     for (const { mark, x: markX, y } of piece.marks) this.#marks.push({ mark, x: x + markX, y: this.#y + y });
-    this.#notes.push(...piece.notes);
+    for (const { note, y } of piece.notes) this.#notes.push({ note, y: this.#y + y });
   }
 
-  #fragments({ fragments }: Piece, x: number, y: number): void {
+  /** At the current height. */
+  #fragments(fragments: readonly Fragment[] | undefined, x: number): void {
     const top = this.#top;
-    for (const fragment of fragments) top.push(translateFragment(fragment, x, y));
+    for (const fragment of fragments ?? []) top.push(translateFragment(fragment, x, this.#y));
   }
 
   #openBox(box: FlowBox, isResumed: boolean): void {

@@ -1,7 +1,19 @@
+/** The narrowest and widest that a table wants to be: CSS 2.2 §17.5.2.2. */
+import { outerWidths } from '../block/intrinsic.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
+import { collapseBorders } from './borders.ts';
+import { measureColumns, preferredWidth } from './columns.ts';
+import { gridOf } from './grid.ts';
+import { spacingWidth } from './spacing.ts';
 
-export function tableWidths(_box: TableBox, _context: LayoutContext): ContentWidths {
-  return { min: 0, max: 0 };
+/** Of the content box: the columns with the spacing between them. A caption may widen it. */
+export function tableWidths(table: TableBox, context: LayoutContext): ContentWidths {
+  const grid = gridOf(table);
+  const columns = measureColumns(table, grid, collapseBorders(table, grid), context);
+  const { min, max } = preferredWidth(columns);
+  const spacing = spacingWidth(table, grid);
+  const caption = Math.max(0, ...table.captions.map((box) => outerWidths(box, context).min));
+  return { min: Math.max(min + spacing, caption), max: Math.max(max + spacing, caption) };
 }

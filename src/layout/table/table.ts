@@ -1,19 +1,54 @@
-import type { BlockPlace } from '../block/block.ts';
-import { layOutBlockLevel } from '../block/block.ts';
+/** Table formatting: a table becomes part of a flow, row by row. CSS 2.2 §17. */
+import type { ComputedStyle } from '../../style/types.ts';
+import { type BlockPlace, layOutBlockLevel } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
+import { type Insets, insetsOf, marginPoints } from '../lengths.ts';
+import { layOutBands } from './bands.ts';
+import { collapseBorders } from './borders.ts';
+import { flowBands } from './flow-bands.ts';
+import { tableFrame } from './frame.ts';
+import { gridOf } from './grid.ts';
+import { setBand } from './paint-band.ts';
 
 export function layOutTable(
-  box: TableBox,
+  table: TableBox,
   place: BlockPlace,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  for (const group of box.groups)
-    for (const row of group.rows)
-      for (const cell of row.cells) {
-        layOutBlockLevel(cell.box, place, flow, context);
-        flow.boundary('auto', box.page);
-      }
+  const { style, mark } = table;
+  const grid = gridOf(table);
+  const borders = collapseBorders(table, grid);
+  const insets = borders === undefined ? insetsOf(style, place.width) : NO_INSETS;
+  const frame = tableFrame(table, grid, borders, insets, place, context);
+  const border = { x: place.x + frame.x, width: frame.width + insets.left + insets.right };
+
+  flow.margin(marginPoints(style.marginTop, place.width));
+  if (style.breakInside === 'avoid') flow.keep();
+  if (mark !== undefined) flow.mark(mark, border.x);
+  layOutCaptions(table, 'top', border, flow, context);
+  const bands = layOutBands(grid, frame.columns, borders, context);
+  const set = bands.map((band) => setBand(band, grid, frame.columns, borders));
+  flowBands(table, bands, set, { border, insets, spacing: frame.columns.spacing.y }, flow, context);
+  layOutCaptions(table, 'bottom', border, flow, context);
+  if (style.breakInside === 'avoid') flow.release(context.areas(table.page).height);
+  flow.margin(marginPoints(style.marginBottom, place.width));
+}
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+function layOutCaptions(
+  { captions, page }: TableBox,
+  side: ComputedStyle['captionSide'],
+  place: BlockPlace,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
+  for (const caption of captions.filter((box) => box.style.captionSide === side)) {
+    if (side === 'bottom') flow.boundary('avoid', page);
+    layOutBlockLevel(caption, place, flow, context);
+    if (side === 'top') flow.boundary('avoid', page);
+  }
 }

@@ -1,0 +1,189 @@
+/** Widths of columns: CSS 2.2 §17.5.2; how width is shared out is CSS Tables 3 §4.5. */
+import { contentWidths } from '../block/intrinsic.ts';
+import type { TableBox } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import { contentSize, toPoints } from '../lengths.ts';
+import { type CollapsedBorders, cellInsets } from './borders.ts';
+import type { Grid, GridCell } from './grid.ts';
+
+/** What a column asks for, points with the padding and borders of its cells. */
+export interface ColumnMeasure {
+  min: number;
+  max: number;
+  /** Whether a width is given for it. */
+  isFixed: boolean;
+  /** Of the table's width. */
+  percent: number;
+}
+
+export function measureColumns(
+  table: TableBox,
+  grid: Grid,
+  borders: CollapsedBorders | undefined,
+  context: LayoutContext,
+): readonly ColumnMeasure[] {
+  const columns = Array.from(
+    { length: grid.columnCount },
+    (): ColumnMeasure => ({
+      min: 0,
+      max: 0,
+      isFixed: false,
+      percent: 0,
+    }),
+  );
+  for (const [index, style] of grid.columnStyles.entries())
+    applyWidth(columns[index]!, style?.width ?? 'auto');
+  const cells = grid.rows.flatMap((row) => row.cells).toSorted((a, b) => a.columnSpan - b.columnSpan);
+  const spacing = table.style.borderCollapse === 'separate' ? table.style.borderSpacing.x : 0;
+  for (const cell of cells) {
+    const measure = measureCell(cell, borders, context);
+    const spanned = columns.slice(cell.column, cell.column + cell.columnSpan);
+    if (spanned.length === 1) widen(spanned[0]!, measure);
+    else spread(spanned, measure, spacing * (spanned.length - 1));
+  }
+  return columns;
+}
+
+function measureCell(
+  cell: GridCell,
+  borders: CollapsedBorders | undefined,
+  context: LayoutContext,
+): ColumnMeasure {
+  const { box } = cell.cell;
+  const { style } = box;
+  const insets = cellInsets(cell, borders, 0);
+  const inside = insets.left + insets.right;
+  const content = contentWidths(box, context);
+  const measure = { min: content.min + inside, max: content.max + inside, isFixed: false, percent: 0 };
+  if (typeof style.width === 'number') {
+    const width = contentSize(style.width, inside, style) + inside;
+    return { ...measure, max: Math.max(measure.min, width), isFixed: true };
+  }
+  return typeof style.width === 'object' ? { ...measure, percent: style.width.percent } : measure;
+}
+
+function applyWidth(column: ColumnMeasure, width: GridCell['cell']['box']['style']['width']): void {
+  if (typeof width === 'number') Object.assign(column, { max: width, isFixed: true });
+  else if (width !== 'auto') column.percent = width.percent;
+}
+
+function widen(column: ColumnMeasure, cell: ColumnMeasure): void {
+  column.min = Math.max(column.min, cell.min);
+  // A column that has a width keeps to it, whatever its other cells would like.
+  if (cell.isFixed && !column.isFixed) column.max = cell.max;
+  else if (cell.isFixed || !column.isFixed) column.max = Math.max(column.max, cell.max);
+  column.isFixed ||= cell.isFixed;
+  column.max = Math.max(column.max, column.min);
+  column.percent = Math.max(column.percent, cell.percent);
+}
+
+/** A cell over several columns widens them in proportion to what they want. */
+function spread(columns: readonly ColumnMeasure[], cell: ColumnMeasure, spacing: number): void {
+  for (const key of ['min', 'max'] as const) {
+    const missing = cell[key] - spacing - sum(columns, (column) => column[key]);
+    if (missing <= 0) continue;
+    const total = sum(columns, (column) => column.max);
+    for (const column of columns) {
+      column[key] += missing * (total > 0 ? column.max / total : 1 / columns.length);
+    }
+  }
+  for (const column of columns) column.max = Math.max(column.max, column.min);
+}
+
+/** Of a table whose width is `auto`, without its spacing and edges. */
+export function preferredWidth(columns: readonly ColumnMeasure[]): {
+  readonly min: number;
+  readonly max: number;
+} {
+  const min = sum(columns, (column) => column.min);
+  let max = sum(columns, (column) => column.max);
+  // Percentages: the table is as wide as they need to hold their columns.
+  const percent = Math.min(
+    100,
+    sum(columns, (column) => column.percent),
+  );
+  for (const column of columns) {
+    if (column.percent > 0) max = Math.max(max, (column.max * 100) / column.percent);
+  }
+  const others = sum(columns, (column) => (column.percent > 0 ? 0 : column.max));
+  if (percent > 0 && percent < 100) max = Math.max(max, (others * 100) / (100 - percent));
+  return { min, max };
+}
+
+/** Shares out the table's width: between two of the guesses of CSS Tables 3 §4.5.1.1, or beyond the last. */
+export function shareWidth(columns: readonly ColumnMeasure[], width: number): readonly number[] {
+  const guesses = guessWidths(columns, width);
+  for (const [index, guess] of guesses.entries()) {
+    const total = guess.reduce((all, one) => all + one, 0);
+    if (width > total) continue;
+    const smaller = guesses[index - 1];
+    // Not even the narrowest words have room: every column gives in proportion.
+    if (smaller === undefined) return guess.map((own) => (total > 0 ? (own * width) / total : 0));
+    const least = smaller.reduce((all, one) => all + one, 0);
+    const part = total > least ? (width - least) / (total - least) : 0;
+    return smaller.map((own, column) => own + (guess[column]! - own) * part);
+  }
+  return growWidths(columns, guesses.at(-1) ?? [], width);
+}
+
+function guessWidths(columns: readonly ColumnMeasure[], width: number): readonly (readonly number[])[] {
+  const percent = (column: ColumnMeasure) => Math.max(column.min, (column.percent * width) / 100);
+  const min = columns.map((column) => column.min);
+  const withPercent = columns.map((column) => (column.percent > 0 ? percent(column) : column.min));
+  const withFixed = columns.map((column) =>
+    column.percent > 0 ? percent(column) : column.isFixed ? column.max : column.min,
+  );
+  const max = columns.map((column) => (column.percent > 0 ? percent(column) : column.max));
+  return [min, withPercent, withFixed, max];
+}
+
+/** More room than wanted goes to columns without a width, then to those with one, in proportion. */
+function growWidths(
+  columns: readonly ColumnMeasure[],
+  widths: readonly number[],
+  width: number,
+): readonly number[] {
+  const excess = width - widths.reduce((all, one) => all + one, 0);
+  const kinds = [
+    (column: ColumnMeasure) => !column.isFixed && column.percent === 0 && column.max > 0,
+    (column: ColumnMeasure) => column.isFixed && column.percent === 0 && column.max > 0,
+    (column: ColumnMeasure) => column.percent > 0,
+  ];
+  const grows = kinds.find((isOf) => columns.some(isOf)) ?? (() => true);
+  const growing = columns.filter(grows);
+  const total = sum(growing, (column) => Math.max(column.max, column.percent));
+  return widths.map((own, index) => {
+    const column = columns[index]!;
+    if (!grows(column)) return own;
+    const part = total > 0 ? Math.max(column.max, column.percent) / total : 1 / growing.length;
+    return own + excess * part;
+  });
+}
+
+/** `table-layout: fixed`: what columns and the cells of the first row say; the others share the rest. §17.5.2.1. */
+export function fixedWidths(
+  grid: Grid,
+  width: number,
+  borders: CollapsedBorders | undefined,
+): readonly number[] {
+  const widths: (number | undefined)[] = Array.from({ length: grid.columnCount }, (_, column) => {
+    const own = grid.columnStyles[column]?.width ?? 'auto';
+    return own === 'auto' ? undefined : toPoints(own, width);
+  });
+  for (const cell of grid.rows[0]?.cells ?? []) {
+    const { style } = cell.cell.box;
+    if (style.width === 'auto') continue;
+    const insets = cellInsets(cell, borders, width);
+    const inside = insets.left + insets.right;
+    const own = contentSize(toPoints(style.width, width), inside, style) + inside;
+    for (let at = cell.column; at < cell.column + cell.columnSpan; at++) widths[at] ??= own / cell.columnSpan;
+  }
+  const given = widths.reduce<number>((all, own) => all + (own ?? 0), 0);
+  const open = widths.filter((own) => own === undefined).length;
+  if (open > 0) return widths.map((own) => own ?? Math.max(0, width - given) / open);
+  return widths.map((own) => (own ?? 0) * (given > 0 ? Math.max(1, width / given) : 1));
+}
+
+function sum(columns: readonly ColumnMeasure[], value: (column: ColumnMeasure) => number): number {
+  return columns.reduce((all, column) => all + value(column), 0);
+}

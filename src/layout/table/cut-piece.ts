@@ -1,0 +1,61 @@
+/** Cuts a piece that is taller than a page where nothing stands in the way. */
+import type { Piece } from '../flow.ts';
+import { translateFragment } from '../translate.ts';
+import type { Fragment } from '../types.ts';
+
+const TOLERANCE = 0.01;
+
+/** The heights at which no solid thing would be cut through. */
+export function cutPlaces(solids: readonly (readonly [number, number])[], height: number): readonly number[] {
+  const sorted = solids.toSorted((a, b) => a[0] - b[0]);
+  const places: number[] = [];
+  let reached = 0;
+  for (const [top, bottom] of sorted) {
+    if (places.length + reached > 0 && top >= reached - TOLERANCE && top < height)
+      places.push(Math.max(top, reached));
+    reached = Math.max(reached, bottom);
+  }
+  return places.filter((place) => place > TOLERANCE && place < height - TOLERANCE);
+}
+
+/** The piece in parts from top to bottom. */
+export function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
+  const bounds = [0, ...places, piece.height];
+  return bounds.slice(0, -1).map((top, index) => partBetween(piece, top, bounds[index + 1]!, index === 0));
+}
+
+function partBetween(piece: Piece, top: number, bottom: number, isFirst: boolean): Piece {
+  const isWithin = (y: number) =>
+    (isFirst || y >= top - TOLERANCE) && (y < bottom - TOLERANCE || bottom === piece.height);
+  return {
+    height: bottom - top,
+    fragments: piece.fragments.flatMap((fragment) => cutFragment(fragment, top, bottom, isWithin)),
+    marks: piece.marks.filter(({ y }) => isWithin(y)).map((mark) => ({ ...mark, y: mark.y - top })),
+    notes: piece.notes.filter(({ y }) => isWithin(y)).map((note) => ({ ...note, y: note.y - top })),
+  };
+}
+
+function cutFragment(
+  fragment: Fragment,
+  top: number,
+  bottom: number,
+  isWithin: (y: number) => boolean,
+): readonly Fragment[] {
+  if (fragment.kind === 'rect') {
+    const y = Math.max(top, fragment.y);
+    const height = Math.min(bottom, fragment.y + fragment.height) - y;
+    return height > TOLERANCE ? [{ ...fragment, y: y - top, height }] : [];
+  }
+  if (fragment.kind === 'line' && fragment.x1 === fragment.x2) {
+    const y1 = Math.max(top, Math.min(fragment.y1, fragment.y2));
+    const y2 = Math.min(bottom, Math.max(fragment.y1, fragment.y2));
+    return y2 > y1 ? [{ ...fragment, y1: y1 - top, y2: y2 - top }] : [];
+  }
+  const middle =
+    fragment.kind === 'line'
+      ? fragment.y1
+      : fragment.kind === 'text'
+        ? fragment.y
+        : fragment.y + fragment.height / 2;
+  return isWithin(middle) ? [translateFragment(fragment, 0, -top)] : [];
+}

@@ -1,0 +1,66 @@
+/** The width of a table and the places of its columns: CSS 2.2 §17.5.2. */
+import { warning } from '../../diagnostic.ts';
+import type { BlockPlace } from '../block/block.ts';
+import { blockWidth } from '../block/widths.ts';
+import type { TableBox } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import { type Insets, marginPoints } from '../lengths.ts';
+import type { ColumnPlaces } from './bands.ts';
+import type { CollapsedBorders } from './borders.ts';
+import { fixedWidths, measureColumns, preferredWidth, shareWidth } from './columns.ts';
+import type { Grid } from './grid.ts';
+import { spacingOf, spacingWidth } from './spacing.ts';
+
+export interface TableFrame {
+  /** Of the border box, from the containing block's edge. */
+  readonly x: number;
+  /** Of the content box. */
+  readonly width: number;
+  readonly columns: ColumnPlaces;
+}
+
+export function tableFrame(
+  table: TableBox,
+  grid: Grid,
+  borders: CollapsedBorders | undefined,
+  insets: Insets,
+  place: BlockPlace,
+  context: LayoutContext,
+): TableFrame {
+  const { style } = table;
+  const between = spacingWidth(table, grid);
+  const measures = measureColumns(table, grid, borders, context);
+  const { min, max } = preferredWidth(measures);
+  const taken = marginPoints(style.marginLeft, place.width) + marginPoints(style.marginRight, place.width);
+  const available = Math.max(0, place.width - taken - insets.left - insets.right);
+  const fitting = Math.min(Math.max(min + between, Math.min(max + between, available)), available);
+  const { x, width } = blockWidth(style, insets, place.width, fitting);
+  if (min + between > width + TOLERANCE) warnOfNarrow(table, min + between - width, context);
+  const isFixed = style.tableLayout === 'fixed' && style.width !== 'auto';
+  const widths = isFixed
+    ? fixedWidths(grid, width - between, borders)
+    : shareWidth(measures, Math.max(0, width - between));
+  const spacing = spacingOf(table);
+  const xs: number[] = [];
+  let at = insets.left + spacing.x;
+  for (const own of widths) {
+    xs.push(at);
+    at += own + spacing.x;
+  }
+  return { x, width, columns: { x: xs, widths, spacing } };
+}
+
+const TOLERANCE = 0.01;
+
+function warnOfNarrow({ span }: TableBox, missing: number, { diagnostics }: LayoutContext): void {
+  diagnostics.push(
+    warning(
+      'overfull',
+      `The table needs ${Math.ceil(missing)} pt more than it has: words in it are cut`,
+      span,
+      {
+        hints: ['Give it fewer columns, smaller type or a wider page.'],
+      },
+    ),
+  );
+}

@@ -1,0 +1,167 @@
+/** Sets a band: its cells in their places, with backgrounds and borders beneath. CSS 2.2 §17.5.1. */
+import type { ComputedStyle } from '../../style/types.ts';
+import type { Mark } from '../boxes/types.ts';
+import type { Piece, PlacedMark, PlacedNote } from '../flow.ts';
+import type { Rectangle } from '../generated/index.ts';
+import { placeItems } from '../page/place.ts';
+import { ALL_SIDES, backgroundFragments, boxFragments } from '../paint-box.ts';
+import type { Fragment } from '../types.ts';
+import { type Band, type ColumnPlaces, cellWidth } from './bands.ts';
+import { type CollapsedBorders, paintHorizontal, paintVertical } from './borders.ts';
+import type { LaidOutCell } from './cells.ts';
+import type { Grid } from './grid.ts';
+
+export interface SetBand {
+  readonly piece: Piece;
+  /** Collapsed borders along its edges: the band does not know what stands above and below it. */
+  readonly top: readonly Fragment[];
+  /** From its lower edge. */
+  readonly bottom: readonly Fragment[];
+  /** Top and bottom of each line and other thing that must not be cut through. */
+  readonly solids: readonly (readonly [number, number])[];
+}
+
+export function setBand(
+  band: Band,
+  grid: Grid,
+  columns: ColumnPlaces,
+  borders: CollapsedBorders | undefined,
+): SetBand {
+  const setter = new BandSetter(band, columns);
+  setter.paintColumns(grid);
+  setter.paintRows();
+  for (const cell of band.cells) setter.cell(cell, borders === undefined);
+  const { ys } = setter;
+  const height = ys.at(-1) ?? 0;
+  const xs = [...columns.x, (columns.x.at(-1) ?? 0) + (columns.widths.at(-1) ?? 0)];
+  const lines = { xs, ys, firstRow: band.firstRow };
+  const inner =
+    borders === undefined
+      ? []
+      : [
+          ...paintVertical(borders, lines),
+          ...ys
+            .slice(1, -1)
+            .flatMap((y, index) => paintHorizontal(band.firstRow + index + 1, borders, lines, y)),
+        ];
+  const edge = (row: number) => (borders === undefined ? [] : paintHorizontal(row, borders, lines, 0));
+  return {
+    piece: {
+      height,
+      fragments: [...setter.beneath, ...setter.fragments, ...inner],
+      marks: setter.marks,
+      notes: setter.notes,
+    },
+    top: edge(band.firstRow),
+    bottom: edge(band.firstRow + band.rows.length),
+    solids: setter.solids,
+  };
+}
+
+class BandSetter {
+  readonly beneath: Fragment[] = [];
+  readonly fragments: Fragment[] = [];
+  readonly marks: PlacedMark[] = [];
+  readonly notes: PlacedNote[] = [];
+  readonly solids: (readonly [number, number])[] = [];
+  /** Top of each row, and the bottom of the last. */
+  readonly ys: readonly number[];
+  readonly #band: Band;
+  readonly #columns: ColumnPlaces;
+
+  constructor(band: Band, columns: ColumnPlaces) {
+    this.#band = band;
+    this.#columns = columns;
+    const ys = [0];
+    for (const [index, height] of band.heights.entries()) {
+      const isLast = index === band.heights.length - 1;
+      ys.push(ys[index]! + height + (isLast ? 0 : columns.spacing.y));
+    }
+    this.ys = ys;
+  }
+
+  paintColumns({ columnStyles }: Grid): void {
+    const height = this.ys.at(-1)!;
+    for (const [index, style] of columnStyles.entries()) {
+      if (style === undefined) continue;
+      const box = { x: this.#columns.x[index]!, y: 0, width: this.#columns.widths[index]!, height };
+      this.beneath.push(...backgroundFragments(style, box));
+    }
+  }
+
+  /** Row groups and rows, from their first cell to their last. */
+  paintRows(): void {
+    const { x, widths } = this.#columns;
+    const left = x[0] ?? 0;
+    const width = (x.at(-1) ?? 0) + (widths.at(-1) ?? 0) - left;
+    for (const [index, { box, group }] of this.#band.rows.entries()) {
+      const y = this.ys[index]!;
+      const rectangle = { x: left, y, width, height: this.#band.heights[index]! };
+      this.#background(group.style, rectangle);
+      this.#background(box.style, rectangle);
+      this.#mark(box.mark, left, y);
+      if (group.rows[0] === box) this.#mark(group.mark, left, y);
+    }
+  }
+
+  cell(cell: LaidOutCell, hasBorders: boolean): void {
+    const { grid, insets, flow } = cell;
+    const row = grid.row - this.#band.firstRow;
+    const box = {
+      x: this.#columns.x[grid.column]!,
+      y: this.ys[row]!,
+      width: cellWidth(grid, this.#columns),
+      height: this.#spannedHeight(row, grid.rowSpan),
+    };
+    const { style, mark } = grid.cell.box;
+    this.beneath.push(
+      ...(hasBorders ? boxFragments(style, box, ALL_SIDES) : backgroundFragments(style, box)),
+    );
+    this.#mark(mark, box.x, box.y);
+    const y = box.y + this.#shift(cell, row, box.height) + insets.top + flow.marginBefore;
+    const placed = placeItems(flow.items, { x: box.x + insets.left, y });
+    this.fragments.push(...placed.fragments);
+    this.marks.push(...placed.marks);
+    this.notes.push(...placed.notes);
+    this.#solid(cell, y);
+  }
+
+  /** How far `vertical-align` moves the content down. */
+  #shift({ align, height, baseline }: LaidOutCell, row: number, room: number): number {
+    switch (align) {
+      case 'top':
+        return 0;
+      case 'middle':
+        return (room - height) / 2;
+      case 'bottom':
+        return room - height;
+      case 'baseline':
+        return Math.max(0, (this.#band.baselines[row] ?? 0) - baseline);
+    }
+  }
+
+  #spannedHeight(row: number, rowSpan: number): number {
+    const { heights } = this.#band;
+    let height = this.#columns.spacing.y * (rowSpan - 1);
+    for (let at = row; at < row + rowSpan; at++) height += heights[at] ?? 0;
+    return height;
+  }
+
+  #solid({ flow }: LaidOutCell, top: number): void {
+    let y = top;
+    for (const item of flow.items) {
+      if (item.type === 'mark') continue;
+      const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
+      if (item.type === 'slab') this.solids.push([y, y + height]);
+      y += height;
+    }
+  }
+
+  #background(style: ComputedStyle, box: Rectangle): void {
+    this.beneath.push(...backgroundFragments(style, box));
+  }
+
+  #mark(mark: Mark | undefined, x: number, y: number): void {
+    if (mark !== undefined) this.marks.push({ mark, x, y });
+  }
+}
