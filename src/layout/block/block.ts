@@ -85,19 +85,24 @@ function flowChildren(
   context: LayoutContext,
 ): void {
   const area = context.areas(page).width;
-  for (const [index, child] of children.entries()) {
-    const previous = children[index - 1];
-    if (previous !== undefined) {
-      const between = combineBreaks(previous.breakAfter, child.breakBefore);
-      const isOtherPage = previous.lastPage !== child.firstPage;
-      flow.boundary(
-        isOtherPage && between !== 'left' && between !== 'right' ? 'page' : between,
-        child.firstPage,
-      );
+  flow.nest(() => {
+    for (const [index, child] of children.entries()) {
+      betweenChildren(children[index - 1], child, flow);
+      const width = inner.width + context.areas(child.page).width - area;
+      layOutBlockLevel(child, { x: inner.x, width }, flow, context);
     }
-    const width = inner.width + context.areas(child.page).width - area;
-    layOutBlockLevel(child, { x: inner.x, width }, flow, context);
-  }
+  });
+}
+
+/** What asks to be kept with what follows is a heading: the text below it is not to be left alone either. */
+function betweenChildren(previous: BlockLevelBox | undefined, child: BlockLevelBox, flow: FlowBuilder): void {
+  if (child.breakAfter === 'avoid') flow.endSection();
+  if (previous === undefined) return;
+  const between = combineBreaks(previous.breakAfter, child.breakBefore);
+  const isSamePage = previous.lastPage === child.firstPage;
+  const isOnSide = between === 'left' || between === 'right';
+  flow.boundary(isSamePage || isOnSide ? between : 'page', child.firstPage);
+  if (previous.breakAfter === 'avoid') flow.belowHeading();
 }
 
 /**

@@ -47,8 +47,14 @@ export interface PendingMarker {
   readonly x: number;
 }
 
-/** So many lines stay with what must not be left alone above them. */
+/** So many lines of a section stay with its heading. */
 const LINES_BELOW_HEADING = 2;
+
+/** A heading whose section has begun: lines below it are counted, at this depth and deeper. */
+interface Heading {
+  readonly depth: number;
+  lines: number;
+}
 
 export class FlowBuilder {
   readonly #items: FlowItem[] = [];
@@ -58,7 +64,8 @@ export class FlowBuilder {
   #marginBefore = 0;
   readonly #kept: Kept[] = [];
   readonly #firstPage: string;
-  #slabsSinceAvoid = Infinity;
+  #depth = 0;
+  #heading: Heading | undefined;
   /** Markers of list items that have no line yet. */
   readonly markers: PendingMarker[] = [];
 
@@ -84,8 +91,28 @@ export class FlowBuilder {
     const pending = this.#pending;
     pending.between = combineBreaks(pending.between ?? 'auto', between);
     pending.cost += cost;
+    if (this.#heading !== undefined && this.#depth < this.#heading.depth) this.#heading = undefined;
+    if (this.#heading !== undefined && this.#heading.lines < LINES_BELOW_HEADING)
+      pending.cost += COST.lonelyLines;
     pending.page = page;
     if (pending.kept.length === 0 || this.#kept.length < pending.kept.length) pending.kept = [...this.#kept];
+  }
+
+  /** What comes next, between siblings, is the text below a heading. */
+  belowHeading(): void {
+    this.#heading = { depth: this.#depth, lines: 0 };
+  }
+
+  /** The section of the last heading is over: the next one is a sibling. */
+  endSection(): void {
+    this.#heading = undefined;
+  }
+
+  /** Children follow, then the box that holds them goes on. */
+  nest(children: () => void): void {
+    this.#depth++;
+    children();
+    this.#depth--;
   }
 
   /** Begins a box; with a height, or where it is `fenced`, margins do not collapse through its edge. */
@@ -114,7 +141,7 @@ export class FlowBuilder {
   slab(slab: SlabItem, lines = 1): void {
     this.#flush();
     this.#push(slab, slab.piece.height);
-    this.#slabsSinceAvoid += lines;
+    if (this.#heading !== undefined) this.#heading.lines += lines;
   }
 
   space(height: number): void {
@@ -172,8 +199,6 @@ export class FlowBuilder {
     };
     if (between !== undefined && isForced(between)) gap.forced = between === 'column' ? 'page' : between;
     else if (between === 'avoid') gap.cost += COST.betweenAvoid;
-    else if (this.#slabsSinceAvoid < LINES_BELOW_HEADING) gap.cost += COST.lonelyLines;
-    if (between === 'avoid') this.#slabsSinceAvoid = 0;
     for (const box of kept) box.gaps.push(gap);
     this.#push(gap, gap.size);
   }
