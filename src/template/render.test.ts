@@ -75,6 +75,7 @@ describe('blocks', () => {
     expect(html('{{#if (eq brief.status "draft")}}draft{{/if}}')).toBe('draft');
     expect(html('{{#if (lt governments.samplia.order 2)}}less{{/if}}')).toBe('less');
     expect(html('{{#if (and brief.title (not brief.subtitle))}}both{{/if}}')).toBe('both');
+    expect(html('{{#if (and brief.subtitle brief.title)}}both{{else}}absent{{/if}}')).toBe('absent');
     expect(html('{{or brief.subtitle brief.title}}')).toBe('Water &amp; Rights');
   });
 
@@ -138,6 +139,11 @@ describe('notes', () => {
       </ul>
       "
     `);
+  });
+
+  test('md sets a note of its own at the end of the last paragraph', () => {
+    const text = html('{{md background inline=true cite="gazette"}}');
+    expect(text.match(/id="note-\d"/g)).toEqual(['id="note-1"', 'id="note-2"', 'id="note-3"']);
   });
 
   test('the list of sources knows all notes, also those below it', () => {

@@ -12,6 +12,12 @@ function compare(call: Call, holds: (order: number) => boolean): boolean {
   return false;
 }
 
+/** The first argument that decides, which may be absent itself; else the last. */
+function deciding(args: readonly unknown[], decides: (arg: unknown) => boolean): unknown {
+  const index = args.findIndex(decides);
+  return args.at(index);
+}
+
 export const LOGIC: Readonly<Record<string, Helper>> = {
   eq: ({ args }) => unwrap(args[0]) === unwrap(args[1]),
   ne: ({ args }) => unwrap(args[0]) !== unwrap(args[1]),
@@ -19,7 +25,7 @@ export const LOGIC: Readonly<Record<string, Helper>> = {
   gt: (call) => compare(call, (order) => order > 0),
   le: (call) => compare(call, (order) => order <= 0),
   ge: (call) => compare(call, (order) => order >= 0),
-  and: ({ args }) => args.find((arg) => !isTruthy(arg)) ?? args.at(-1),
-  or: ({ args }) => args.find(isTruthy) ?? args.at(-1),
+  and: ({ args }) => deciding(args, (arg) => !isTruthy(arg)),
+  or: ({ args }) => deciding(args, isTruthy),
   not: ({ args }) => !isTruthy(args[0]),
 };

@@ -45,7 +45,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signat
   ['each', block('{{#each list as |item index|}}', ['collection'], { sortBy: 'text', reverse: 'flag' })],
   ['citedSources', block('{{#citedSources as |entry|}}', [])],
   ['uncitedSources', block('{{#uncitedSources as |entry|}}', [])],
-  ['md', helper('{{md text}}', 'html', ['text'], { inline: 'flag', headings: 'text' })],
+  ['md', helper('{{md text}}', 'html', ['text'], { inline: 'flag', headings: 'text', cite: 'references' })],
   ['plain', helper('{{plain text}}', 'text', ['text'])],
   ['cite', helper('{{cite sources}}', 'html', ['references'])],
   ['fact', helper('{{fact "id"}}', 'html', ['text'], { cite: 'flag' })],
