@@ -119,6 +119,8 @@ export interface PenaltyItem {
 export interface LineBreakOptions {
   /** The measure of line n (from 0), points. */
   readonly lineWidth: (line: number) => number;
+  /** From this line on (from 0) all have the same measure; 1 if not given: only the first may differ. */
+  readonly uniformFrom?: number;
   /** `ragged` lets lines end short: glue at their end stretches, not between words. */
   readonly alignment: 'justified' | 'ragged';
   /** Largest adjustment ratio of the first passes. */
