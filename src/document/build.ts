@@ -48,6 +48,8 @@ class TreeBuilder {
   readonly #html: string;
   readonly #origins: Origins;
   #count = 0;
+  /** Offsets of the start tags that elements were made of. */
+  readonly #starts = new Set<number>();
 
   constructor(html: string, origins: Origins) {
     this.#html = html;
@@ -67,6 +69,21 @@ class TreeBuilder {
       parentRole: around.role,
       children: node.childNodes.filter(isElement).map((child) => child.tagName),
     });
+    // An element that was not closed is made anew in each block that follows (HTML §13.2.4.3): one mistake, said once.
+    const isRemade = this.#isRemade(node);
+    if (isRemade) {
+      const children = this.#children(node, { ...around, depth: around.depth + 1 });
+      return {
+        kind: 'element',
+        index,
+        name,
+        attributes,
+        role,
+        lang: around.lang,
+        children,
+        ...(span && { span }),
+      };
+    }
     if (vocable === undefined) this.#unknown(name, span);
     else {
       this.#checkPlace(name, vocable, role, around, span);
@@ -83,6 +100,14 @@ class TreeBuilder {
       depth: around.depth + 1,
     });
     return { kind: 'element', index, name, attributes, role, lang, children, ...(span && { span }) };
+  }
+
+  #isRemade({ sourceCodeLocation: location }: HtmlElement): boolean {
+    const start = location?.startTag?.startOffset;
+    if (start === undefined) return false;
+    const isKnown = this.#starts.has(start);
+    this.#starts.add(start);
+    return isKnown;
   }
 
   #children(node: HtmlElement, around: Surroundings): DocumentNode[] {

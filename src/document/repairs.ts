@@ -68,7 +68,8 @@ class RepairSearch {
     const by = this.#tagAt.get(end);
     if (by === undefined || by.isEnd) {
       const where = by === undefined ? '' : ` before </${by.name}>`;
-      this.diagnostics.push(error('html-nesting', `<${name}> is not closed${where}`, span));
+      const hints = [`Write </${name}>${where || ' where it ends'}.`];
+      this.diagnostics.push(error('html-nesting', `<${name}> is not closed${where}`, span, { hints }));
       return;
     }
     const related = span === undefined ? [] : [{ message: `<${name}> starts here`, span }];
