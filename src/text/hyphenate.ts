@@ -1,41 +1,5 @@
-/** Hyphenation by Liang's patterns, which the package `hyphen` has from CTAN. */
-
-type HyphenateSync = (
-  text: string,
-  options: { hyphenChar: string; minWordLength: number; exceptions?: readonly string[] },
-) => string;
-type Load = () => Promise<{ default: { hyphenateSync: HyphenateSync } }>;
-
-/** By BCP 47 tag, the most exact first: a tag falls back to its shorter forms. Loaded when a brief uses them. */
-const PATTERNS: Readonly<Record<string, Load>> = {
-  cs: () => import('hyphen/cs/index.js'),
-  da: () => import('hyphen/da/index.js'),
-  de: () => import('hyphen/de/index.js'),
-  el: () => import('hyphen/el/index.js'),
-  en: () => import('hyphen/en-gb/index.js'),
-  'en-us': () => import('hyphen/en-us/index.js'),
-  es: () => import('hyphen/es/index.js'),
-  et: () => import('hyphen/et/index.js'),
-  fi: () => import('hyphen/fi/index.js'),
-  fr: () => import('hyphen/fr/index.js'),
-  ga: () => import('hyphen/ga/index.js'),
-  hr: () => import('hyphen/hr/index.js'),
-  hu: () => import('hyphen/hu/index.js'),
-  it: () => import('hyphen/it/index.js'),
-  lt: () => import('hyphen/lt/index.js'),
-  lv: () => import('hyphen/lv/index.js'),
-  nb: () => import('hyphen/nb/index.js'),
-  nl: () => import('hyphen/nl/index.js'),
-  pl: () => import('hyphen/pl/index.js'),
-  pt: () => import('hyphen/pt/index.js'),
-  ro: () => import('hyphen/ro/index.js'),
-  ru: () => import('hyphen/ru/index.js'),
-  sk: () => import('hyphen/sk/index.js'),
-  sl: () => import('hyphen/sl/index.js'),
-  sv: () => import('hyphen/sv/index.js'),
-  tr: () => import('hyphen/tr/index.js'),
-  uk: () => import('hyphen/uk/index.js'),
-};
+/** Hyphenation: Franklin Liang, "Word Hy-phen-a-tion by Com-put-er" (1983). https://tug.org/docs/liang/ */
+import { type Patterns, patternsFor, type Trie } from './hyphenation-patterns.ts';
 
 /** CSS Text 4 §6.3, `hyphenate-limit-chars`: letters in the word, before and after the hyphen. */
 export interface HyphenationLimits {
@@ -44,56 +8,77 @@ export interface HyphenationLimits {
   readonly after: number;
 }
 
-const loaded = new Map<string, HyphenateSync>();
-/** Offsets before limits, by pattern language and word. */
-const remembered = new Map<string, Map<string, readonly number[]>>();
-const MARK = '\u00AD';
+/** Places in words, by the word in lower case; they stand in place of what the patterns say. */
+export type HyphenationExceptions = ReadonlyMap<string, readonly number[]>;
 
-/** Makes the patterns of these languages ready for `hyphenateWord`. Gives the languages that have none. */
-export async function loadHyphenation(langs: Iterable<string>): Promise<readonly string[]> {
-  const without: string[] = [];
-  for (const lang of langs) {
-    const key = patternKey(lang);
-    if (key === undefined) without.push(lang);
-    else if (!loaded.has(key)) loaded.set(key, (await (PATTERNS[key] as Load)()).default.hyphenateSync);
-  }
-  return without;
-}
+const SOFT_HYPHEN = '\u00AD';
+const NONE: readonly number[] = [];
+/** `\lefthyphenmin`: what the patterns of all languages were made for. */
+const LETTERS_BEFORE = 2;
 
 /**
- * Offsets in `word` (UTF-16 code units) where a hyphen may be put, by the patterns of `lang`; none where these were
- * not loaded. A word with a soft hyphen of its own is left to it.
+ * Offsets in `word` (UTF-16 code units) where a hyphen may be put, by the patterns of `lang`; none where these were not
+ * loaded. A word with a soft hyphen of its own is left to it. Patterns know nothing of pieces that are shorter
+ * than those of `\lefthyphenmin` and `\righthyphenmin`, so that these hold beside `limits`.
  */
-export function hyphenateWord(word: string, lang: string, limits: HyphenationLimits): readonly number[] {
-  const { word: shortest, before, after } = limits;
-  if (word.length < shortest || word.includes(MARK)) return [];
-  return offsetsOf(word, lang).filter((offset) => offset >= before && word.length - offset >= after);
+export function hyphenateWord(
+  word: string,
+  lang: string,
+  limits: HyphenationLimits,
+  exceptions?: HyphenationExceptions,
+): readonly number[] {
+  if (word.length < limits.word || word.includes(SOFT_HYPHEN)) return NONE;
+  const loaded = patternsFor(lang);
+  if (loaded === undefined) return NONE;
+  let offsets = exceptions?.get(word.toLowerCase()) ?? loaded.words.get(word);
+  if (offsets === undefined) {
+    offsets = offsetsOf(word, loaded.patterns);
+    loaded.words.set(word, offsets);
+  }
+  const first = Math.max(limits.before, LETTERS_BEFORE);
+  const last = word.length - Math.max(limits.after, loaded.after);
+  return offsets.filter((offset) => offset >= first && offset <= last);
 }
 
-function offsetsOf(word: string, lang: string): readonly number[] {
-  const key = patternKey(lang);
-  const hyphenate = key === undefined ? undefined : loaded.get(key);
-  if (key === undefined || hyphenate === undefined) return [];
-  const words = remembered.get(key) ?? new Map<string, readonly number[]>();
-  remembered.set(key, words);
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  const offsets: number[] = [];
-  let length = 0;
-  for (const part of hyphenate(word, { hyphenChar: MARK, minWordLength: 1 }).split(MARK).slice(0, -1)) {
-    length += part.length;
-    offsets.push(length);
-  }
-  words.set(word, offsets);
-  return offsets;
+/** A hyphen may stand where the highest level of all patterns that match around a place is odd. */
+function offsetsOf(word: string, [levels, trie, exceptions = {}]: Patterns): readonly number[] {
+  const lower = word.toLowerCase();
+  if (lower.length !== word.length) return NONE;
+  if (Object.hasOwn(exceptions, lower)) return exceptions[lower]!;
+  const highest = new Uint8Array(word.length + 1);
+  const dotted = `.${lower}.`;
+  // The dot before the word has no place of its own: patterns that begin with it and with the first letter begin at 0.
+  for (let start = 0; start < dotted.length; start++)
+    raise(highest, Math.max(0, start - 1), dotted, start, levels, trie);
+  return Array.from(highest.keys()).filter((offset) => (highest[offset]! & 1) === 1);
 }
 
-/** RFC 4647 §3.4, lookup: `de-CH-1901` → `de-ch` → `de`. */
-function patternKey(lang: string): string | undefined {
-  const parts = lang.toLowerCase().split('-');
-  for (let n = parts.length; n > 0; n--) {
-    const key = parts.slice(0, n).join('-');
-    if (key in PATTERNS) return key;
+/** Takes up the levels of the patterns that begin at `start`, whose first level is for `place`. */
+function raise(
+  highest: Uint8Array,
+  place: number,
+  dotted: string,
+  start: number,
+  levels: Patterns[0],
+  trie: Trie,
+): void {
+  let node = trie;
+  for (let at = start; at < dotted.length; at++) {
+    const next = node[dotted[at]!];
+    if (next === undefined) return;
+    const index = isPair(next) ? next[1] : next;
+    if (typeof index === 'number') raiseTo(highest, place, levels[index]!);
+    if (typeof next === 'number') return;
+    node = isPair(next) ? next[0] : next;
   }
-  return undefined;
+}
+
+function raiseTo(highest: Uint8Array, place: number, levels: readonly number[]): void {
+  for (let i = 0; i < levels.length; i++)
+    if (levels[i]! > highest[place + i]!) highest[place + i] = levels[i]!;
+}
+
+/** A pattern that others begin with. */
+function isPair(node: Trie[string]): node is readonly [Trie, number] {
+  return Array.isArray(node);
 }

@@ -1,7 +1,8 @@
 /** Text: faces and shaping, line breaking, hyphenation. What layout and the PDF know of it. */
 export { breakLines } from './break-lines.ts';
 export { fontFeatures } from './features.ts';
-export { type HyphenationLimits, hyphenateWord, loadHyphenation } from './hyphenate.ts';
+export { type HyphenationExceptions, type HyphenationLimits, hyphenateWord } from './hyphenate.ts';
+export { loadHyphenation } from './hyphenation-patterns.ts';
 export { type FaceRun, type Itemized, itemize } from './itemize.ts';
 export { type BreakOpportunity, lineBreakOpportunities } from './line-break-opportunities.ts';
 export { openFonts } from './open-fonts.ts';

@@ -5,12 +5,7 @@ declare module 'linebreak' {
   }
 }
 
-declare module 'hyphen/*' {
-  interface Options {
-    readonly hyphenChar?: string;
-    readonly minWordLength?: number;
-    readonly exceptions?: readonly string[];
-  }
-  const language: { hyphenateSync(text: string, options?: Options): string };
-  export default language;
+declare module 'hyphen/patterns/*' {
+  const patterns: import('./hyphenation-patterns.ts').Patterns;
+  export default patterns;
 }

@@ -11,7 +11,7 @@ const hyphenated = (word: string, lang: string, limits = LIMITS) => {
 };
 
 describe('hyphenation', () => {
-  beforeAll(async () => void (await loadHyphenation(['en-GB', 'en-US', 'de-CH', 'fr'])));
+  beforeAll(async () => void (await loadHyphenation(['en-GB', 'en-US', 'de-CH', 'fr', 'tr'])));
 
   test.each([
     ['government', 'en-GB', 'gov-ern-ment'],
@@ -19,7 +19,13 @@ describe('hyphenation', () => {
     ['independent', 'en-US', 'in-de-pen-dent'],
     ['Verantwortung', 'de-CH', 'Ver-ant-wor-tung'],
     ['gouvernement', 'fr', 'gou-ver-ne-ment'],
+    ['university', 'en-GB', 'uni-vers-ity'],
+    ['Parliamentary', 'en', 'Par-lia-ment-ary'],
+    ['RESPONSIBILITY', 'en-GB', 'RE-SPONS-IB-IL-ITY'],
+    ['Straßenverkehr', 'de', 'Stra-ßen-ver-kehr'],
+    ['İstanbul’da', 'tr', 'İstanbul’da'],
     ['word', 'en-GB', 'word'],
+    ['', 'en-GB', ''],
   ])('%s in %s', (word, lang, expected) => {
     expect(hyphenated(word, lang)).toBe(expected);
   });
@@ -27,6 +33,18 @@ describe('hyphenation', () => {
   test('keeps the letters that limits ask for', () => {
     expect(hyphenated('government', 'en-GB', { word: 5, before: 4, after: 3 })).toBe('govern-ment');
     expect(hyphenated('government', 'en-GB', { word: 11, before: 2, after: 2 })).toBe('government');
+  });
+
+  test('keeps the letters that the patterns of a language ask for, whatever the limits', () => {
+    const short = { word: 1, before: 1, after: 1 };
+    expect(hyphenated('military', 'en-GB', short)).toBe('mil-it-ary');
+    expect(hyphenated('Abende', 'de', short)).toBe('Aben-de');
+  });
+
+  test('takes exceptions before patterns', () => {
+    const exceptions = new Map([['exampleland', [4, 7]]]);
+    expect(hyphenateWord('Exampleland', 'en-GB', LIMITS, exceptions)).toEqual([4, 7]);
+    expect(hyphenateWord('government', 'en-GB', LIMITS, exceptions)).toEqual([3, 6]);
   });
 
   test('leaves a word with a soft hyphen to its author', () => {
