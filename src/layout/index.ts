@@ -6,6 +6,7 @@ import { flowBox } from './block/stack.ts';
 import { generateBoxes } from './boxes/generate.ts';
 import type { BlockBox } from './boxes/types.ts';
 import type { LayoutContext } from './context.ts';
+import type { Flow } from './flow.ts';
 import {
   areSettled,
   buildOutline,
@@ -48,30 +49,42 @@ export function layOut(styled: StyledDocument, fonts: FontSet): Outcome<Layout> 
   };
 
   let told = estimateReferences(root);
-  let pass = layOutPass(boxes, styles, { ...shared, references: told, diagnostics: [] }, elements);
+  let pass = layOutPass(boxes, styles, { ...shared, references: told, diagnostics }, elements);
   for (let count = 1; !areSettled(told, pass.found, watched); count++) {
     if (count === MAX_PASSES) {
       diagnostics.push(unsettled(root));
       break;
     }
     told = pass.found;
-    pass = layOutPass(boxes, styles, { ...shared, references: told, diagnostics: [] }, elements);
+    pass = layOutPass(boxes, styles, { ...shared, references: told, diagnostics }, elements);
   }
   diagnostics.push(...pass.diagnostics);
 
-  const pages = finishPages(pass.pages, elements, pass.context);
+  const pages = finishPages(pass.flow, pass.pages, elements, pass.context);
   const outline = buildOutline(root, content, destinations);
   return {
     value: { pages, structure: structure.root, outline, destinations: destinationsOf(pass.pages) },
-    diagnostics,
+    diagnostics: withoutRepeats(diagnostics),
   };
 }
 
+/**
+ * A word is looked at in each pass and width that it is tried in, and again in running heads, which have no place of
+ * their own: each finding once, at its place.
+ */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const placed = new Set(diagnostics.flatMap(({ span, message }) => (span === undefined ? [] : [message])));
+  const unique = new Map(diagnostics.map((found) => [JSON.stringify([found.message, found.span]), found]));
+  return [...unique.values()].filter(({ span, message }) => span !== undefined || !placed.has(message));
+}
+
 interface Pass {
+  readonly flow: Flow;
   readonly pages: readonly FlowPage[];
   /** On which page things have come to stand. */
   readonly found: References;
   readonly context: LayoutContext;
+  /** Of the pages alone: what is found in a paragraph is found once, in whichever pass sets it first. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -80,10 +93,11 @@ function layOutPass(root: BlockBox, styles: PageStyles, context: LayoutContext, 
   const flow = flowBox(root, { x: 0, width }, width, context);
   const { pages, diagnostics } = paginate(flow, styles, context);
   return {
+    flow,
     pages,
     found: referencesOf(pages, elements),
     context,
-    diagnostics: [...context.diagnostics, ...diagnostics],
+    diagnostics,
   };
 }
 
