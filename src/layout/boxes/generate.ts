@@ -115,7 +115,9 @@ function generateMarker(styled: StyledElement, generation: Generation): InlineBo
   const { marker } = styled;
   if (marker === undefined || marker.style.content === 'none') return undefined;
   if (marker.style.content === 'normal' && styled.style.listStyleType === 'none') return undefined;
-  return pseudoInline(styled, marker, generation);
+  // Its spaces are the distance to the text. CSS Lists 3, appendix A.
+  const style: ComputedStyle = { ...marker.style, whiteSpace: 'pre' };
+  return pseudoInline(styled, { ...marker, style }, generation);
 }
 
 function generatePseudo(

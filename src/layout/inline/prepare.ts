@@ -74,7 +74,8 @@ class ItemBuilder {
   #scope: Scope;
   /** Where the token at hand begins in the text of the whole paragraph. */
   #offset = 0;
-  #opportunities: ReadonlySet<number> = new Set();
+  /** By offset in that text: 1 where a line may begin. */
+  #opportunities = new Uint8Array();
 
   constructor({ style, link }: InlineContent, available: number, context: LayoutContext) {
     this.root = rootScope(style, link);
@@ -174,7 +175,7 @@ class ItemBuilder {
   }
 
   #allows(index: number): boolean {
-    return this.#opportunities.has(this.#offset + index);
+    return this.#opportunities[this.#offset + index] === 1;
   }
 
   #word(source: TextSource, style: TextStyle, text: string): void {
@@ -188,7 +189,7 @@ class ItemBuilder {
   #space(source: TextSource, style: TextStyle, text: string, offset: number): void {
     const word = shapeWord(text, style, this.#context.fonts);
     const width = word.width + source.style.wordSpacing;
-    const isBreak = text === ' ' && allowsWrap(source) && this.#opportunities.has(offset + 1);
+    const isBreak = text === ' ' && allowsWrap(source) && this.#opportunities[offset + 1] === 1;
     if (!isBreak) this.#push({ type: 'penalty', width: 0, cost: Infinity, flagged: false }, { type: 'none' });
     // Glue is a break opportunity only after a box.
     else if (this.items.at(-1)?.type !== 'box') this.#box(0, { type: 'none' });
@@ -210,7 +211,7 @@ class ItemBuilder {
   /** A break opportunity without a space. */
   #opportunity(offset: number, source?: TextSource): void {
     const { whiteSpace, textWrap } = source?.style ?? this.#scope.style;
-    if (!this.#opportunities.has(offset) || whiteSpace === 'nowrap' || whiteSpace === 'pre') return;
+    if (this.#opportunities[offset] !== 1 || whiteSpace === 'nowrap' || whiteSpace === 'pre') return;
     if (textWrap === 'nowrap') return;
     this.#push({ type: 'penalty', width: 0, cost: EXPLICIT_HYPHEN_COST, flagged: false }, { type: 'none' });
   }
@@ -251,7 +252,7 @@ function tokenText(token: Token): string {
 }
 
 /** UAX #14 over the whole paragraph; never before the call of a note. */
-function opportunitiesOf(tokens: readonly Token[]): ReadonlySet<number> {
+function opportunitiesOf(tokens: readonly Token[]): Uint8Array<ArrayBuffer> {
   const texts: string[] = [];
   const forbidden: number[] = [];
   let length = 0;
@@ -261,8 +262,9 @@ function opportunitiesOf(tokens: readonly Token[]): ReadonlySet<number> {
     texts.push(text);
     length += text.length;
   }
-  const opportunities = new Set(lineBreakOpportunities(texts.join('')).map(({ offset }) => offset));
-  for (const offset of forbidden) opportunities.delete(offset);
+  const opportunities = new Uint8Array(length + 1);
+  for (const { offset } of lineBreakOpportunities(texts.join(''))) opportunities[offset] = 1;
+  for (const offset of forbidden) opportunities[offset] = 0;
   return opportunities;
 }
 

@@ -10,7 +10,7 @@ interface OpenRun {
   readonly x: number;
   readonly y: number;
   readonly glyphs: PlacedGlyph[];
-  readonly texts: string[];
+  text: string;
   width: number;
 }
 
@@ -34,14 +34,12 @@ export class TextRuns {
   /** A word at a place: points from the paragraph's left edge, and from the top of the line to its baseline. */
   word(word: Word, source: TextSource, x: number, y: number): void {
     let at = x;
-    for (const { face, glyphs } of word.parts) {
+    for (const { face, text, width, glyphs } of word.parts) {
       const run = this.#runOf(source, face, at, y);
-      for (const glyph of glyphs) {
-        run.glyphs.push(glyph);
-        run.texts.push(glyph.text);
-        run.width += glyph.advance;
-        at += glyph.advance;
-      }
+      for (const glyph of glyphs) run.glyphs.push(glyph);
+      run.text += text;
+      run.width += width;
+      at += width;
     }
   }
 
@@ -75,7 +73,7 @@ export class TextRuns {
       face: run.face.id,
       size: style.fontSize,
       color: style.color,
-      text: run.texts.join(''),
+      text: run.text,
       glyphs: run.glyphs,
       ...(lang === this.#lang ? {} : { lang }),
       ...(span === undefined ? {} : { span }),
@@ -88,7 +86,7 @@ export class TextRuns {
     if (part === undefined || glyph === undefined) return;
     const run = this.#runOf(source, part.face, x, y);
     run.glyphs.push({ ...glyph, advance: set.advance, text: set.text });
-    run.texts.push(set.text);
+    run.text += set.text;
     run.width += set.room;
   }
 
@@ -96,7 +94,7 @@ export class TextRuns {
     let run = this.#run;
     if (run?.source !== source || run.face !== face) {
       this.end();
-      run = { source, face, x, y, glyphs: [], texts: [], width: 0 };
+      run = { source, face, x, y, glyphs: [], text: '', width: 0 };
       this.#run = run;
     }
     return run;

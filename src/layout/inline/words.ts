@@ -7,6 +7,8 @@ import type { TextStyle } from './text-style.ts';
 /** Neighbouring glyphs of one face. */
 export interface WordPart {
   readonly face: FontFace;
+  readonly text: string;
+  readonly width: number;
   readonly glyphs: readonly PlacedGlyph[];
   /** For each glyph the offset in the word's text at which its cluster begins. */
   readonly clusters: readonly number[];
@@ -36,7 +38,7 @@ function shape(text: string, style: TextStyle, fonts: FontSet): Word {
   let width = 0;
   for (const { face, start, end } of runs) {
     const part = placeGlyphs(face.shape(text.slice(start, end), style), face, style, start);
-    for (const glyph of part.glyphs) width += glyph.advance;
+    width += part.width;
     parts.push(part);
   }
   return { text, parts, width, missing: missing.map(({ codePoint }) => codePoint) };
@@ -48,20 +50,23 @@ function placeGlyphs(run: GlyphRun, face: FontFace, style: TextStyle, start: num
   const { glyphs, text } = run;
   const placed: PlacedGlyph[] = [];
   const clusters: number[] = [];
+  let width = 0;
   for (let index = 0; index < glyphs.length; index++) {
     const glyph = glyphs[index]!;
     const isFirst = glyphs[index - 1]?.cluster !== glyph.cluster;
     const isLast = glyphs[index + 1]?.cluster !== glyph.cluster;
+    const advance = glyph.advance * scale + (isLast ? style.letterSpacing : 0);
+    width += advance;
     placed.push({
       id: glyph.id,
-      advance: glyph.advance * scale + (isLast ? style.letterSpacing : 0),
+      advance,
       dx: glyph.dx * scale,
       dy: -glyph.dy * scale,
       text: isFirst ? text.slice(glyph.cluster, clusterEnd(run, index)) : '',
     });
     clusters.push(start + glyph.cluster);
   }
-  return { face, glyphs: placed, clusters };
+  return { face, text, width, glyphs: placed, clusters };
 }
 
 /** Where the text of the cluster of this glyph ends; clusters run backwards in right-to-left text. */
@@ -101,13 +106,26 @@ function slice(word: Word, start: number, end: number): Word {
   const parts: WordPart[] = [];
   let width = 0;
   for (const part of word.parts) {
-    const kept = part.clusters.flatMap((cluster, index) =>
-      cluster >= start && cluster < end ? [index] : [],
-    );
-    if (kept.length === 0) continue;
-    const glyphs = kept.map((index) => part.glyphs[index]!);
-    for (const glyph of glyphs) width += glyph.advance;
-    parts.push({ face: part.face, glyphs, clusters: kept.map((index) => part.clusters[index]! - start) });
+    const sliced = slicePart(part, start, end);
+    if (sliced.glyphs.length === 0) continue;
+    parts.push(sliced);
+    width += sliced.width;
   }
   return { text: word.text.slice(start, end), parts, width, missing: [] };
+}
+
+function slicePart({ face, glyphs, clusters }: WordPart, start: number, end: number): WordPart {
+  const kept: PlacedGlyph[] = [];
+  const offsets: number[] = [];
+  let text = '';
+  let width = 0;
+  for (const [index, glyph] of glyphs.entries()) {
+    const cluster = clusters[index]!;
+    if (cluster < start || cluster >= end) continue;
+    kept.push(glyph);
+    offsets.push(cluster - start);
+    text += glyph.text;
+    width += glyph.advance;
+  }
+  return { face, text, width, glyphs: kept, clusters: offsets };
 }

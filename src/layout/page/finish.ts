@@ -1,7 +1,7 @@
 /** What is known once pages are made: their numbers, running heads, and where everything came to stand. */
 import type { StyledElement } from '../../style/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { PlacedMark } from '../flow.ts';
+import type { Flow, PlacedMark } from '../flow.ts';
 import {
   type GeneratedContent,
   numberPages,
@@ -14,7 +14,7 @@ import {
 import { backgroundFragments } from '../paint-box.ts';
 import type { Destination, Page } from '../types.ts';
 import { MarginBoxes } from './margin-boxes.ts';
-import type { FlowPage } from './paginate.ts';
+import { type FlowPage, paintFlow } from './paginate.ts';
 
 /** By `Element.index`. */
 export type Elements = ReadonlyMap<number, StyledElement>;
@@ -49,8 +49,9 @@ export function destinationsOf(pages: readonly FlowPage[]): ReadonlyMap<string, 
   return destinations;
 }
 
-/** Adds to each page its number and its margin boxes. */
+/** Paints each page, with its number and its margin boxes. */
 export function finishPages(
+  flow: Flow,
   pages: readonly FlowPage[],
   elements: Elements,
   context: LayoutContext,
@@ -58,7 +59,8 @@ export function finishPages(
   const numbers = pageNumbers(pages, elements);
   const strings = resolveRunningStrings(assignments(pages, elements, context));
   const marginBoxes = new MarginBoxes(context);
-  return pages.map(({ style, context: { name }, fragments }, index) => {
+  return pages.map((page, index) => {
+    const { style } = page;
     const { number, label } = numbers[index] ?? { number: index + 1, label: String(index + 1) };
     const seen = {
       page: style,
@@ -73,10 +75,10 @@ export function finishPages(
       index,
       number,
       label,
-      name,
+      name: page.context.name,
       width,
       height,
-      fragments: [...background, ...marginBoxes.fragments(style, seen), ...fragments],
+      fragments: [...background, ...marginBoxes.fragments(style, seen), ...paintFlow(flow, page)],
     };
   });
 }

@@ -81,21 +81,23 @@ export class NoteArea {
     return { now, later: [] };
   }
 
-  /** Paints the area so that it ends at `bottom`. */
+  /** The area at the foot of the page area. */
   place(
     parts: readonly NotePart[],
     area: Rectangle,
-    bottom: number,
-  ): { fragments: Fragment[]; marks: PlacedMark[] } {
+    isPainted: boolean,
+  ): { readonly fragments: readonly Fragment[]; readonly marks: readonly PlacedMark[] } {
     if (parts.length === 0) return { fragments: [], marks: [] };
-    const top = bottom - this.height(parts) + this.#margin.top;
-    const box = { x: area.x, y: top, width: this.#width, height: bottom - this.#margin.bottom - top };
-    const fragments = boxFragments(this.#style, box, ALL_SIDES);
+    const bottom = area.y + area.height - this.#margin.bottom;
+    const top = area.y + area.height - this.height(parts) + this.#margin.top;
+    const box = { x: area.x, y: top, width: this.#width, height: bottom - top };
+    const fragments = isPainted ? boxFragments(this.#style, box, ALL_SIDES) : [];
     const marks: PlacedMark[] = [];
     let y = top + this.#insets.top;
     for (const [index, part] of parts.entries()) {
       y += gapBefore(parts[index - 1], part);
-      const placed = placeItems(part.flow.items, { x: area.x + this.#insets.left, y }, part);
+      const { items } = part.flow;
+      const placed = placeItems(items, { x: area.x + this.#insets.left, y }, { ...part, isPainted });
       fragments.push(...placed.fragments);
       marks.push(...placed.marks);
       y += part.height;
@@ -141,7 +143,7 @@ function splitPart(
   if (found.height > room + TOLERANCE && !isForced) return undefined;
   if (found.gap !== undefined && found.gap.cost > 0 && !isForced) return undefined;
   const now = { ...part, end: found.end, height: found.height };
-  const { open } = placeItems(items, { x: 0, y: 0 }, now);
+  const { open } = placeItems(items, { x: 0, y: 0 }, { ...now, isPainted: false });
   const start = Math.min(found.end + 1, items.length);
   const height = part.height - found.height - (found.gap?.size ?? 0);
   return { now, later: { ...part, start, height, resumed: open } };

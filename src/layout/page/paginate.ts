@@ -9,15 +9,24 @@ import type { Fragment } from '../types.ts';
 import { findBreak, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
 import { type PageStyles, pageArea } from './page-styles.ts';
-import { placeItems } from './place.ts';
+import { type Origin, placeItems, type Stretch } from './place.ts';
 
-/** A page with all but its margin boxes. */
+/** A page: what is to stand on it, and where that is which somebody asks for. */
 export interface FlowPage {
   readonly style: PageStyle;
   readonly context: PageContext;
   readonly area: Rectangle;
-  readonly fragments: readonly Fragment[];
   readonly marks: readonly PlacedMark[];
+  /** Of the flow; absent from a page that is left blank. */
+  readonly body?: { readonly origin: Origin; readonly stretch: Stretch };
+  readonly notes?: { readonly area: NoteArea; readonly parts: readonly NotePart[] };
+}
+
+/** Paints the flow's part of a page. Pages are built in each pass, and painted when everything stands in its place. */
+export function paintFlow({ items }: Flow, { area, body, notes }: FlowPage): readonly Fragment[] {
+  if (body === undefined || notes === undefined) return [];
+  const { fragments } = placeItems(items, body.origin, body.stretch);
+  return [...fragments, ...notes.area.place(notes.parts, area, true).fragments];
 }
 
 /** More pages than any brief has: what needs more of them is a mistake. */
@@ -82,7 +91,8 @@ class Paginator {
     const room = this.#room(taken, area, notes, carried);
     const found = isTextLeft ? this.#break(room, notes, carried) : EMPTY;
     const parts = [...carried.now, ...carried.later, ...notes.parts(this.#notes(found.end))];
-    const filled = notes.fill(parts, area.height - found.height, carried.now.length > 0 || !isTextLeft);
+    const isForced = carried.now.length > 0 || !isTextLeft || (found.overflow?.index ?? Infinity) < found.end;
+    const filled = notes.fill(parts, area.height - found.height, isForced);
     this.#warnIfTooHigh(found, room);
 
     const stretch = {
@@ -90,18 +100,21 @@ class Paginator {
       end: found.end,
       resumed: this.#resumed,
       limit: area.y + area.height,
+      isPainted: true,
     };
-    const body = placeItems(this.#items, { x: area.x, y: area.y + this.#marginAtTop }, stretch);
-    const foot = notes.place(filled.now, area, area.y + area.height);
+    const origin = { x: area.x, y: area.y + this.#marginAtTop };
+    const placed = placeItems(this.#items, origin, { ...stretch, isPainted: false });
+    const foot = notes.place(filled.now, area, false);
     this.#pages.push({
       style,
       context,
       area,
-      fragments: [...body.fragments, ...foot.fragments],
-      marks: [...body.marks, ...foot.marks],
+      marks: [...placed.marks, ...foot.marks],
+      body: { origin, stretch },
+      notes: { area: notes, parts: filled.now },
     });
     this.#carried = filled.later;
-    if (isTextLeft) this.#advance(found, body.open);
+    if (isTextLeft) this.#advance(found, placed.open);
   }
 
   /** The end of the text on the page; a long note is split if else much of the page were empty. */
@@ -122,7 +135,8 @@ class Paginator {
     notes: NoteArea,
     carried: FilledNotes,
   ): PageBreak | undefined {
-    const end = this.#items.findIndex((item, at) => at > index && item.type === 'gap');
+    let end = index + 1;
+    while (end < this.#items.length && this.#items[end]!.type !== 'gap') end++;
     const gap = this.#items[end];
     if (gap?.type !== 'gap' || gap.cost >= COST.lonelyLines) return undefined;
     const height = heightOf(this.#items, found.end, end) + found.height;
@@ -169,7 +183,7 @@ class Paginator {
     if (forced !== 'left' && forced !== 'right') return;
     if (sideOf(this.#pages.length) === forced || this.#pages.length >= MAX_PAGES) return;
     const { style, context } = this.#nextStyle(true);
-    this.#pages.push({ style, context, area: pageArea(style), fragments: [], marks: [] });
+    this.#pages.push({ style, context, area: pageArea(style), marks: [] });
   }
 
   #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageContext } {

@@ -28,6 +28,8 @@ export interface Stretch {
   readonly resumed: readonly FlowBox[];
   /** Empty room inside of boxes is set no further than this. */
   readonly limit: number;
+  /** Without it only places are worked out. */
+  readonly isPainted: boolean;
 }
 
 /** A box with its first fragment's place; its background goes beneath what came since. */
@@ -43,8 +45,8 @@ export function placeItems(
   origin: Origin,
   stretch: Partial<Stretch> = {},
 ): Placement {
-  const { start = 0, end = items.length, resumed = [], limit = Infinity } = stretch;
-  const placer = new Placer(origin, limit, start > 0);
+  const { start = 0, end = items.length, resumed = [], limit = Infinity, isPainted = true } = stretch;
+  const placer = new Placer(origin, limit, start > 0, isPainted);
   placer.resume(resumed);
   for (let index = start; index < end; index++) placer.place(items[index]!);
   return placer.finish(end < items.length);
@@ -60,11 +62,13 @@ class Placer {
   readonly #open: OpenBox[] = [];
   /** Whether the flow has begun before. */
   readonly #isBroken: boolean;
+  readonly #isPainted: boolean;
   #y: number;
   /** The slab that was placed last. */
   #slab: SlabItem | undefined;
 
-  constructor({ x, y }: Origin, limit: number, isBroken: boolean) {
+  constructor({ x, y }: Origin, limit: number, isBroken: boolean, isPainted: boolean) {
+    this.#isPainted = isPainted;
     this.#isBroken = isBroken;
     this.#x = x;
     this.#y = y;
@@ -134,20 +138,21 @@ class Placer {
 
   /** At the current height. */
   #fragments(fragments: readonly Fragment[] | undefined, x: number): void {
+    if (fragments === undefined || !this.#isPainted) return;
     const top = this.#top;
-    for (const fragment of fragments ?? []) top.push(translateFragment(fragment, x, this.#y));
+    for (const fragment of fragments) top.push(translateFragment(fragment, x, this.#y));
   }
 
   #openBox(box: FlowBox, isResumed: boolean): void {
     const layer: Fragment[] = [];
-    if (isDecorated(box.style)) this.#layers.push(layer, []);
+    if (this.#isPainted && isDecorated(box.style)) this.#layers.push(layer, []);
     this.#open.push({ box, top: this.#y, isResumed, layer });
   }
 
   /** CSS Fragmentation 3 §5.4, `slice`: no border where the box is cut. */
   #closeBox(isEnd: boolean): void {
     const open = this.#open.pop();
-    if (open === undefined) return;
+    if (open === undefined || !this.#isPainted) return;
     const { box, top, isResumed, layer } = open;
     const rectangle = { x: this.#x + box.x, y: top, width: box.width, height: this.#y - top };
     const isWhole = box.style.boxDecorationBreak === 'clone';
