@@ -1,34 +1,44 @@
 /** Which face sets a text: matching by CSS Fonts 4 §5.2, and other faces for characters that it lacks. */
 import { type Diagnostic, error } from '../diagnostic.ts';
-import { openFace } from './face.ts';
+import { Face } from './face.ts';
+import { openFont } from './font.ts';
+import type { FontProblem } from './sfnt.ts';
 import type { FontFace, FontSet, FontSource } from './types.ts';
 
-type FontStyle = 'normal' | 'italic';
+type FontStyle = FontSource['style'];
 
-const PROBLEMS: Readonly<Record<string, string>> = {
+const PROBLEMS: Readonly<Record<FontProblem, string>> = {
   woff2: 'it is a WOFF2 file',
   collection: 'it is a collection of several fonts',
-  broken: 'it is damaged or no font',
+  cff2: 'its outlines are of the kind CFF2, which PDF does not have',
+  'no-outlines': 'it has no outlines: its glyphs are pictures',
+  broken: 'it is damaged, or no font',
 };
 
 export class OpenedFonts implements FontSet {
   readonly families: readonly string[];
-  readonly #sources: readonly FontSource[];
+  /** By family in lower case; of sources with the same id the one declared last. */
+  readonly #sources = new Map<string, FontSource[]>();
   readonly #found: Diagnostic[];
-  readonly #faces = new Map<FontSource, FontFace | undefined>();
+  readonly #files = new Map<FontSource, Uint8Array | undefined>();
+  readonly #faces = new Map<string, FontFace | undefined>();
   readonly #matches = new Map<string, FontFace | undefined>();
 
   /** `found` takes what is wrong with a font when it is first needed. */
   constructor(sources: readonly FontSource[], found: Diagnostic[]) {
-    this.#sources = sources;
     this.#found = found;
+    const byId = new Map(sources.map((source) => [source.id, source]));
+    for (const source of byId.values()) {
+      const family = source.family.toLowerCase();
+      this.#sources.set(family, [...(this.#sources.get(family) ?? []), source]);
+    }
     this.families = [...new Set(sources.map(({ family }) => family))];
   }
 
   match(families: readonly string[], weight: number, style: FontStyle): FontFace | undefined {
     const key = `${families.join('\0')}\0${weight}${style}`;
     if (this.#matches.has(key)) return this.#matches.get(key);
-    const face = this.#candidates(families, weight, style).next().value ?? undefined;
+    const [face] = this.#candidates(families, weight, style);
     this.#matches.set(key, face);
     return face;
   }
@@ -46,33 +56,49 @@ export class OpenedFonts implements FontSet {
   }
 
   face(id: string): FontFace | undefined {
-    const source = this.#sources.find((candidate) => candidate.id === id);
-    return source === undefined ? undefined : this.#open(source);
+    const known = this.#faces.get(id);
+    if (known !== undefined) return known;
+    const source = [...this.#sources.values()].flat().find((candidate) => candidate.id === id);
+    return source === undefined ? undefined : this.#open(source, source.weight.from);
   }
 
   /** The best face of each family in turn. */
   *#candidates(families: readonly string[], weight: number, style: FontStyle): Generator<FontFace> {
-    for (const family of new Set(families)) {
-      const sources = this.#sources.filter((source) => source.family.toLowerCase() === family.toLowerCase());
-      const best = bestSource(sources, weight, style);
-      const face = best === undefined ? undefined : this.#open(best);
+    for (const family of new Set(families.map((name) => name.toLowerCase()))) {
+      const best = bestSource(this.#sources.get(family) ?? [], weight, style);
+      const face = best === undefined ? undefined : this.#open(best, weight);
       if (face !== undefined) yield face;
     }
   }
 
-  #open(source: FontSource): FontFace | undefined {
-    if (this.#faces.has(source)) return this.#faces.get(source);
-    const bytes = source.load();
-    const opened = bytes === undefined ? undefined : openFace(source, bytes);
-    if (opened !== undefined && 'problem' in opened) this.#report(source, opened.problem);
-    const face = opened === undefined || 'problem' in opened ? undefined : opened;
-    this.#faces.set(source, face);
-    return face;
+  /** Sources of a range of weights have a face for each weight that is asked for. */
+  #open(source: FontSource, wanted: number): FontFace | undefined {
+    const { from, to } = source.weight;
+    const weight = Math.min(Math.max(wanted, from), to);
+    const id = from === to ? source.id : `${source.id}@${weight}`;
+    if (!this.#faces.has(id)) this.#faces.set(id, this.#read(source, id, weight));
+    return this.#faces.get(id);
   }
 
-  #report({ id, family }: FontSource, problem: string): void {
+  #read(source: FontSource, id: string, weight: number): FontFace | undefined {
+    const file = this.#load(source);
+    if (file === undefined) return undefined;
+    const font = openFont(file, weight);
+    if (typeof font !== 'string') return new Face(id, weight, source, font);
+    this.#report(source, font);
+    return undefined;
+  }
+
+  #load(source: FontSource): Uint8Array | undefined {
+    if (!this.#files.has(source)) this.#files.set(source, source.load());
+    return this.#files.get(source);
+  }
+
+  #report({ id, family }: FontSource, problem: FontProblem): void {
+    const message = `The font "${family}" (${id}) cannot be used: ${PROBLEMS[problem]}`;
+    if (this.#found.some((known) => known.message === message)) return;
     this.#found.push(
-      error('font-invalid', `The font "${family}" (${id}) cannot be used: ${PROBLEMS[problem]}`, undefined, {
+      error('font-invalid', message, undefined, {
         hints: ['Demarche reads TrueType, OpenType and WOFF 1 files.'],
       }),
     );

@@ -4,30 +4,46 @@ import { inflateSync } from 'node:zlib';
 /** Tables by tag. https://learn.microsoft.com/typography/opentype/spec/otff */
 export type Tables = ReadonlyMap<string, DataView>;
 
+/** Why a file cannot be used. */
+export type FontProblem = 'woff2' | 'collection' | 'cff2' | 'no-outlines' | 'broken';
+
+export interface FontFile {
+  /** TrueType or OpenType, whatever it was packed in. */
+  readonly bytes: Uint8Array;
+  readonly tables: Tables;
+}
+
 const TRUETYPE = 0x00010000;
 const APPLE_TRUE = 0x74727565;
 const OPENTYPE_CFF = 0x4f54544f;
+const COLLECTION = 0x74746366;
 const WOFF = 0x774f4646;
 const WOFF2 = 0x774f4632;
+/** The largest font there is, of all Chinese characters, has 40 MB. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
-export type FontFile =
-  | { readonly bytes: Uint8Array; readonly tables: Tables }
-  | { readonly problem: 'woff2' | 'collection' | 'broken' };
-
-/** Reads a font file: `bytes` of the result are TrueType or OpenType, whatever it was packed in. */
-export function readFontFile(file: Uint8Array): FontFile {
+/** Reads a font file as far as its directory. */
+export function readFontFile(file: Uint8Array): FontFile | FontProblem {
   try {
     const signature = viewOf(file).getUint32(0);
-    if (signature === WOFF2) return { problem: 'woff2' };
-    if (signature === 0x74746366) return { problem: 'collection' };
+    if (signature === WOFF2) return 'woff2';
+    if (signature === COLLECTION) return 'collection';
     const bytes = signature === WOFF ? unpackWoff(file) : file;
-    if (![TRUETYPE, APPLE_TRUE, OPENTYPE_CFF].includes(viewOf(bytes).getUint32(0)))
-      return { problem: 'broken' };
+    if (![TRUETYPE, APPLE_TRUE, OPENTYPE_CFF].includes(viewOf(bytes).getUint32(0))) return 'broken';
     return { bytes, tables: readTables(bytes) };
   } catch {
     // A directory that points outside the file: DataView and zlib throw.
-    return { problem: 'broken' };
+    return 'broken';
   }
+}
+
+/** The number that stands for a tag of four letters; shorter ones are filled up with spaces. */
+export function tagNumber(tag: string): number {
+  return [0, 1, 2, 3].reduce((number, i) => number * 256 + (tag.charCodeAt(i) || 0x20), 0);
+}
+
+export function tagAt(view: DataView, offset: number): string {
+  return String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(offset + i)));
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -40,40 +56,45 @@ function readTables(bytes: Uint8Array): Tables {
   for (let i = 0; i < view.getUint16(4); i++) {
     const record = 12 + 16 * i;
     const [offset, length] = [view.getUint32(record + 8), view.getUint32(record + 12)];
+    if (offset + length > bytes.length) throw new RangeError('a table ends after the file');
     tables.set(tagAt(view, record), new DataView(bytes.buffer, bytes.byteOffset + offset, length));
   }
   return tables;
-}
-
-function tagAt(view: DataView, offset: number): string {
-  return String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(offset + i)));
 }
 
 /** WOFF File Format 1.0 §4–5: each table deflated on its own; the directory is sfnt's with lengths added. */
 function unpackWoff(file: Uint8Array): Uint8Array {
   const view = viewOf(file);
   const count = view.getUint16(12);
-  const size = view.getUint32(16);
+  const entries = Array.from({ length: count }, (_, i) => 44 + 20 * i);
+  let position = 12 + 16 * count;
+  const size = entries.reduce((sum, entry) => sum + padded(view.getUint32(entry + 12)), position);
+  if (size > MAX_BYTES) throw new RangeError('a font of more than 64 MB');
   const sfnt = new Uint8Array(size);
   const out = viewOf(sfnt);
   out.setUint32(0, view.getUint32(4));
   out.setUint16(4, count);
-  let position = 12 + 16 * count;
-  for (let i = 0; i < count; i++) {
-    const entry = 44 + 20 * i;
-    const [offset, packed, length] = [4, 8, 12].map((at) => view.getUint32(entry + at)) as [
-      number,
-      number,
-      number,
-    ];
-    const data = file.subarray(offset, offset + packed);
-    sfnt.set(packed < length ? inflateSync(data) : data, position);
+  for (const [i, entry] of entries.entries()) {
+    const length = view.getUint32(entry + 12);
+    sfnt.set(unpackTable(file, view.getUint32(entry + 4), view.getUint32(entry + 8), length), position);
     const record = 12 + 16 * i;
     out.setUint32(record, view.getUint32(entry));
     out.setUint32(record + 4, view.getUint32(entry + 16));
     out.setUint32(record + 8, position);
     out.setUint32(record + 12, length);
-    position += (length + 3) & ~3;
+    position += padded(length);
   }
   return sfnt;
+}
+
+/** A table that deflating would not make smaller stands there as it is. */
+function unpackTable(file: Uint8Array, offset: number, packed: number, length: number): Uint8Array {
+  const data = file.subarray(offset, offset + packed);
+  const table = packed < length ? inflateSync(data, { maxOutputLength: length }) : data;
+  if (table.length !== length) throw new RangeError('a table of another length than it says');
+  return table;
+}
+
+function padded(length: number): number {
+  return (length + 3) & ~3;
 }

@@ -1,4 +1,5 @@
 /** Text to glyphs: one call of hb_shape, its result copied out. */
+import { tagNumber } from './sfnt.ts';
 import type { Glyph, GlyphRun, ShapingOptions } from './types.ts';
 import { copyIn, type Shaper } from './wasm.ts';
 
@@ -80,8 +81,4 @@ function featuresOf(module: Shaper, features: Readonly<Record<string, number>>) 
   const list = { pointer: copyIn(module, new Uint8Array(bytes.buffer)), count: entries.length };
   featureLists.set(key, list);
   return list;
-}
-
-function tagNumber(tag: string): number {
-  return [0, 1, 2, 3].reduce((number, i) => number * 256 + (tag.charCodeAt(i) || 0x20), 0);
 }

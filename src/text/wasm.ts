@@ -66,6 +66,9 @@ export interface Subsetter extends Memory {
   hb_subset_input_glyph_set(input: Pointer): Pointer;
   hb_subset_input_set(input: Pointer, which: number): Pointer;
   hb_subset_input_set_flags(input: Pointer, flags: number): void;
+  hb_subset_input_keep_everything(input: Pointer): void;
+  hb_subset_input_pin_all_axes_to_default(input: Pointer, face: Pointer): number;
+  hb_subset_input_pin_axis_location(input: Pointer, face: Pointer, axis: number, value: number): number;
   hb_subset_or_fail(face: Pointer, input: Pointer): Pointer;
   hb_set_add(set: Pointer, value: number): void;
   hb_face_reference_blob(face: Pointer): Pointer;
