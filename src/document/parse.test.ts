@@ -104,7 +104,10 @@ describe('what the parser would repair is an error', () => {
     ['<section><p>a</p>', ['1:1 html-nesting <section> is not closed']],
     ['<p>a</p></div>', ['1:9 html-nesting </div> closes nothing']],
     ['<p><em>a<strong>b</em>c</strong></p>', ['1:9 html-nesting <strong> is not closed before </em>']],
-    ['<div><p><em>a</p><p>b</p><section>c</section></div>', ['1:9 html-nesting <em> is not closed before </p>']],
+    [
+      '<div><p><em>a</p><p>b</p><section>c</section></div>',
+      ['1:9 html-nesting <em> is not closed before </p>'],
+    ],
     ['<p><em>a</p><p>b</em></p>', ['1:4 html-nesting <em> is not closed before </p>']],
     ['<table><p>a</p><tr><td>b</td></tr></table>', ['1:8 html-nesting <p> cannot stand directly in a table']],
     ['<table>a<tr><td>b</td></tr></table>', ['1:8 html-nesting Text cannot stand directly in a table']],
