@@ -1,5 +1,6 @@
 /** Which face sets a text: matching by CSS Fonts 4 §5.2, and other faces for characters that it lacks. */
 import { type Diagnostic, error } from '../diagnostic.ts';
+import { covers } from './coverage.ts';
 import { Face } from './face.ts';
 import { openFont } from './font.ts';
 import type { FontProblem } from './sfnt.ts';
@@ -43,14 +44,14 @@ export class OpenedFonts implements FontSet {
     return face;
   }
 
-  matchCharacter(
+  matchText(
     families: readonly string[],
     weight: number,
     style: FontStyle,
-    codePoint: number,
+    text: string,
   ): FontFace | undefined {
     for (const face of this.#candidates([...families, ...this.families], weight, style)) {
-      if (face.has(codePoint)) return face;
+      if (covers(face, text)) return face;
     }
     return undefined;
   }

@@ -5,13 +5,18 @@ import { copyIn, type Shaper } from './wasm.ts';
 
 const LEFT_TO_RIGHT = 4;
 const RIGHT_TO_LEFT = 5;
-/** Bytes of hb_glyph_info_t and of hb_glyph_position_t; both are five 32-bit numbers. */
-const RECORD = 20;
-/** Of hb_feature_t: tag, value, start, end. */
+/** hb_glyph_info_t and hb_glyph_position_t are five 32-bit numbers each. */
+const RECORD = 5;
+/** Of hb_feature_t, in bytes: tag, value, start, end. */
 const FEATURE = 16;
 const END_OF_TEXT = 0xffffffff;
+const SPACE = 0x20;
 
 let buffer = 0;
+/** Where the text of a call is put: room for so many UTF-16 code units. */
+let scratch = { pointer: 0, room: 0 };
+/** All memory as numbers of 32 bits: made anew when the memory has grown. */
+let numbers = new Int32Array();
 const languages = new Map<string, number>();
 /** Features as HarfBuzz takes them, by what they say: a brief has a dozen combinations. */
 const featureLists = new Map<string, { readonly pointer: number; readonly count: number }>();
@@ -26,34 +31,46 @@ export function shapeText(module: Shaper, font: number, text: string, options: S
   module.hb_buffer_set_language(buffer, languageOf(module, options.lang));
   const features = featuresOf(module, options.features);
   module.hb_shape(font, buffer, features.pointer, features.count);
-  const glyphs = readGlyphs(module);
-  return { text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+  return readGlyphs(module, text);
 }
 
 function addText(module: Shaper, text: string): void {
-  const pointer = module.malloc(Math.max(2, text.length * 2));
-  const units = new Uint16Array(module.memory.buffer, pointer, text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  module.hb_buffer_add_utf16(buffer, pointer, text.length, 0, text.length);
-  module.free(pointer);
+  if (scratch.room < text.length) {
+    module.free(scratch.pointer);
+    scratch = { pointer: module.malloc(text.length * 4), room: text.length * 2 };
+  }
+  const units = new Uint16Array(module.memory.buffer, scratch.pointer, text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = isControl(unit) ? SPACE : unit;
+  }
+  module.hb_buffer_add_utf16(buffer, scratch.pointer, text.length, 0, text.length);
 }
 
-function readGlyphs(module: Shaper): readonly Glyph[] {
+/** Tabs and line ends are no glyphs: where they are kept they are as wide as a space. */
+function isControl(unit: number): boolean {
+  return unit < SPACE || (unit >= 0x7f && unit < 0xa0) || unit === 0x2028 || unit === 0x2029;
+}
+
+function readGlyphs(module: Shaper, text: string): GlyphRun {
   const count = module.hb_buffer_get_length(buffer);
-  const infos = new DataView(module.memory.buffer, module.hb_buffer_get_glyph_infos(buffer, 0));
-  const positions = new DataView(module.memory.buffer, module.hb_buffer_get_glyph_positions(buffer, 0));
+  let info = module.hb_buffer_get_glyph_infos(buffer, 0) >> 2;
+  let position = module.hb_buffer_get_glyph_positions(buffer, 0) >> 2;
+  if (numbers.buffer !== module.memory.buffer) numbers = new Int32Array(module.memory.buffer);
   const glyphs = new Array<Glyph>(count);
-  for (let i = 0; i < count; i++) {
-    const at = i * RECORD;
+  let width = 0;
+  for (let i = 0; i < count; i++, info += RECORD, position += RECORD) {
+    const advance = numbers[position]!;
+    width += advance;
     glyphs[i] = {
-      id: infos.getUint32(at, true),
-      cluster: infos.getUint32(at + 8, true),
-      advance: positions.getInt32(at, true),
-      dx: positions.getInt32(at + 8, true),
-      dy: positions.getInt32(at + 12, true),
+      id: numbers[info]!,
+      cluster: numbers[info + 2]!,
+      advance,
+      dx: numbers[position + 2]!,
+      dy: numbers[position + 3]!,
     };
   }
-  return glyphs;
+  return { text, glyphs, width };
 }
 
 function languageOf(module: Shaper, lang: string): number {

@@ -76,12 +76,12 @@ export interface FontFace {
 export interface FontSet {
   /** The face for a family list, weight and style by CSS Fonts 4 §5.2; `undefined` where no family is known. */
   match(families: readonly string[], weight: number, style: 'normal' | 'italic'): FontFace | undefined;
-  /** The face for one character: the matched one, else the next family's, else any face that has it. */
-  matchCharacter(
+  /** The face that can set all of `text`, a letter with its marks: the matched one, else the next family's, else any. */
+  matchText(
     families: readonly string[],
     weight: number,
     style: 'normal' | 'italic',
-    codePoint: number,
+    text: string,
   ): FontFace | undefined;
   face(id: string): FontFace | undefined;
   /** Families it knows, for hints. */
