@@ -59,6 +59,7 @@ export class Converter {
       return { kind: 'scalar', value: null, span };
     }
     this.#aliased += target.size;
+    this.#count += target.size;
     if (this.#aliased > MAX_ALIASED_NODES) {
       return this.#refuse(node, `Aliases stand for more than ${MAX_ALIASED_NODES} values`);
     }

@@ -1,5 +1,13 @@
 /** Errors of YAML's syntax in the words of somebody who edits facts. */
-import type { ErrorCode, YAMLParseError, YAMLWarning } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isCollection,
+  isScalar,
+  visit,
+  type YAMLParseError,
+  type YAMLWarning,
+} from 'yaml';
 import { type Diagnostic, error } from '../diagnostic.ts';
 import type { LineIndex, SourceFile } from '../source.ts';
 import { MAX_SYNTAX_ERRORS } from './limits.ts';
@@ -10,6 +18,7 @@ interface Explanation {
 }
 
 const COLON = 'A text with a colon and a space in it must stand between quotation marks.';
+const SPACE = 'Write "key: value", with a space after the colon.';
 const INDENT = 'Keys of one group begin in the same column, two spaces further than the key above them.';
 const QUOTE = 'Put the whole text between double quotation marks; inside, write \\" for a quotation mark.';
 
@@ -21,7 +30,7 @@ const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
   BLOCK_AS_IMPLICIT_KEY: { message: 'A key with its value cannot stand here', hints: [COLON, INDENT] },
   MULTILINE_IMPLICIT_KEY: {
     message: 'This is read as a key, but goes over several lines',
-    hints: [COLON, INDENT],
+    hints: [SPACE, COLON, INDENT],
   },
   TAB_AS_INDENT: { message: 'A tab cannot indent a line', hints: ['Use spaces, two for each level.'] },
   BAD_SCALAR_START: { message: 'A text cannot begin with this character', hints: [QUOTE] },
@@ -50,14 +59,15 @@ const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
 
 /** Diagnostics for what the parser found, in the order of the file; of several at one place the first. */
 export function explainSyntaxErrors(
-  found: readonly (YAMLParseError | YAMLWarning)[],
+  document: Document,
   file: SourceFile,
   index: LineIndex,
 ): readonly Diagnostic[] {
   const seen = new Set<number>();
-  const sorted = [...found].sort((a, b) => a.pos[0] - b.pos[0]);
+  const sorted = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   const diagnostics = withoutConsequences(sorted).flatMap((problem) => {
-    const [start, end] = problem.pos;
+    const opening = isUnclosed(problem) ? openedBefore(document, problem.pos[0]) : undefined;
+    const [start, end] = opening === undefined ? problem.pos : [opening, opening + 1];
     const { line } = index.span(start);
     // What follows on the same line is the consequence of the first.
     if (seen.has(line)) return [];
@@ -68,10 +78,39 @@ export function explainSyntaxErrors(
   return diagnostics.slice(0, MAX_SYNTAX_ERRORS);
 }
 
+const LOSING: ReadonlySet<ErrorCode> = new Set([
+  'UNEXPECTED_TOKEN',
+  'TAB_AS_INDENT',
+  'MISSING_CHAR',
+  'BAD_INDENT',
+]);
+
 /** After something unexpected the parser has lost its way: what it finds further down is mostly its consequence. */
 function withoutConsequences(sorted: readonly (YAMLParseError | YAMLWarning)[]): typeof sorted {
-  const lost = sorted.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
+  const lost = sorted.findIndex(({ code }) => LOSING.has(code));
   return lost < 0 ? sorted : sorted.slice(0, lost + 1);
+}
+
+/** A quotation mark or bracket that is never closed is noticed far below it. */
+function isUnclosed({ code, message }: YAMLParseError | YAMLWarning): boolean {
+  return (
+    (code === 'MISSING_CHAR' && message.includes('quote')) ||
+    (code === 'BAD_INDENT' && /end with a/.test(message))
+  );
+}
+
+/** Where the innermost quoted text or bracket begins that runs up to `offset`. */
+function openedBefore(document: Document, offset: number): number | undefined {
+  let opened: number | undefined;
+  visit(document, {
+    Node(_key, node) {
+      const [start, , end] = node.range ?? [0, 0, 0];
+      const isQuoted = isScalar(node) && /^QUOTE/.test(node.type ?? '');
+      const isFlow = isCollection(node) && node.flow === true;
+      if ((isQuoted || isFlow) && start < offset && offset <= end + 1) opened = start;
+    },
+  });
+  return opened;
 }
 
 function explain(problem: YAMLParseError | YAMLWarning, text: string): Explanation {
@@ -89,6 +128,10 @@ function explain(problem: YAMLParseError | YAMLWarning, text: string): Explanati
     ];
     return { message: 'A bracket cannot stand here', hints };
   }
+  if (problem.code === 'UNEXPECTED_TOKEN' && /-\s/.test(text.slice(problem.pos[0], problem.pos[0] + 2))) {
+    const hints = ['Each item of a list begins on a line of its own, below the key.'];
+    return { message: 'A list cannot begin here', hints };
+  }
   if (problem.code === 'UNEXPECTED_TOKEN' && /["']/.test(lineBefore(text, problem.pos[0]))) {
     return { message: 'The text goes on after its closing quotation mark', hints: [QUOTE] };
   }
@@ -105,7 +148,7 @@ function explainMissing(message: string): Explanation {
   if (message.includes('map values')) {
     return {
       message: 'This is read as a key, but no colon follows it',
-      hints: ['Write "key: value", with a space after the colon.', INDENT],
+      hints: [SPACE, INDENT],
     };
   }
   return { message: `Something is missing here: ${message}`, hints: [] };

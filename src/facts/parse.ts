@@ -1,5 +1,5 @@
 /** YAML text to nodes that know their place. YAML 1.2, core schema: https://yaml.org/spec/1.2.2/ */
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { type Diagnostic, error, type Outcome } from '../diagnostic.ts';
 import { LineIndex, type SourceFile } from '../source.ts';
 import { Converter } from './convert.ts';
@@ -15,18 +15,27 @@ export function parseYaml(file: SourceFile): Outcome<FactNode> {
   const index = new LineIndex(file);
   const refused = refuseText(file, index);
   if (refused !== undefined) return { value: undefined, diagnostics: [refused] };
-  const document = parseDocument(file.text, {
-    version: '1.2',
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'error',
-  });
-  const syntax = explainSyntaxErrors([...document.errors, ...document.warnings], file, index);
+  const document = compose(file.text);
+  if (document === undefined) {
+    const span = index.span(0);
+    return { value: undefined, diagnostics: [error('yaml-limit', 'This file is nested too deeply', span)] };
+  }
+  const syntax = explainSyntaxErrors(document, file, index);
   if (syntax.length > 0) return { value: undefined, diagnostics: syntax };
   if (document.contents === null) return { value: undefined, diagnostics: [emptyFile(file, index)] };
   const converter = new Converter(file, index);
   const value = converter.convert(document.contents);
   return { value, diagnostics: converter.found };
+}
+
+/** The parser calls itself for each level of brackets: a file of nothing but them exhausts the stack. */
+function compose(text: string): Document | undefined {
+  try {
+    return parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
 }
 
 /** Characters that mark origins in rendered text, and those that no text may hold: XML 1.0 §2.2, Unicode §23. */

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { parseYaml } from './index.ts';
+import type { FactNode, FactScalar } from './types.ts';
+
+/** `line:column message | hint | hint`, one line for each diagnostic. */
+function said(text: string): string[] {
+  return parseYaml({ path: 'a.yaml', text }).diagnostics.map(({ span, message, hints }) =>
+    [`${span?.line}:${span?.column} ${message}`, ...hints].join(' | '),
+  );
+}
+
+function valueAt(text: string, ...path: readonly (string | number)[]): FactNode {
+  let node = parseYaml({ path: 'a.yaml', text }).value;
+  for (const step of path) {
+    if (node?.kind === 'map') node = node.entries.get(String(step))?.value;
+    else if (node?.kind === 'list') node = node.items[Number(step)];
+  }
+  if (node === undefined) throw new Error(`nothing at ${path.join('.')}`);
+  return node;
+}
+
+function place(text: string, ...path: readonly (string | number)[]): string {
+  const { span } = valueAt(text, ...path);
+  return `${span.line}:${span.column}-${span.endLine}:${span.endColumn}`;
+}
+
+describe('what an editor of facts gets wrong', () => {
+  test.each([
+    ['a quotation mark that is not closed', 'a: 1\nb: "x\nc: 2\n'],
+    ['an apostrophe in single quotes', "a: 'it's'\n"],
+    ['text after a quotation', 'a: "b" c\n'],
+    ['a tab', 'a:\n\tb: 1\n\tc: 2\n'],
+    ['a bracket that is not closed', 'a: [1, 2\nb: 2\n'],
+    ['a brace that is not closed', 'a: { b: 1\nc: 2\n'],
+    ['a citation between braces', 'a: { b: Text. [@x] }\n'],
+    ['a colon in a text', 'title: Lakes: a history\n'],
+    ['a per cent sign first', 'a: %x\n'],
+    ['an at sign first', 'a: @x\n'],
+    ['a backquote first', 'a: `x`\n'],
+    ['a star first', 'a: *x\n'],
+    ['an exclamation mark first', 'a: !x y\n'],
+    ['a key indented too far', 'a: x\n  b: y\n'],
+    ['a key indented too little', 'a:\n    b: 1\n  c: 2\n'],
+    ['a dash after a key', 'a: - b\n'],
+    ['a key after a list', '- a\nb: 1\n'],
+    ['no space after the colon', 'a:\n  b:1\n  c: 2\n'],
+    ['two documents', 'a: 1\n---\nb: 2\n'],
+    ['a backslash in double quotes', 'a: "C:\\path"\n'],
+    ['a key given twice', 'a: 1\nb: 2\na: 3\n'],
+    ['nothing', ''],
+    ['nothing but a comment', '# later\n'],
+    ['a private-use character', 'a: x\u{F0000}\n'],
+  ])('%s', (_name, text) => {
+    expect(said(text)).toMatchSnapshot();
+  });
+
+  test('a key given twice points at the first', () => {
+    const [diagnostic] = parseYaml({ path: 'a.yaml', text: 'a: 1\nb: 2\na: 3\n' }).diagnostics;
+    expect(diagnostic?.related.map(({ span }) => span.line)).toEqual([1]);
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['plain', 'a: one two\n', ['a'], '1:4-1:11'],
+    ['quoted, with its marks', 'a: "one"\n', ['a'], '1:4-1:9'],
+    ['CRLF', 'a: 1\r\nb: two\r\n', ['b'], '2:4-2:7'],
+    ['after a wide character', 'a: [🛰, x]\n', ['a', 1], '1:8-1:9'],
+    ['a block, without the lines after it', 'a: |\n  one\n  two\n\nb: 1\n', ['a'], '1:4-3:6'],
+    ['after a comment with a tab', 'a: 1 #\tx\nb: 2\n', ['b'], '2:4-2:5'],
+    ['an empty value', 'a:\nb: 2\n', ['a'], '1:3-1:3'],
+    ['an alias is where its anchor stands', 'a: &x one\nb: *x\n', ['b'], '1:7-1:10'],
+  ])('%s', (_name, text, path, expected) => {
+    expect(place(text, ...path)).toBe(expected);
+  });
+
+  test.each([
+    ['plain', 'a: one\n', [{ line: 1, column: 4 }]],
+    ['quoted', 'a: "one"\n', [{ line: 1, column: 5 }]],
+    ['quoted with an escape', 'a: "o\\u0041"\n', undefined],
+    [
+      'literal',
+      'a: |\n  one\n\n  two\n',
+      [
+        { line: 2, column: 3 },
+        { line: 3, column: 1 },
+        { line: 4, column: 3 },
+      ],
+    ],
+    [
+      'literal with CRLF',
+      'a: |\r\n  one\r\n  two\r\n',
+      [
+        { line: 2, column: 3 },
+        { line: 3, column: 3 },
+      ],
+    ],
+    [
+      'literal with deeper lines',
+      'a: |-\n  one\n    two\n',
+      [
+        { line: 2, column: 3 },
+        { line: 3, column: 3 },
+      ],
+    ],
+    ['folded on one line', 'a: >-\n  one\n', [{ line: 2, column: 3 }]],
+    ['folded on several', 'a: >-\n  one\n  two\n', undefined],
+    ['plain on several', 'a: one\n  two\n', undefined],
+  ])('where lines start: %s', (_name, text, expected) => {
+    expect((valueAt(text, 'a') as FactScalar).lines).toEqual(expected);
+  });
+});
+
+describe('values', () => {
+  test('dates stay texts, numbers and yes or no are what YAML 1.2 says', () => {
+    const text = 'a: 2031-05-01\nb: 12\nc: 1.5\nd: true\ne: yes\nf: null\ng: "1"\n';
+    const values = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key) => (valueAt(text, key) as FactScalar).value);
+    expect(values).toEqual(['2031-05-01', 12, 1.5, true, 'yes', null, '1']);
+  });
+
+  test('keys keep their text and their order', () => {
+    const { value } = parseYaml({ path: 'a', text: 'b: 1\n2031: 2\na: 3\n' });
+    expect(value?.kind === 'map' && [...value.entries.keys()]).toEqual(['b', '2031', 'a']);
+  });
+});
+
+describe('bounds', () => {
+  const codes = (text: string) => parseYaml({ path: 'a', text }).diagnostics.map(({ code }) => code);
+
+  test('aliases of aliases do not grow without end', () => {
+    const levels = Array.from({ length: 12 }, (_, i) => {
+      const items = Array.from({ length: 10 }, () => (i === 0 ? 'x' : `*a${i - 1}`)).join(', ');
+      return `a${i}: &a${i} [${items}]`;
+    });
+    expect(codes(`${levels.join('\n')}\n`)).toEqual(['yaml-limit']);
+  });
+
+  test('nesting is bounded, however deep', () => {
+    expect(codes(`${'['.repeat(70)}${']'.repeat(70)}`)).toEqual(['yaml-limit']);
+    expect(codes('['.repeat(100_000))).toHaveLength(1);
+    expect(codes('{a: '.repeat(20_000))).toHaveLength(1);
+  });
+
+  test('so is the length of a file', () => {
+    expect(codes(`a: ${'x'.repeat(10_000_001)}`)).toEqual(['yaml-limit']);
+  });
+});
