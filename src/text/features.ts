@@ -35,6 +35,7 @@ export function fontFeatures(style: FontFeatureStyle): Readonly<Record<string, n
     features.liga = 0;
     features.clig = 0;
   }
+  if (style.fontVariantLigatures === 'none') features.calt = 0;
   if (style.fontVariantCaps !== 'normal') features.smcp = 1;
   if (style.fontVariantCaps === 'all-small-caps') features.c2sc = 1;
   if (style.fontVariantPosition === 'sub') features.subs = 1;
