@@ -105,7 +105,7 @@ function hyphenationPoints(
   return points;
 }
 
-/** Words in overfull lines, cut anywhere where that is allowed; nothing where none is. CSS Text 3 §5.5. */
+/** Words in overfull lines, cut anywhere where that is allowed; nothing where none can be. CSS Text 3 §5.5. */
 function cutOverfullWords(paragraph: BrokenParagraph): Items | undefined {
   const isOverfull = new Set<number>();
   for (const { start, end, overfull } of paragraph.lines) {
@@ -116,6 +116,7 @@ function cutOverfullWords(paragraph: BrokenParagraph): Items | undefined {
       return undefined;
     return {
       pieces: cutWord(word, clusterStarts(word)),
+      isApart: true,
       penalty: { type: 'penalty', width: 0, cost: ANYWHERE_COST, flagged: false },
       atom: { type: 'none' },
     };
@@ -128,6 +129,8 @@ interface Cut {
   /** Between each two pieces. */
   readonly penalty: ParagraphItem;
   readonly atom: Atom;
+  /** Also between the word and what it would otherwise hang together with. */
+  readonly isApart?: boolean;
 }
 
 type WordAtom = Extract<Atom, { type: 'word' }>;
@@ -146,7 +149,7 @@ function cutWords(paragraph: Items, cut: (atom: WordAtom, index: number) => Cut 
     }
     isCut = true;
     for (const [place, word] of pieces.pieces.entries()) {
-      if (place > 0) {
+      if (place > 0 || (pieces.isApart && items.at(-1)?.type === 'box')) {
         items.push(pieces.penalty);
         atoms.push(pieces.atom);
       }

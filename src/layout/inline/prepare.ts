@@ -134,7 +134,7 @@ class ItemBuilder {
   #finish(): void {
     const last = this.atoms.findLastIndex((atom) => atom.type === 'break' || makesLine(atom));
     if (this.atoms[last]?.type !== 'break') {
-      this.#forcedBreak({ type: 'break' });
+      this.#forcedBreak({ type: 'none' });
       return;
     }
     this.items.push(...this.items.splice(last - 2, 3));
@@ -189,13 +189,13 @@ class ItemBuilder {
   #space(source: TextSource, style: TextStyle, text: string, offset: number): void {
     const word = shapeWord(text, style, this.#context.fonts);
     const width = word.width + source.style.wordSpacing;
+    const isKept = keepsSpaces(source.style);
     const isBreak = text === ' ' && allowsWrap(source) && this.#opportunities[offset + 1] === 1;
+    // Glue is a break opportunity only after a box; and only boxes keep what begins a line from being dropped.
+    if ((isBreak || isKept) && this.items.at(-1)?.type !== 'box') this.#box(0, { type: 'none' });
     if (!isBreak) this.#push({ type: 'penalty', width: 0, cost: Infinity, flagged: false }, { type: 'none' });
-    // Glue is a break opportunity only after a box.
-    else if (this.items.at(-1)?.type !== 'box') this.#box(0, { type: 'none' });
-    const fixed = keepsSpaces(source.style);
-    const stretch = fixed ? 0 : width / 2;
-    const shrink = fixed ? 0 : width / 3;
+    const stretch = isKept ? 0 : width / 2;
+    const shrink = isKept ? 0 : width / 3;
     this.#push({ type: 'glue', width, stretch, shrink }, { type: 'space', source, word, width });
   }
 

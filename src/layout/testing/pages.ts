@@ -81,10 +81,13 @@ function drawText({ x, y, size, glyphs }: TextFragment, rows: string[][]): void 
   }
 }
 
-/** The text of the document as it would be copied out, in the order in which it is painted. */
-export function copiedText({ pages }: Layout): string {
-  return pages
-    .flatMap(({ fragments }) => fragments)
-    .map((fragment) => (fragment.kind === 'text' && 'structure' in fragment.owner ? fragment.text : ''))
-    .join('');
+/** The text of each structure element, by its id, as it is copied out over lines and pages. */
+export function copiedTexts({ pages }: Layout): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  for (const fragment of pages.flatMap(({ fragments }) => fragments)) {
+    if (fragment.kind !== 'text' || !('structure' in fragment.owner)) continue;
+    const { structure } = fragment.owner;
+    texts.set(structure, (texts.get(structure) ?? '') + fragment.text);
+  }
+  return texts;
 }

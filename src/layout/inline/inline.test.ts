@@ -1,0 +1,232 @@
+/** CSS Text 3, CSS 2.2 §9.4.2 and §10.8. */
+import { describe, expect, test } from 'vitest';
+import { copiedTexts, drawPages, layOutHtml } from '../testing/pages.ts';
+
+function draw(body: string, css = ''): string {
+  return drawPages(body, css).join('\n====\n');
+}
+
+function baselines(body: string, css: string): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const fragment of layOutHtml(body, css).layout.pages[0]!.fragments) {
+    if (fragment.kind === 'text') found[fragment.text.trim()] = Math.round(fragment.y * 10) / 10;
+  }
+  return found;
+}
+
+function texts(body: string, css = ''): string[] {
+  return [...copiedTexts(layOutHtml(body, css).layout).values()];
+}
+
+describe('white space', () => {
+  test('collapses across inline boxes', () => {
+    expect(draw('<p> a <b> b </b> c </p>')).toBe('a b c');
+  });
+
+  test('between blocks makes no box', () => {
+    expect(draw('<div> <p>a</p> <p>b</p> </div>')).toBe('a\nb');
+  });
+
+  test('is gone around a forced break', () => {
+    expect(draw('<p>a <br> b</p>')).toBe('a\nb');
+  });
+
+  test('is kept in pre, with its line ends', () => {
+    expect(draw('<pre>a  b\n c</pre>')).toBe('a  b\n c');
+  });
+
+  test('line ends are kept in pre-line, spaces are not', () => {
+    expect(draw('<p>a  b\n  c</p>', 'p { white-space: pre-line }')).toBe('a b\nc');
+  });
+
+  test('a no-break space keeps words together', () => {
+    expect(draw('<p>aaaa bbb&nbsp;ccc</p>')).toBe('aaaa\nbbb ccc');
+  });
+
+  test('a last br makes no further line', () => {
+    expect(draw('<p>a<br></p><p><b>b<br></b></p><p>c</p>')).toBe('a\nb\nc');
+  });
+
+  test('two br leave a line empty', () => {
+    expect(draw('<p>a<br><br>b</p>')).toBe('a\n\nb');
+  });
+});
+
+describe('text beside blocks', () => {
+  test('is in anonymous blocks', () => {
+    expect(draw('<div>a<p>b</p>c</div>')).toBe('a\nb\nc');
+  });
+
+  test('a block within an inline box splits it', () => {
+    expect(draw('<div>a<b>b<i>c</i>d</b>e</div>', 'i { display: block }')).toBe('ab\nc\nde');
+  });
+});
+
+describe('lines', () => {
+  test('are broken at spaces and hyphens, not within words', () => {
+    expect(draw('<p>aaa-bbb cccc dddd</p>', '@page { size: 60pt 60pt }')).toBe('aaa-\nbbb\ncccc\ndddd');
+  });
+
+  test('a word that is too wide is shown, and said', () => {
+    const { layout, diagnostics } = layOutHtml('<p>a bbbbbbbbbbbb c</p>');
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'overfull: "bbbbbbbbbbbb" is 20 pt wider than its line',
+    ]);
+    expect([...copiedTexts(layout).values()]).toEqual(['a bbbbbbbbbbbb c']);
+  });
+
+  test('or is cut where that is allowed', () => {
+    expect(draw('<p>bbbbbbbbbbbb c</p>', 'p { overflow-wrap: anywhere }')).toBe('bbbbbbbbbb\nbb c');
+  });
+
+  test('break at soft hyphens; the hyphen is not copied out', () => {
+    const body = '<p>aaaa bbbb&shy;bbbb</p>';
+    expect(draw(body)).toBe('aaaa bbbb-\nbbbb');
+    expect(texts(body)).toEqual(['aaaa bbbbbbbb']);
+  });
+
+  test('the space at the end of a line is copied out', () => {
+    const { layout } = layOutHtml('<p>aaaa bbbb <b>cccc</b> dddd</p>');
+    const copied = layout.pages[0]!.fragments.map((fragment) =>
+      fragment.kind === 'text' ? fragment.text : '',
+    );
+    expect(copied.join('')).toBe('aaaa bbbb cccc dddd');
+  });
+
+  test('are not longer for a nowrap part', () => {
+    expect(draw('<p>aaa <b>bbb ccc</b> d</p>', 'b { white-space: nowrap }')).toBe('aaa\nbbb ccc d');
+  });
+
+  test('of balanced text are about as long as each other', () => {
+    expect(draw('<p>aa aa aa aa aa</p>', '@page { size: 110pt 50pt } p { text-wrap: balance }')).toBe(
+      'aa aa aa\naa aa',
+    );
+  });
+});
+
+describe('alignment', () => {
+  test('to the right, to the centre, indented', () => {
+    expect(draw('<p>ab</p>', 'p { text-align: right }')).toBe('        ab');
+    expect(draw('<p>ab</p>', 'p { text-align: center }')).toBe('    ab');
+    expect(draw('<p>a bbbbbbbb c</p>', 'p { text-indent: 20pt }')).toBe('  a\nbbbbbbbb c');
+  });
+
+  test('justified lines reach the edge, but for the last', () => {
+    const { layout } = layOutHtml(
+      '<p>aa bb ccccc dd</p>',
+      'p { text-align: justify } @page { size: 80pt 50pt }',
+    );
+    const widths = layout.pages[0]!.fragments.map((fragment) =>
+      fragment.kind === 'text' ? fragment.width : 0,
+    );
+    expect(widths[0]).toBeCloseTo(80, 5);
+    expect(widths[1]).toBeCloseTo(80, 5);
+  });
+
+  test('text-align-last: justify stretches the last line too', () => {
+    const { layout } = layOutHtml('<p>a b</p>', 'p { text-align: justify; text-align-last: justify }');
+    const [text] = layout.pages[0]!.fragments;
+    expect(text).toMatchObject({ width: 100, text: 'a b' });
+  });
+
+  test('hanging punctuation stands in the margin', () => {
+    expect(draw('<p>“ab”</p>', 'p { margin-left: 10pt; hanging-punctuation: first }')).toBe('“ab”');
+  });
+});
+
+describe('line boxes', () => {
+  test('have their line-height, half of the leading above', () => {
+    expect(baselines('<p>a</p><p>b</p>', 'p { line-height: 20pt }')).toEqual({ a: 13, b: 33 });
+  });
+
+  test('grow with a larger inline box on the same baseline', () => {
+    const css = 'b { font-size: 20pt; line-height: 20pt }';
+    expect(baselines('<p>a<b>b</b></p><p>c</p>', css)).toEqual({ a: 16, b: 16, c: 28 });
+  });
+
+  test('superscripts are raised, and move no line with a line-height of 0', () => {
+    const css = 'b { vertical-align: 5pt; line-height: 0 } i { vertical-align: -2pt; line-height: 0 }';
+    expect(baselines('<p>a<b>b</b><i>c</i></p>', css)).toEqual({ a: 8, b: 3, c: 10 });
+  });
+
+  test('inline-blocks stand in them like letters', () => {
+    const css = 'b { display: inline-block; width: 30pt; text-align: right }';
+    expect(draw('<p>a<b>b</b>c</p>', css)).toBe('a  bc');
+    expect(draw('<p>a<b>b<br>d</b>c</p>', css)).toBe('   b\na  dc');
+  });
+});
+
+describe('what inline boxes paint', () => {
+  test('backgrounds, with padding, on each line', () => {
+    const css = 'b { background-color: silver; padding: 0 10pt }';
+    const rects = layOutHtml('<p>a <b>bbbb cccc</b></p>', css).layout.pages[0]!.fragments.filter(
+      (fragment) => fragment.kind === 'rect',
+    );
+    expect(rects.map(({ x, y, width, height }) => [x, y, width, height])).toEqual([
+      [20, 0, 50, 10],
+      [0, 10, 50, 10],
+    ]);
+  });
+
+  test('underlines are artifacts, as long as the text', () => {
+    const [line] = layOutHtml('<p>a <b>bb</b></p>', 'b { text-decoration: underline }').layout.pages[0]!
+      .fragments;
+    expect(line).toMatchObject({ kind: 'line', x1: 20, x2: 40, owner: { artifact: 'layout' } });
+  });
+
+  test('links are a rectangle on each line, with what they say', () => {
+    const { layout } = layOutHtml('<p>a <a href="https://example.org/">bbbb cccc</a></p>');
+    const links = layout.pages[0]!.fragments.filter((fragment) => fragment.kind === 'link');
+    expect(links.map(({ x, width, contents, target }) => ({ x, width, contents, target }))).toEqual([
+      { x: 20, width: 40, contents: 'bbbb cccc', target: { uri: 'https://example.org/' } },
+      { x: 0, width: 40, contents: 'bbbb cccc', target: { uri: 'https://example.org/' } },
+    ]);
+  });
+});
+
+describe('generated content', () => {
+  test('before and after, of its own style', () => {
+    expect(draw('<p>a</p>', 'p::before { content: "<" } p::after { content: ">"; display: block }')).toBe(
+      '<a\n>',
+    );
+  });
+
+  test('a leader fills its line up, as an artifact', () => {
+    const body = '<p>ab</p>';
+    const css = 'p::after { content: leader(".") "9" }';
+    expect(draw(body, css)).toBe('ab ..... 9');
+    expect(texts(body, css)).toEqual(['ab9']);
+  });
+
+  test('text-transform is what is read', () => {
+    expect(texts('<p>straße</p>', 'p { text-transform: uppercase }')).toEqual(['STRASSE']);
+    expect(texts('<p>a<b>b</b> cd</p>', 'p { text-transform: capitalize }').join('')).toContain('Cd');
+  });
+
+  test('markers stand outside of their items, or inside', () => {
+    const body = '<ol><li>a b</li><li>c</li></ol>';
+    expect(draw(body, 'ol { padding-left: 30pt; width: 10pt }')).toBe('1. a\n   b\n2. c');
+    expect(draw(body, 'ol { list-style-position: inside; width: 40pt }')).toBe('1. a\nb\n2. c');
+  });
+});
+
+describe('characters', () => {
+  test('that no font has are an error that names them', () => {
+    const { diagnostics } = layOutHtml('<p>a ज b</p>');
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'glyph-missing: No font has the character "ज" (U+091C, Devanagari)',
+    ]);
+  });
+});
+
+describe('page numbers in the text', () => {
+  const css = `
+    @page { size: 100pt 20pt }
+    .see::after { content: " " target-counter(attr(href), page) }
+    h2 { break-before: page; break-after: auto }`;
+
+  test('are those of the pages', () => {
+    const body = '<p><a class="see" href="#x">see</a></p><h2>a</h2><h2 id="x">b</h2>';
+    expect(drawPages(body, css)).toEqual(['see 3', 'a', 'b']);
+  });
+});

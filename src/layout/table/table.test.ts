@@ -1,0 +1,172 @@
+/** CSS 2.2 §17. */
+import { describe, expect, test } from 'vitest';
+import { copiedTexts, drawPages, layOutHtml } from '../testing/pages.ts';
+
+const WIDE = '@page { size: 200pt 80pt }';
+
+function table(...rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  return `<table><tbody>${rows.map(row).join('')}</tbody></table>`;
+}
+
+function draw(body: string, css = ''): string {
+  return drawPages(body, `${WIDE} ${css}`).join('\n====\n');
+}
+
+describe('columns', () => {
+  test('are as wide as their widest cell where there is room', () => {
+    expect(draw(table(['a', 'bb'], ['ccc', 'd']))).toBe('a  bb\ncccd');
+  });
+
+  test('share what room there is between their narrowest and widest', () => {
+    // Widest 11 and 5, narrowest 3 and 5, in 12 squares.
+    const css = 'section { width: 120pt }';
+    expect(draw(`<section>${table(['aaa aaa aaa', 'bbbbb'])}</section>`, css)).toBe('aaa aaabbbbb\naaa');
+  });
+
+  test('take the width that they are given, and the others what is left', () => {
+    const css = 'table { width: 100% } .a { width: 50pt } .b { width: 25% }';
+    const body = '<table><tbody><tr><td class="a">a</td><td class="b">b</td><td>c</td></tr></tbody></table>';
+    expect(draw(body, css)).toBe('a    b    c');
+  });
+
+  test('are what the first row says where the layout is fixed', () => {
+    const css = 'table { width: 100%; table-layout: fixed } .a { width: 30pt }';
+    const body =
+      '<table><tbody><tr><td class="a">a</td><td>b</td></tr><tr><td>cccc c</td><td>d</td></tr></tbody></table>';
+    expect(drawPages(body, `${WIDE} ${css} td { overflow-wrap: anywhere }`)).toEqual(['a  b\ncccd\nc c']);
+  });
+
+  test('are widened by a cell that spans them', () => {
+    const body =
+      '<table><tbody><tr><td colspan="2">aaaa</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>';
+    expect(draw(body)).toBe('aaaa\nb c');
+  });
+
+  test('that have no room for their words are cut, with a warning', () => {
+    const css = 'section { width: 40pt; overflow-wrap: break-word }';
+    const { layout, diagnostics } = layOutHtml(
+      `<section>${table(['aaaa', 'bbbb'])}</section>`,
+      `${WIDE} ${css}`,
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['overfull']);
+    expect([...copiedTexts(layout).values()]).toEqual(['aaaa', 'bbbb']);
+  });
+});
+
+describe('rows', () => {
+  test('are as high as their highest cell, and cells are aligned in them', () => {
+    const css = '.m { vertical-align: middle } .b { vertical-align: bottom }';
+    const body =
+      '<table><tbody><tr><td>a<br>a<br>a</td><td class="m">m</td><td class="b">b</td><td>t</td></tr></tbody></table>';
+    expect(draw(body, css)).toBe('a  t\nam\na b');
+  });
+
+  test('baselines of cells are aligned', () => {
+    const css = 'td { vertical-align: baseline } .big { padding-top: 20pt }';
+    const body = '<table><tbody><tr><td>a</td><td class="big">b</td></tr></tbody></table>';
+    expect(draw(body, css)).toBe('\n\nab');
+  });
+
+  test('a cell may span several', () => {
+    const body =
+      '<table><tbody><tr><td rowspan="2">a<br>a<br>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>';
+    expect(draw(body)).toBe('ab\nac\na');
+  });
+
+  test('spacing and padding keep cells apart', () => {
+    const css = 'table { border-collapse: separate; border-spacing: 10pt } td { padding: 0 10pt }';
+    expect(draw(table(['a', 'b'], ['c', 'd']), css)).toBe('\n  a   b\n\n  c   d');
+  });
+});
+
+describe('parts', () => {
+  test('that are missing are made', () => {
+    const css = 'b { display: table-cell } i { display: table-row }';
+    expect(draw('<div><b>a</b> <b>b</b></div>', css)).toBe('ab');
+    expect(draw('<div>x<i><b>a</b></i><i>c</i>y</div>', css)).toBe('x\na\nc\ny');
+  });
+
+  test('a caption stands above or below', () => {
+    const body = '<table><caption>C</caption><tbody><tr><td>a</td></tr></tbody></table>';
+    expect(draw(body)).toBe('C\na');
+    expect(draw(body, 'caption { caption-side: bottom }')).toBe('a\nC');
+  });
+
+  test('header rows come first and footer rows last, wherever they are written', () => {
+    const body =
+      '<table><thead><tr><th>h</th></tr></thead><tfoot><tr><td>f</td></tr></tfoot><tbody><tr><td>a</td></tr></tbody></table>';
+    expect(draw(body)).toBe('h\na\nf');
+  });
+});
+
+describe('collapsed borders', () => {
+  function strokes(body: string, css: string): string[] {
+    const { layout } = layOutHtml(body, `${WIDE} table { border-collapse: collapse } ${css}`);
+    return layout.pages.flatMap(({ fragments }) =>
+      fragments.flatMap((fragment) => {
+        if (fragment.kind !== 'line') return [];
+        const { x1, y1, x2, y2, width } = fragment;
+        return [`${x1},${y1} to ${x2},${y2}: ${width}`];
+      }),
+    );
+  }
+
+  test('are one line between two cells, the wider of the two', () => {
+    const css = 'td { padding: 0 } .a { border-right: 2pt solid } .b { border-left: 4pt solid }';
+    const body = '<table><tbody><tr><td class="a">a</td><td class="b">b</td></tr></tbody></table>';
+    expect(strokes(body, css)).toEqual(['12,0 to 12,10: 4']);
+  });
+
+  test('run through cells that have the same', () => {
+    expect(strokes(table(['a', 'b'], ['c', 'd']), 'tr + tr > td { border-top: 2pt solid }')).toEqual([
+      '0,11 to 20,11: 2',
+    ]);
+  });
+
+  test('of the table stand at its edges', () => {
+    expect(strokes(table(['a']), 'table { border: 2pt solid }')).toEqual([
+      '0,0 to 0,12: 2',
+      '12,0 to 12,12: 2',
+      '0,0 to 12,0: 2',
+      '0,12 to 12,12: 2',
+    ]);
+  });
+});
+
+describe('over several pages', () => {
+  const head = '<thead><tr><th>H</th></tr></thead>';
+  const rows = (letters: string) => [...letters].map((letter) => `<tr><td>${letter}</td></tr>`).join('');
+
+  test('the header is set again, as an artifact', () => {
+    const body = `<table>${head}<tbody>${rows('abcdefg')}</tbody></table>`;
+    expect(drawPages(body)).toEqual(['H\na\nb\nc\nd', 'H\ne\nf\ng']);
+    const { layout } = layOutHtml(body);
+    expect([...copiedTexts(layout).values()].filter((text) => text === 'H')).toHaveLength(1);
+  });
+
+  test('the header is not left without a row', () => {
+    const body = `<p>x<br>x<br>x<br>x</p><table>${head}<tbody>${rows('ab')}</tbody></table>`;
+    expect(drawPages(body)).toEqual(['x\nx\nx\nx', 'H\na\nb']);
+  });
+
+  test('neither is the caption', () => {
+    const body = `<p>x<br>x<br>x</p><table><caption>C</caption>${head}<tbody>${rows('ab')}</tbody></table>`;
+    expect(drawPages(body)).toEqual(['x\nx\nx', 'C\nH\na\nb']);
+  });
+
+  test('a row is not cut if it fits on a page', () => {
+    const body = `<p>x<br>x</p>${table(['a<br>b<br>c<br>d'])}`;
+    expect(drawPages(body, 'td { orphans: 1 }')).toEqual(['x\nx', 'a\nb\nc\nd']);
+  });
+
+  test('a row that is higher than a page is cut between its lines', () => {
+    const body = table(['a<br>b<br>c<br>d<br>e<br>f<br>g', 'h<br>i<br>j']);
+    expect(drawPages(body)).toEqual(['ah\nbi\ncj\nd\ne', 'f\ng']);
+  });
+
+  test('rows that a cell spans stay together', () => {
+    const body = `<p>x<br>x<br>x</p><table><tbody><tr><td rowspan="3">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr></tbody></table>`;
+    expect(drawPages(body)).toEqual(['x\nx\nx', 'ab\n c\n d']);
+  });
+});
