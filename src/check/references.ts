@@ -1,8 +1,8 @@
 /** Ids that facts name: sources, governments, facts and claims, in fields of their own and in prose. */
 import { type Diagnostic, type DiagnosticCode, error, type Span } from '../diagnostic.ts';
 import type { FactMap, FactScalar } from '../facts/types.ts';
+import { didYouMean } from '../suggest.ts';
 import type { Reference, Schema } from './schema.ts';
-import { suggest } from './suggest.ts';
 
 interface Kind {
   /** The section whose keys are the ids. */
@@ -47,7 +47,7 @@ export class References {
     const known = this.#ids[kind];
     if (known.includes(id)) return;
     const { code, noun, section } = KINDS[kind];
-    const hints = suggest(id, known);
+    const hints = didYouMean(id, known);
     const others =
       known.length === 0
         ? `There is no "${section}" section yet.`

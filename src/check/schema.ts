@@ -11,6 +11,7 @@ export interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: TypeName | readonly TypeName[];
+  readonly examples?: readonly (string | number)[];
   readonly enum?: readonly (string | number | boolean)[];
   readonly pattern?: string;
   readonly minLength?: number;
@@ -28,25 +29,47 @@ export interface Schema {
   readonly 'x-markdown'?: boolean;
 }
 
-/** Reads a pack's schema; the diagnostic stands where the JSON breaks off, as far as the parser tells. */
+/** Reads a pack's schema, or says what is wrong with it as a whole; it is the pack author's to mend. */
 export function readSchema(file: SourceFile): Schema | Diagnostic {
+  const span = { file: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const hints = ['The schema is a JSON Schema: an object with "type" and "properties".'];
+  let schema: unknown;
   try {
-    return JSON.parse(file.text) as Schema;
+    schema = JSON.parse(file.text);
   } catch (cause) {
-    const span = { file: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return error('schema-invalid', `The schema is no JSON: ${reason}`, span);
+    return error('schema-invalid', `The schema is no JSON: ${reason}`, span, { hints });
   }
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) {
+    return error('schema-invalid', 'The schema is no object', span, { hints });
+  }
+  const missing = missingReference(schema as Schema, schema as Schema);
+  if (missing === undefined) return schema as Schema;
+  return error('schema-invalid', `The schema refers to "${missing}", which it does not have`, span, {
+    hints,
+  });
 }
 
-/** Follows `$ref` into `$defs` and joins `allOf`: the one schema that a value has to meet. */
+/** The first `$ref` that leads nowhere. */
+function missingReference(node: unknown, root: Schema): string | undefined {
+  if (typeof node !== 'object' || node === null) return undefined;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === '$ref' && typeof value === 'string' && definition(value, root) === undefined) return value;
+    const inner = missingReference(value, root);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+/** Follows `$ref` into `$defs` and joins `allOf`: the one schema that a value has to meet; its own keys come first. */
 export function resolveSchema(schema: Schema, root: Schema): Schema {
   const { $ref, allOf, ...own } = schema;
-  const parts = [...($ref === undefined ? [] : [definition($ref, root)]), ...(allOf ?? [])];
-  return parts.reduce<Schema>((joined, part) => ({ ...resolveSchema(part, root), ...joined }), own);
+  const referred = $ref === undefined ? undefined : definition($ref, root);
+  const parts = [...(referred === undefined ? [] : [referred]), ...(allOf ?? [])];
+  return Object.assign({}, ...parts.map((part) => resolveSchema(part, root)).toReversed(), own);
 }
 
-function definition(reference: string, root: Schema): Schema {
-  const name = reference.replace(/^#\/\$defs\//, '');
-  return root.$defs?.[name] ?? {};
+function definition(reference: string, root: Schema): Schema | undefined {
+  const [, name] = /^#\/\$defs\/([\w-]+)$/.exec(reference) ?? [];
+  return name === undefined ? undefined : root.$defs?.[name];
 }

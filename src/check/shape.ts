@@ -1,8 +1,8 @@
 /** Facts against the schema: keys, types and values, each finding at its own key or value. */
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import type { FactEntry, FactList, FactMap, FactNode, FactScalar } from '../facts/types.ts';
+import { didYouMean } from '../suggest.ts';
 import { resolveSchema, type Schema, type TypeName } from './schema.ts';
-import { suggest } from './suggest.ts';
 
 /** Told of every value with the schema it has to meet; `shape` itself reports what does not meet it. */
 export type Visit = (node: FactScalar, schema: Schema) => void;
@@ -88,7 +88,9 @@ class Walk {
       );
     }
     if (schema.items === undefined) return;
-    for (const item of list.items) this.check(item, schema.items, { ...holder, keySpan: item.span });
+    for (const item of list.items) {
+      this.check(item, schema.items, { keySpan: item.span, name: `An item of ${holder.name}` });
+    }
   }
 
   #scalar(node: FactScalar, written: Schema): void {
@@ -110,7 +112,7 @@ function missingKey(key: string, schema: Schema, { keySpan, name }: Holder): Dia
 }
 
 function unknownKey({ key, keySpan }: FactEntry, known: readonly string[]): Diagnostic {
-  const hints = [...suggest(key, known), `The keys here are ${known.join(', ')}.`];
+  const hints = [...didYouMean(key, known), `The keys here are ${known.join(', ')}.`];
   return error('unknown-key', `Unknown key "${key}"`, keySpan, { hints });
 }
 
@@ -168,18 +170,25 @@ function about(schema: Schema): string[] {
   return schema.description === undefined ? [] : [schema.description];
 }
 
+function examples(schema: Schema): string[] {
+  return schema.examples === undefined ? [] : [`For example: ${schema.examples.join(', ')}.`];
+}
+
 function valueProblem(node: FactScalar, schema: Schema): Diagnostic | undefined {
   const { value, span } = node;
   const wrong = (message: string, hints: readonly string[]) => error('wrong-value', message, span, { hints });
   if (schema.enum !== undefined && !schema.enum.some((allowed) => allowed === value)) {
     const allowed = schema.enum.map(String);
-    return wrong(`"${value}" is not one of ${allowed.join(', ')}`, suggest(String(value), allowed));
+    return wrong(`"${value}" is not one of ${allowed.join(', ')}`, didYouMean(String(value), allowed));
   }
   if (typeof value === 'string') {
     if ([...value.trim()].length < (schema.minLength ?? 0))
       return wrong('This text is empty', ['Give it a text, or delete the key.']);
     if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) {
-      return wrong(`"${value}" does not have the form that is expected here`, about(schema));
+      return wrong(`"${value}" does not have the form that is expected here`, [
+        ...about(schema),
+        ...examples(schema),
+      ]);
     }
   }
   if (typeof value === 'number' && value < (schema.minimum ?? Number.NEGATIVE_INFINITY)) {
