@@ -55,7 +55,7 @@ export class Font {
   }
 
   subset(glyphs: ReadonlySet<number>): Uint8Array {
-    return subsetFont(this.#bytes, glyphs);
+    return subsetFont(this.#bytes, this.facts.outlines, glyphs);
   }
 
   #runsFor(options: ShapingOptions): Map<string, GlyphRun> {

@@ -10,19 +10,21 @@ const DROP_TABLE_TAG = 3;
 
 /** What a PDF does not read: text arrives shaped, and is mapped back to characters by ToUnicode. */
 const DROPPED = [
-  'GSUB',
-  'GPOS',
-  'GDEF',
-  'DSIG',
-  'STAT',
-  'MATH',
   'BASE',
-  'gasp',
-  'meta',
-  'VORG',
+  'DSIG',
   'FFTM',
+  'GDEF',
+  'GPOS',
+  'GSUB',
+  'MATH',
+  'STAT',
+  'VORG',
+  'gasp',
   'kern',
-].map(tagNumber);
+  'meta',
+];
+/** ISO 32000-1 §9.9, table 126: in TrueType fonts these are not read either; in OpenType fonts `cmap` has to be there. */
+const DROPPED_FROM_TRUETYPE = ['OS/2', 'cmap', 'name', 'post'];
 const WEIGHT = tagNumber('wght');
 
 /** The face of `bytes`, as a pointer, opened once. */
@@ -32,12 +34,17 @@ const faces = new WeakMap<Uint8Array, number>();
  * The subset of the font file `bytes`: glyphs keep their ids, and those that are not wanted are empty. Where HarfBuzz
  * cannot make one, the font is embedded as it is.
  */
-export function subsetFont(bytes: Uint8Array, glyphs: ReadonlySet<number>): Uint8Array {
+export function subsetFont(
+  bytes: Uint8Array,
+  outlines: 'glyf' | 'cff',
+  glyphs: ReadonlySet<number>,
+): Uint8Array {
+  const tables = outlines === 'glyf' ? [...DROPPED, ...DROPPED_FROM_TRUETYPE] : DROPPED;
   const small = subset(bytes, (module, input) => {
     const kept = module.hb_subset_input_glyph_set(input);
     for (const glyph of glyphs) module.hb_set_add(kept, glyph);
     const dropped = module.hb_subset_input_set(input, DROP_TABLE_TAG);
-    for (const tag of DROPPED) module.hb_set_add(dropped, tag);
+    for (const tag of tables) module.hb_set_add(dropped, tagNumber(tag));
     module.hb_subset_input_set_flags(input, NO_HINTING | RETAIN_GIDS | NOTDEF_OUTLINE | NO_LAYOUT_CLOSURE);
   });
   return small ?? bytes;
