@@ -1,7 +1,7 @@
 /** What all formatting contexts of one document share. */
-import type { Diagnostic } from '../diagnostic.ts';
 import type { FontSet } from '../text/types.ts';
 import type { InlineContent } from './boxes/types.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import type { GeneratedContent, References } from './generated/index.ts';
 import type { PreparedParagraph } from './inline/prepare.ts';
 import type { TextStyles } from './inline/text-style.ts';
@@ -16,7 +16,8 @@ export interface LayoutContext {
   /** What the pass before found out about pages. */
   readonly references: References;
   readonly areas: PageAreas;
-  readonly diagnostics: Diagnostic[];
+  /** Of all passes: what is set once is looked at once. */
+  readonly diagnostics: Diagnostics;
   /** The document's language. */
   readonly lang: string;
   /** Paragraphs of this and earlier passes. */

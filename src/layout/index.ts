@@ -6,6 +6,7 @@ import { flowBox } from './block/stack.ts';
 import { generateBoxes } from './boxes/generate.ts';
 import type { BlockBox } from './boxes/types.ts';
 import type { LayoutContext } from './context.ts';
+import { Diagnostics } from './diagnostics.ts';
 import type { Flow } from './flow.ts';
 import {
   areSettled,
@@ -37,7 +38,7 @@ export function layOut(styled: StyledDocument, fonts: FontSet): Outcome<Layout> 
   const watched = watchPages(root);
   const elements = elementsOf(root);
   const styles = pageStyles(styled.pages);
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = new Diagnostics();
   const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics });
   const shared = {
     fonts,
@@ -46,36 +47,27 @@ export function layOut(styled: StyledDocument, fonts: FontSet): Outcome<Layout> 
     areas: areasOf(styles),
     lang: root.element.lang,
     paragraphs: new WeakMap(),
+    diagnostics,
   };
 
   let told = estimateReferences(root);
-  let pass = layOutPass(boxes, styles, { ...shared, references: told, diagnostics }, elements);
+  let pass = layOutPass(boxes, styles, { ...shared, references: told }, elements);
   for (let count = 1; !areSettled(told, pass.found, watched); count++) {
     if (count === MAX_PASSES) {
-      diagnostics.push(unsettled(root));
+      diagnostics.add(unsettled(root));
       break;
     }
     told = pass.found;
-    pass = layOutPass(boxes, styles, { ...shared, references: told, diagnostics }, elements);
+    pass = layOutPass(boxes, styles, { ...shared, references: told }, elements);
   }
-  diagnostics.push(...pass.diagnostics);
+  for (const found of pass.diagnostics) diagnostics.add(found);
 
   const pages = finishPages(pass.flow, pass.pages, elements, pass.context);
   const outline = buildOutline(root, content, destinations);
   return {
     value: { pages, structure: structure.root, outline, destinations: destinationsOf(pass.pages) },
-    diagnostics: withoutRepeats(diagnostics),
+    diagnostics: diagnostics.all,
   };
-}
-
-/**
- * A word is looked at in each pass and width that it is tried in, and again in running heads, which have no place of
- * their own: each finding once, at its place.
- */
-function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const placed = new Set(diagnostics.flatMap(({ span, message }) => (span === undefined ? [] : [message])));
-  const unique = new Map(diagnostics.map((found) => [JSON.stringify([found.message, found.span]), found]));
-  return [...unique.values()].filter(({ span, message }) => span !== undefined || !placed.has(message));
 }
 
 interface Pass {

@@ -176,7 +176,7 @@ function generateFootnote(styled: StyledElement, around: Surroundings, generatio
 function generateImage(styled: StyledElement, generation: Generation): Generated[] {
   const { element } = styled;
   const text = element.attributes.get('alt') ?? '';
-  generation.diagnostics.push(
+  generation.diagnostics.add(
     warning('unsupported-layout', 'Images are not laid out yet; the alternative text is set', element.span),
   );
   return text === '' ? [] : [sourced(styled, text, generation)];
@@ -208,7 +208,7 @@ const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string
 function warnOfUnsupported({ style, element }: StyledElement, { diagnostics }: Generation): void {
   for (const [isUsed, message] of UNSUPPORTED) {
     if (isUsed(style)) {
-      diagnostics.push(
+      diagnostics.add(
         warning('unsupported-layout', `${message}; "${element.name}" is set as a block`, element.span),
       );
     }

@@ -1,6 +1,6 @@
 /** What box generation passes along while it goes down the styled tree. */
-import type { Diagnostic } from '../../diagnostic.ts';
 import type { ComputedStyle, Display, StyledElement } from '../../style/types.ts';
+import type { Diagnostics } from '../diagnostics.ts';
 import type { Destinations, Structure, Watched } from '../generated/index.ts';
 import type { BlockLevelBox, ColumnBox, InlineNode, Link, Mark } from './types.ts';
 
@@ -9,7 +9,7 @@ export interface Generation {
   readonly structure: Structure;
   readonly destinations: Destinations;
   readonly watched: Watched;
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: Diagnostics;
 }
 
 /** What an element inherits from the boxes around it. */

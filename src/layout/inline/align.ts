@@ -1,5 +1,6 @@
 /** `text-align`, leaders and hanging punctuation: where a line's content stands in its measure. CSS Text 3 §6, §8.2. */
 import type { ComputedStyle } from '../../style/types.ts';
+import { hangingStart } from './hanging.ts';
 import type { LineContent } from './line.ts';
 import type { LineSetting } from './set-line.ts';
 
@@ -25,7 +26,7 @@ export function alignLine(content: LineContent, style: ComputedStyle, place: Lin
   const leaders = content.atoms.filter((atom) => atom.type === 'leader').length;
   if (leaders > 0) return { x: start, adjustmentRatio: 0, leaderRoom: Math.max(0, room) / leaders, edge };
   const alignment = alignmentOf(style, content.isLast);
-  const hang = place.isFirst ? hangingWidth(content, style) : 0;
+  const hang = place.isFirst ? hangingStart(content, style) : 0;
   const ratio = adjustmentRatio(content, alignment, room + hang);
   const left = { left: 0, justify: 0, right: Math.max(0, room), center: Math.max(0, room) / 2 }[alignment];
   return { x: start + left - hang, adjustmentRatio: ratio, leaderRoom: 0, edge };
@@ -45,12 +46,4 @@ function alignmentOf({ textAlign, textAlignLast, direction }: ComputedStyle, isL
   if (align === 'start') return direction === 'rtl' ? 'right' : 'left';
   if (align === 'end') return direction === 'rtl' ? 'left' : 'right';
   return align;
-}
-
-/** `hanging-punctuation: first`: an opening quotation mark or bracket stands in the margin. */
-function hangingWidth({ atoms }: LineContent, { hangingPunctuation }: ComputedStyle): number {
-  if (!hangingPunctuation.includes('first')) return 0;
-  const first = atoms.find((atom) => atom.type === 'word');
-  if (first?.type !== 'word' || !/^[\p{Ps}\p{Pi}"']/u.test(first.word.text)) return 0;
-  return first.word.parts[0]?.glyphs[0]?.advance ?? 0;
 }

@@ -1,5 +1,6 @@
 /** What the items of a paragraph stand for: the line breaker sees widths, the line boxes see these. */
 import type { ComputedStyle } from '../../style/types.ts';
+import type { ParagraphItem } from '../../text/types.ts';
 import type { InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
 import type { Piece } from '../flow.ts';
 import type { TextSource } from './collect.ts';
@@ -51,3 +52,9 @@ export type Atom =
   | { readonly type: 'break' }
   /** Other penalties, and glue that fills up. */
   | { readonly type: 'none' };
+
+/** Items and what they stand for, at the same indexes. */
+export interface Items {
+  readonly items: readonly ParagraphItem[];
+  readonly atoms: readonly Atom[];
+}

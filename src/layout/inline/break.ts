@@ -2,8 +2,8 @@
 import { breakLines, hyphenateWord } from '../../text/index.ts';
 import type { BrokenLine, LineBreakOptions, ParagraphItem } from '../../text/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Atom } from './atoms.ts';
-import { allowsWrap, hyphenOf, type Items } from './prepare.ts';
+import type { Atom, Items } from './atoms.ts';
+import { allowsWrap, hyphenOf } from './items.ts';
 import { clusterStarts, cutWord, type Word } from './words.ts';
 
 /** The measure of each line, points. */

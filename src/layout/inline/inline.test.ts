@@ -229,4 +229,18 @@ describe('page numbers in the text', () => {
     const body = '<p><a class="see" href="#x">see</a></p><h2>a</h2><h2 id="x">b</h2>';
     expect(drawPages(body, css)).toEqual(['see 3', 'a', 'b']);
   });
+
+  test('that cannot settle are a warning, and pages are made all the same', () => {
+    // On page 9 "ix" has no room beside the text, and moves its target to page 10, whose "x" has.
+    const roman = `
+      @page { size: 100pt 20pt }
+      .see::after { content: " " target-counter(attr(href), page, lower-roman) }
+      h2 { break-after: page }`;
+    const body = `${'<h2>a</h2>'.repeat(8)}<p><a class="see" href="#x">aaaaaaaa</a></p><p id="x">b</p>`;
+    const { layout, diagnostics } = layOutHtml(body, roman);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['references-unsettled', 'warning'],
+    ]);
+    expect(layout.pages.length).toBeGreaterThan(8);
+  });
 });

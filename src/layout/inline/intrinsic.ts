@@ -1,5 +1,5 @@
 /** The narrowest and the widest that a paragraph wants to be: CSS Sizing 3 §5.1. */
-import type { Items } from './prepare.ts';
+import type { Items } from './atoms.ts';
 import { clusterStarts, cutWord } from './words.ts';
 
 export interface ContentWidths {

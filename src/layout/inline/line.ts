@@ -1,8 +1,7 @@
 /** A line box: CSS 2.2 §9.4.2, its height by §10.8. */
 import type { BrokenLine, ParagraphItem } from '../../text/types.ts';
 import type { Piece } from '../flow.ts';
-import type { Atom, Scope } from './atoms.ts';
-import type { Items } from './prepare.ts';
+import type { Atom, Items, Scope } from './atoms.ts';
 import type { Extent, TextStyles } from './text-style.ts';
 
 export interface Line extends Piece {

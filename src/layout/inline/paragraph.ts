@@ -101,7 +101,7 @@ function warnOfOverfull(
     style.overflowWrap === 'normal'
       ? 'Allow breaks anywhere with "overflow-wrap: anywhere", or give its column more room.'
       : 'Give its column more room.';
-  diagnostics.push(
+  diagnostics.add(
     warning('overfull', `${shown} is ${points} pt wider than its line`, widest?.source.span, {
       hints: [hint],
     }),

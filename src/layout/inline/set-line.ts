@@ -29,6 +29,9 @@ interface OpenScope {
   readonly opens: boolean;
 }
 
+/** Lines are many, and all of them are kept. */
+const NONE: readonly never[] = [];
+
 export class LineSetter {
   readonly #content: LineContent;
   readonly #setting: LineSetting;
@@ -76,10 +79,18 @@ export class LineSetter {
       height: ascent + descent,
       baseline: ascent,
       right,
-      fragments: [...this.#painted.under, ...this.#placed, ...this.#runs.fragments, ...this.#painted.over],
-      marks: this.#marks,
-      notes: this.#notes,
+      fragments: this.#fragments(),
+      marks: this.#marks.length === 0 ? NONE : this.#marks,
+      notes: this.#notes.length === 0 ? NONE : this.#notes,
     };
+  }
+
+  /** Most lines are nothing but text. */
+  #fragments(): readonly Fragment[] {
+    const { under, over } = this.#painted;
+    const { fragments } = this.#runs;
+    if (under.length + over.length + this.#placed.length === 0) return fragments;
+    return [...under, ...this.#placed, ...fragments, ...over];
   }
 
   /** Of the baseline of text directly in the scope. */

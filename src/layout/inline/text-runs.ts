@@ -85,7 +85,8 @@ export class TextRuns {
     const glyph = part?.glyphs[0];
     if (part === undefined || glyph === undefined) return;
     const run = this.#runOf(source, part.face, x, y);
-    run.glyphs.push({ ...glyph, advance: set.advance, text: set.text });
+    const isAsShaped = glyph.advance === set.advance && glyph.text === set.text;
+    run.glyphs.push(isAsShaped ? glyph : { ...glyph, advance: set.advance, text: set.text });
     run.text += set.text;
     run.width += set.room;
   }

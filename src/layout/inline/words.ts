@@ -1,6 +1,6 @@
 /** Words as glyphs in points: shaped once for each text style, cut where a line breaks within. */
 import { itemize } from '../../text/index.ts';
-import type { FontFace, FontSet, GlyphRun } from '../../text/types.ts';
+import type { BoxItem, FontFace, FontSet, GlyphRun } from '../../text/types.ts';
 import type { PlacedGlyph } from '../types.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -20,6 +20,8 @@ export interface Word {
   readonly width: number;
   /** Code points that no font has. */
   readonly missing: readonly number[];
+  /** The word in a paragraph: the same object wherever it stands. */
+  readonly item: BoxItem;
 }
 
 /** A string without break opportunities, or a space. */
@@ -41,7 +43,8 @@ function shape(text: string, style: TextStyle, fonts: FontSet): Word {
     width += part.width;
     parts.push(part);
   }
-  return { text, parts, width, missing: missing.map(({ codePoint }) => codePoint) };
+  const codePoints = missing.map(({ codePoint }) => codePoint);
+  return { text, parts, width, missing: codePoints, item: { type: 'box', width } };
 }
 
 /** From font units to points; letter-spacing comes after each cluster. CSS Text 3 §8.2. */
@@ -111,7 +114,7 @@ function slice(word: Word, start: number, end: number): Word {
     parts.push(sliced);
     width += sliced.width;
   }
-  return { text: word.text.slice(start, end), parts, width, missing: [] };
+  return { text: word.text.slice(start, end), parts, width, missing: [], item: { type: 'box', width } };
 }
 
 function slicePart({ face, glyphs, clusters }: WordPart, start: number, end: number): WordPart {

@@ -53,7 +53,7 @@ export function tableFrame(
 const TOLERANCE = 0.01;
 
 function warnOfNarrow({ span }: TableBox, missing: number, { diagnostics }: LayoutContext): void {
-  diagnostics.push(
+  diagnostics.add(
     warning(
       'overfull',
       `The table needs ${Math.ceil(missing)} pt more than it has: words in it are cut`,

@@ -1,0 +1,223 @@
+/** Builds the items of a paragraph from its tokens. Knuth and Plass's boxes, glue and penalties. */
+import type { GlueItem, ParagraphItem, PenaltyItem } from '../../text/types.ts';
+import { layOutAtomic } from '../block/atomic.ts';
+import type { InlineContent } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import type { Atom, Items, Scope } from './atoms.ts';
+import type { TextSource, Token } from './collect.ts';
+import { hangingEnd } from './hanging.ts';
+import { reportMissingFont, reportMissingGlyphs } from './missing-glyphs.ts';
+import { findOpportunities, tokenText } from './opportunities.ts';
+import { makesLine } from './prepare.ts';
+import { atomicRise, closeScope, openScope, rootScope } from './scopes.ts';
+import type { TextStyle } from './text-style.ts';
+import { keepsSpaces } from './white-space.ts';
+import { shapeWord, type Word } from './words.ts';
+
+/** TeX's `\exhyphenpenalty`, for breaks after a hyphen or a dash that is in the text. */
+const EXPLICIT_HYPHEN_COST = 50;
+/** Stretches before anything else does. */
+const FILL: GlueItem = { type: 'glue', width: 0, stretch: 1e6, shrink: 0 };
+const NO_BREAK: PenaltyItem = { type: 'penalty', width: 0, cost: Infinity, flagged: false };
+const FORCED_BREAK: PenaltyItem = { type: 'penalty', width: 0, cost: -Infinity, flagged: false };
+const OPPORTUNITY: PenaltyItem = { type: 'penalty', width: 0, cost: EXPLICIT_HYPHEN_COST, flagged: false };
+const NOTHING: Atom = { type: 'none' };
+
+const SOFT_HYPHEN = 0xad;
+const ZERO_WIDTH_SPACE = 0x200b;
+
+/** The spaces of one text are all alike. */
+interface Space {
+  readonly source: TextSource;
+  readonly text: string;
+  readonly item: GlueItem;
+  readonly atom: Atom;
+}
+
+export class ItemBuilder {
+  readonly #items: ParagraphItem[] = [];
+  readonly #atoms: Atom[] = [];
+  readonly #root: Scope;
+  readonly #available: number;
+  readonly #context: LayoutContext;
+  #scope: Scope;
+  /** Where the token at hand begins in the text of the whole paragraph. */
+  #offset = 0;
+  /** By offset in that text: 1 where a line may begin. */
+  #opportunities = new Uint8Array();
+  #space: Space | undefined;
+
+  constructor({ style, link }: InlineContent, available: number, context: LayoutContext) {
+    this.#root = rootScope(style, link);
+    this.#scope = this.#root;
+    this.#available = available;
+    this.#context = context;
+  }
+
+  build(tokens: readonly Token[]): Items & { readonly root: Scope } {
+    this.#opportunities = findOpportunities(tokens);
+    for (const token of tokens) {
+      this.#token(token);
+      this.#offset += tokenText(token).length;
+    }
+    this.#finish();
+    return { items: this.#items, atoms: this.#atoms, root: this.#root };
+  }
+
+  #token(token: Token): void {
+    switch (token.type) {
+      case 'text':
+        this.#text(token.source, token.text);
+        return;
+      case 'open':
+        this.#scope = openScope(token.box, this.#scope, this.#available, this.#context.textStyles);
+        this.#box(this.#scope.left, { type: 'open', scope: this.#scope });
+        return;
+      case 'close':
+        this.#box(this.#scope.right, { type: 'close', scope: this.#scope });
+        this.#scope = closeScope(this.#scope);
+        return;
+      case 'break':
+        this.#forcedBreak({ type: 'break' });
+        return;
+      case 'leader':
+        this.#leader(token);
+        return;
+      case 'atomic':
+        this.#atomic(token);
+        return;
+      case 'note':
+        this.#box(0, { type: 'note', note: token.note });
+    }
+  }
+
+  /** The last line is not stretched: it ends in glue that fills it up. A break at the very end makes no line after it. */
+  #finish(): void {
+    const last = this.#atoms.findLastIndex((atom) => atom.type === 'break' || makesLine(atom));
+    if (this.#atoms[last]?.type !== 'break') {
+      this.#forcedBreak(NOTHING);
+      return;
+    }
+    this.#items.push(...this.#items.splice(last - 2, 3));
+    this.#atoms.push(...this.#atoms.splice(last - 2, 3));
+  }
+
+  #forcedBreak(atom: Atom): void {
+    this.#push(NO_BREAK, NOTHING);
+    this.#push(FILL, NOTHING);
+    this.#push(FORCED_BREAK, atom);
+  }
+
+  #leader({ leader }: Extract<Token, { type: 'leader' }>): void {
+    const style = this.#context.textStyles.get(leader.style, leader.lang);
+    const word = shapeWord(leader.pattern, style, this.#context.fonts);
+    this.#box(word.width, { type: 'leader', leader, word });
+  }
+
+  #atomic({ atomic }: Extract<Token, { type: 'atomic' }>): void {
+    const piece = layOutAtomic(atomic.box, this.#available, this.#context);
+    const rise = atomicRise(piece, this.#scope.style, this.#context.textStyles);
+    this.#opportunity(this.#offset, this.#scope);
+    this.#box(piece.width, { type: 'atomic', piece, scope: this.#scope, rise });
+    this.#opportunity(this.#offset + 1, this.#scope);
+  }
+
+  /** Words, spaces and soft hyphens of one text. */
+  #text(source: TextSource, text: string): void {
+    const style = this.#context.textStyles.get(source.style, source.lang);
+    let start = 0;
+    const endWord = (end: number) => {
+      if (end > start) this.#word(source, style, text.slice(start, end));
+      start = end;
+    };
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (index > start && this.#opportunities[this.#offset + index] === 1 && !isSpace(code)) {
+        endWord(index);
+        this.#opportunity(this.#offset + index, source);
+      }
+      if (!isSpace(code) && code !== SOFT_HYPHEN && code !== ZERO_WIDTH_SPACE) continue;
+      endWord(index);
+      start = index + 1;
+      if (code === SOFT_HYPHEN) this.#softHyphen(source, style);
+      else if (isSpace(code)) this.#spaceAt(source, style, text.charAt(index), this.#offset + index);
+      else this.#opportunity(this.#offset + index + 1, source);
+    }
+    endWord(text.length);
+    if (!isSpace(text.charCodeAt(text.length - 1))) this.#opportunity(this.#offset + text.length, source);
+  }
+
+  #word(source: TextSource, style: TextStyle, text: string): void {
+    const word = shapeWord(text, style, this.#context.fonts);
+    const { diagnostics } = this.#context;
+    if (style.face === undefined) reportMissingFont(source, diagnostics);
+    else if (word.missing.length > 0) reportMissingGlyphs(word, source.span, diagnostics);
+    this.#push(word.item, { type: 'word', source, style, word });
+  }
+
+  #spaceAt(source: TextSource, style: TextStyle, text: string, offset: number): void {
+    const isBreak = text === ' ' && allowsWrap(source) && this.#opportunities[offset + 1] === 1;
+    const hang = isBreak ? hangingEnd(this.#atoms.at(-1), source.style) : 0;
+    if (hang > 0) this.#push({ type: 'penalty', width: -hang, cost: 0, flagged: false }, NOTHING);
+    else if ((isBreak || keepsSpaces(source.style)) && this.#items.at(-1)?.type !== 'box') {
+      // Glue is a break opportunity only after a box; and only boxes keep what begins a line from being dropped.
+      this.#box(0, NOTHING);
+    }
+    if (!isBreak || hang > 0) this.#push(NO_BREAK, NOTHING);
+    const { item, atom } = this.#spaceOf(source, style, text);
+    this.#push(item, atom);
+  }
+
+  /** Spaces stretch by a half and shrink by a third: what TeX's text fonts say. */
+  #spaceOf(source: TextSource, style: TextStyle, text: string): Space {
+    if (this.#space?.source === source && this.#space.text === text) return this.#space;
+    const word = shapeWord(text, style, this.#context.fonts);
+    const width = word.width + source.style.wordSpacing;
+    const isKept = keepsSpaces(source.style);
+    const item: GlueItem = {
+      type: 'glue',
+      width,
+      stretch: isKept ? 0 : width / 2,
+      shrink: isKept ? 0 : width / 3,
+    };
+    this.#space = { source, text, item, atom: { type: 'space', source, word, width } };
+    return this.#space;
+  }
+
+  #softHyphen(source: TextSource, style: TextStyle): void {
+    if (source.style.hyphens === 'none' || !allowsWrap(source)) return;
+    const word = hyphenOf(style, this.#context);
+    this.#push(
+      { type: 'penalty', width: word.width, cost: EXPLICIT_HYPHEN_COST, flagged: true },
+      { type: 'hyphen', source, word },
+    );
+  }
+
+  /** A break opportunity without a space, where there is one. */
+  #opportunity(offset: number, where: Pick<TextSource, 'style'>): void {
+    if (this.#opportunities[offset] === 1 && allowsWrap(where)) this.#push(OPPORTUNITY, NOTHING);
+  }
+
+  #box(width: number, atom: Atom): void {
+    this.#push({ type: 'box', width }, atom);
+  }
+
+  #push(item: ParagraphItem, atom: Atom): void {
+    this.#items.push(item);
+    this.#atoms.push(atom);
+  }
+}
+
+/** Spaces that justification stretches; others are as wide as they are. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0;
+}
+
+export function allowsWrap({ style }: Pick<TextSource, 'style'>): boolean {
+  return style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre' && style.textWrap !== 'nowrap';
+}
+
+/** The hyphen of a style: U+2010 where the face has it, CSS Text 4 §6.1.1. */
+export function hyphenOf(style: TextStyle, { fonts }: Pick<LayoutContext, 'fonts'>): Word {
+  return shapeWord(style.face?.has(0x2010) ? '\u2010' : '-', style, fonts);
+}
