@@ -20,3 +20,10 @@ test.each([
 test('columns count characters, not UTF-16 code units', () => {
   expect(at('x𝒜y', 3)).toBe('1:3-1:3');
 });
+
+test('a file on one line takes time in proportion to its length', () => {
+  const text = '𝒜b'.repeat(100_000);
+  const index = new LineIndex({ path: 'a', text });
+  for (let offset = 0; offset < text.length; offset += 3) index.span(offset, offset + 1);
+  expect(at(text, text.length)).toBe('1:200001-1:200001');
+});

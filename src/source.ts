@@ -12,10 +12,13 @@ export interface SourceFile {
 export class LineIndex {
   readonly #file: SourceFile;
   readonly #starts: readonly number[];
+  /** Offsets of the second halves of surrogate pairs: each pair is one character in two code units. */
+  readonly #halves: readonly number[];
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#starts = lineStarts(file.text);
+    this.#halves = Array.from(file.text.matchAll(/[\uDC00-\uDFFF]/g), ({ index }) => index);
   }
 
   /** The span from `start` to `end` (exclusive), both clamped to the text. */
@@ -31,36 +34,30 @@ export class LineIndex {
     };
   }
 
+  /** By search, not by counting from the start of the line: a whole file may stand on one. */
   #position(offset: number): { line: number; column: number } {
-    const { text } = this.#file;
-    const clamped = Math.min(Math.max(offset, 0), text.length);
-    const line = this.#lineOf(clamped);
-    return { line: line + 1, column: countCodePoints(text, this.#starts[line] ?? 0, clamped) + 1 };
+    const clamped = Math.min(Math.max(offset, 0), this.#file.text.length);
+    const line = countBelow(this.#starts, clamped + 1);
+    const start = this.#starts[line - 1] ?? 0;
+    const halves = countBelow(this.#halves, clamped) - countBelow(this.#halves, start);
+    return { line, column: clamped - start - halves + 1 };
   }
+}
 
-  #lineOf(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** How many of the sorted `numbers` are less than `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   return starts;
-}
-
-function countCodePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0xdc00 || unit > 0xdfff) count++;
-  }
-  return count;
 }
