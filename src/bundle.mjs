@@ -25,6 +25,8 @@ const { outputFiles } = await build({
     // CommonJS dependencies ask for Node's own modules with require().
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+  // Most of pdfkit's code and never called: text is shaped by HarfBuzz, pictures are read by the paint stage.
+  alias: { fontkit: './src/pdf/not-bundled.ts', 'png-js': './src/pdf/not-bundled.ts' },
   logLevel: 'warning',
 });
 
