@@ -41,16 +41,22 @@ export function breakParagraph(
 
 function breakItems(paragraph: Items, measure: Measure, alignment: Alignment): BrokenParagraph {
   const single = singleLine(paragraph.items, measure(0));
-  const lines = single ?? breakLines(paragraph.items, { ...OPTIONS, lineWidth: measure, alignment });
+  const lines =
+    single ?? breakLines(paragraph.items, { ...OPTIONS[alignment], lineWidth: measure, alignment });
   return { ...paragraph, lines };
 }
 
-const OPTIONS = {
-  tolerance: 2,
+const DEMERITS = {
   doubleHyphenDemerits: 10_000,
   fitnessDemerits: 10_000,
   maxConsecutiveHyphens: 2,
   looseness: 0,
+};
+
+/** Ragged lines have room to spare on nearly every line: the search is quicker where little of it is tolerated. */
+const OPTIONS: Readonly<Record<Alignment, Omit<LineBreakOptions, 'lineWidth' | 'alignment'>>> = {
+  justified: { ...DEMERITS, tolerance: 2 },
+  ragged: { ...DEMERITS, tolerance: 1 },
 };
 
 /** Most paragraphs of tables and headings are one line: they need no search. */

@@ -13,7 +13,8 @@ export function paragraphWidths({ items, atoms }: Items, indent: number): Conten
   let max = 0;
   let line = indent;
   let chunk = indent;
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
     const isBreak =
       item.type === 'glue'
         ? items[index - 1]?.type === 'box'

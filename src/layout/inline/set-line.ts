@@ -66,7 +66,9 @@ export class LineSetter {
 
   set(): Line {
     const { atoms, items, swallowed } = this.#content;
-    for (const [index, atom] of atoms.entries()) this.#atom(atom, this.#width(items[index]!));
+    for (let index = 0; index < atoms.length; index++) {
+      this.#atom(atoms[index]!, this.#width(items[index]!));
+    }
     const right = this.#x;
     for (const atom of swallowed) {
       if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#x, this.#y());

@@ -22,25 +22,25 @@ export function cellInsets(
 ): Insets {
   const { style } = cell.box;
   if (borders === undefined) return insetsOf(style, width);
-  const half = (border: Border | undefined) => (border?.width ?? 0) / 2;
-  const columns = range(column, columnSpan);
-  const rows = range(row, rowSpan);
-  return {
-    top:
-      toPoints(style.paddingTop, width) + Math.max(...columns.map((at) => half(borders.horizontal(row, at)))),
-    bottom:
-      toPoints(style.paddingBottom, width) +
-      Math.max(...columns.map((at) => half(borders.horizontal(row + rowSpan, at)))),
-    left:
-      toPoints(style.paddingLeft, width) + Math.max(...rows.map((at) => half(borders.vertical(at, column)))),
-    right:
-      toPoints(style.paddingRight, width) +
-      Math.max(...rows.map((at) => half(borders.vertical(at, column + columnSpan)))),
-  };
+  const last = { row: row + rowSpan, column: column + columnSpan };
+  const insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  for (let at = column; at < last.column; at++) {
+    insets.top = Math.max(insets.top, halfWidth(borders.horizontal(row, at)));
+    insets.bottom = Math.max(insets.bottom, halfWidth(borders.horizontal(last.row, at)));
+  }
+  for (let at = row; at < last.row; at++) {
+    insets.left = Math.max(insets.left, halfWidth(borders.vertical(at, column)));
+    insets.right = Math.max(insets.right, halfWidth(borders.vertical(at, last.column)));
+  }
+  insets.top += toPoints(style.paddingTop, width);
+  insets.right += toPoints(style.paddingRight, width);
+  insets.bottom += toPoints(style.paddingBottom, width);
+  insets.left += toPoints(style.paddingLeft, width);
+  return insets;
 }
 
-function range(start: number, length: number): readonly number[] {
-  return Array.from({ length }, (_, index) => start + index);
+function halfWidth(border: Border | undefined): number {
+  return border === undefined ? 0 : border.width / 2;
 }
 
 /** Resolves every conflict; nothing where the table's borders are separate. */
