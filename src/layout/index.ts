@@ -22,7 +22,7 @@ import {
 } from './generated/index.ts';
 import { TextStyles } from './inline/text-style.ts';
 import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } from './page/finish.ts';
-import { type PageStyles, pageArea, pageStyles } from './page/page-styles.ts';
+import { type PageStyles, pageArea, pageStyles, warnOfWidths } from './page/page-styles.ts';
 import { type FlowPage, paginate } from './page/paginate.ts';
 import type { Layout } from './types.ts';
 
@@ -39,6 +39,7 @@ export function layOut(styled: StyledDocument, fonts: FontSet): Outcome<Layout> 
   const elements = elementsOf(root);
   const styles = pageStyles(styled.pages);
   const diagnostics = new Diagnostics();
+  for (const found of warnOfWidths(styled.pages)) diagnostics.add(found);
   const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics });
   const shared = {
     fonts,

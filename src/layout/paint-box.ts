@@ -26,7 +26,7 @@ export function backgroundFragments(style: ComputedStyle, box: Rectangle): Fragm
   return [rect];
 }
 
-function borderFragments(style: ComputedStyle, box: Rectangle, sides: Sides): Fragment[] {
+export function borderFragments(style: ComputedStyle, box: Rectangle, sides: Sides): Fragment[] {
   if (style.visibility === 'hidden') return [];
   const { x, y, width, height } = box;
   const { borderTop, borderRight, borderBottom, borderLeft } = style;

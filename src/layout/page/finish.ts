@@ -11,9 +11,10 @@ import {
   resolveRunningStrings,
   type StringAssignment,
 } from '../generated/index.ts';
-import { backgroundFragments } from '../paint-box.ts';
+import { ALL_SIDES, backgroundFragments, borderFragments } from '../paint-box.ts';
 import type { Destination, Page } from '../types.ts';
 import { MarginBoxes } from './margin-boxes.ts';
+import { pageBorderBox } from './page-styles.ts';
 import { type FlowPage, paintFlow } from './paginate.ts';
 
 /** By `Element.index`. */
@@ -70,7 +71,10 @@ export function finishPages(
         strings.value(index, string, which),
     };
     const { width, height } = style;
-    const background = backgroundFragments(style.style, { x: 0, y: 0, width, height });
+    const canvas = [
+      ...backgroundFragments(style.style, { x: 0, y: 0, width, height }),
+      ...borderFragments(style.style, pageBorderBox(style), ALL_SIDES),
+    ];
     return {
       index,
       number,
@@ -78,7 +82,7 @@ export function finishPages(
       name: page.context.name,
       width,
       height,
-      fragments: [...background, ...marginBoxes.fragments(style, seen), ...paintFlow(flow, page)],
+      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...paintFlow(flow, page)],
     };
   });
 }
