@@ -26,7 +26,13 @@ interface Packed {
 export function packObjects(file: Buffer, offsets: readonly number[]): Uint8Array {
   const table = file.lastIndexOf('\nxref\n') + 1;
   const packed: Packed = { chunks: [], entries: [], length: 0 };
-  append(packed, file.subarray(0, Math.min(...offsets)));
+  append(
+    packed,
+    file.subarray(
+      0,
+      offsets.reduce((first, offset) => Math.min(first, offset), table),
+    ),
+  );
   const loose = copyStreams(packed, file, offsets, table);
   for (let i = 0; i < loose.length; i += OBJECTS_PER_STREAM) {
     appendObjectStream(

@@ -127,7 +127,7 @@ function interleave(
     if (child.node.element.role !== 'Note') position = Math.min(position, child.position);
     previous = place;
   }
-  kids.push(...items.slice(next));
+  for (const item of items.slice(next)) kids.push(item);
   position = Math.min(position, items[0]?.order ?? Number.POSITIVE_INFINITY);
   return { kids, position: Number.isFinite(position) ? position : (children[0]?.position ?? 0) };
 }

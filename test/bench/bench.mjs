@@ -20,7 +20,7 @@ try {
   const yardstick = await bundleYardstick();
   const sample = join(ROOT, 'data/pahalgam.yaml');
   report('sample', sample, yardstick, RUNS);
-  for (const copies of [8, 80]) {
+  for (const copies of [20, 200]) {
     report(`sample × ${copies}`, scaled(sample, copies), yardstick, Math.max(3, RUNS >> 2));
   }
 } finally {
@@ -105,7 +105,7 @@ function preBrokenLines(brief, target) {
   const require = createRequire(import.meta.url);
   const { pages } = inspect('pages', brief);
   const fonts = {};
-  for (const rule of inspect('styles', brief).fontFaces) {
+  for (const rule of inspect('styles', join(ROOT, 'data/pahalgam.yaml')).fontFaces) {
     const weight =
       rule.weight.from === rule.weight.to ? rule.weight.from : `${rule.weight.from}-${rule.weight.to}`;
     fonts[`${rule.family}/${weight}/${rule.style}`] = require.resolve(rule.sources[0].replace('npm:', ''));
