@@ -12,6 +12,8 @@ import {
 } from 'yaml';
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import type { LineIndex, SourceFile } from '../source.ts';
+import { refusedCharacters } from './characters.ts';
+import { foldsOf } from './folds.ts';
 import { MAX_ALIASED_NODES, MAX_DEPTH } from './limits.ts';
 import { lineStarts } from './line-starts.ts';
 import type { FactEntry, FactMap, FactNode, FactScalar } from './types.ts';
@@ -36,7 +38,8 @@ export class Converter {
     const before = this.#count++;
     if (isAlias(node)) return this.#alias(node.source, node);
     const converted = this.#collectionOrScalar(node, depth);
-    const anchor = (node as { readonly anchor?: string }).anchor;
+    const { anchor, tag } = node as { readonly anchor?: string; readonly tag?: string };
+    if (tag !== undefined) this.#tag(node);
     if (anchor !== undefined) this.#anchors.set(anchor, { node: converted, size: this.#count - before });
     return converted;
   }
@@ -66,6 +69,15 @@ export class Converter {
     return target.node;
   }
 
+  /** Even `!!str` is only another way to write quotation marks; `!!binary` and others are no values of a brief. */
+  #tag(node: Node): void {
+    this.found.push(
+      error('yaml-syntax', 'Tags are not used in facts', this.#span(node), {
+        hints: ['A text that looks like a number, or begins with !, stands between quotation marks.'],
+      }),
+    );
+  }
+
   #list(node: YAMLSeq, depth: number): FactNode {
     const items = node.items.map((item) => this.convert(item as Node, depth + 1));
     return { kind: 'list', items, span: this.#span(node) };
@@ -84,10 +96,31 @@ export class Converter {
 
   #entry({ key, value }: Pair<Node, Node | null>, depth: number): FactEntry {
     const keySpan = this.#span(key);
-    const name = isScalar(key) ? String(key.source ?? key.value ?? '') : '';
-    if (!isScalar(key)) this.found.push(error('yaml-syntax', 'A key must be a single word or text', keySpan));
     const missing: FactScalar = { kind: 'scalar', value: null, span: keySpan };
-    return { key: name, keySpan, value: value === null ? missing : this.convert(value, depth + 1) };
+    return {
+      key: this.#key(key, keySpan),
+      keySpan,
+      value: value === null ? missing : this.convert(value, depth + 1),
+    };
+  }
+
+  #key(key: Node, span: Span): string {
+    const name = isScalar(key) ? String(key.source ?? key.value ?? '') : '';
+    const wrong = (message: string, hint: string) =>
+      this.found.push(error('yaml-syntax', message, span, { hints: [hint] }));
+    if (!isScalar(key)) wrong('A key must be a single word or text', 'Write "key: value".');
+    else if (name === '') wrong('There is a colon here, but no key before it', 'Write "key: value".');
+    else if (name === '<<') wrong('Facts are not merged with "<<"', 'Write out what the two have in common.');
+    else this.#refuseEscapes(key, name, span);
+    return name;
+  }
+
+  /** Characters that the file itself may not hold come in by escapes, as in "\uE000". */
+  #refuseEscapes(node: Scalar, value: string, span: Span): void {
+    if (node.type !== 'QUOTE_DOUBLE') return;
+    for (const { code, message, hint } of refusedCharacters(value, 1)) {
+      this.found.push(error(code, message, span, { hints: [hint] }));
+    }
   }
 
   #duplicate(entry: FactEntry, first: FactEntry): void {
@@ -100,17 +133,24 @@ export class Converter {
   }
 
   #scalar(node: Scalar): FactScalar {
-    const { value } = node;
+    const { value, source } = node;
     const span = this.#span(node);
-    if (typeof value !== 'string') {
-      // Big integers and special numbers keep their text: a fact is printed as it was written.
-      const plain = typeof value === 'number' && Number.isFinite(value);
-      const kept =
-        plain || typeof value === 'boolean' || value === null ? value : String(node.source ?? value);
-      return { kind: 'scalar', value: kept as FactScalar['value'], span };
+    if (value === null) return { kind: 'scalar', value, span };
+    if (typeof value === 'string') {
+      this.#refuseEscapes(node, value, span);
+      return { kind: 'scalar', value, span, ...this.#textPlaces(node) };
     }
+    const written = source ?? String(value);
+    return typeof value === 'boolean' || (typeof value === 'number' && isExact(value))
+      ? { kind: 'scalar', value, span, source: written }
+      : { kind: 'scalar', value: written, span };
+  }
+
+  #textPlaces(node: Scalar): Pick<FactScalar, 'lines' | 'folds'> {
     const lines = lineStarts(node, this.#file.text, this.#index);
-    return lines === undefined ? { kind: 'scalar', value, span } : { kind: 'scalar', value, span, lines };
+    if (lines !== undefined) return { lines };
+    const folds = foldsOf(node, this.#file.text, this.#index);
+    return folds === undefined ? {} : { folds };
   }
 
   #refuse(node: Node, message: string): FactScalar {
@@ -124,6 +164,11 @@ export class Converter {
     const [start, end] = node.range ?? [0, 0];
     return this.#index.span(start, trimEnd(this.#file.text, start, end));
   }
+}
+
+/** Other numbers, too large or not finite, stay as they were written: a fact is printed as it stands in the file. */
+function isExact(value: number): boolean {
+  return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 /** A block's range runs to the next key; what is underlined ends with its last character. */

@@ -8,9 +8,9 @@ import {
   type YAMLParseError,
   type YAMLWarning,
 } from 'yaml';
-import { type Diagnostic, error } from '../diagnostic.ts';
+import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import type { LineIndex, SourceFile } from '../source.ts';
-import { MAX_SYNTAX_ERRORS } from './limits.ts';
+import { MAX_DEPTH, MAX_SYNTAX_ERRORS } from './limits.ts';
 
 interface Explanation {
   readonly message: string;
@@ -20,17 +20,27 @@ interface Explanation {
 const COLON = 'A text with a colon and a space in it must stand between quotation marks.';
 const SPACE = 'Write "key: value", with a space after the colon.';
 const INDENT = 'Keys of one group begin in the same column, two spaces further than the key above them.';
+const ANCHOR = 'A text that begins with & must stand between quotation marks.';
+const TAG = 'A text that begins with ! must stand between quotation marks.';
 const QUOTE = 'Put the whole text between double quotation marks; inside, write \\" for a quotation mark.';
 
+/** For every code of the parser but those that only its `explain…` functions below can tell apart. */
 const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
   BAD_INDENT: {
     message: 'This line is indented in a way that does not fit the lines above',
     hints: [INDENT],
   },
-  BLOCK_AS_IMPLICIT_KEY: { message: 'A key with its value cannot stand here', hints: [COLON, INDENT] },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'A key with its value cannot stand here',
+    hints: [COLON, INDENT],
+  },
   MULTILINE_IMPLICIT_KEY: {
     message: 'This is read as a key, but goes over several lines',
     hints: [SPACE, COLON, INDENT],
+  },
+  KEY_OVER_1024_CHARS: {
+    message: 'This is read as a key, but is longer than 1,024 characters',
+    hints: [COLON],
   },
   TAB_AS_INDENT: { message: 'A tab cannot indent a line', hints: ['Use spaces, two for each level.'] },
   BAD_SCALAR_START: { message: 'A text cannot begin with this character', hints: [QUOTE] },
@@ -41,21 +51,25 @@ const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
     ],
   },
   BAD_ALIAS: {
-    message: 'This alias has no name',
-    hints: ['A text that begins with * must stand between quotation marks.'],
+    message: 'This alias or anchor has no proper name',
+    hints: ['A text that begins with * or & must stand between quotation marks.'],
   },
-  TAG_RESOLVE_FAILED: {
-    message: 'Tags are not used in facts',
-    hints: ['A text that begins with ! must stand between quotation marks.'],
-  },
+  ALIAS_PROPS: { message: 'An alias cannot have an anchor or a tag', hints: [ANCHOR] },
+  MULTIPLE_ANCHORS: { message: 'A value cannot have two anchors', hints: [ANCHOR] },
+  BAD_PROP_ORDER: { message: 'An anchor cannot stand here', hints: [ANCHOR] },
+  TAG_RESOLVE_FAILED: { message: 'Tags are not used in facts', hints: [TAG] },
+  MULTIPLE_TAGS: { message: 'Tags are not used in facts', hints: [TAG] },
+  BAD_COLLECTION_TYPE: { message: 'Tags are not used in facts', hints: [TAG] },
+  BAD_DIRECTIVE: { message: 'A line that begins with % cannot stand here', hints: ['Delete the line.'] },
   BAD_DQ_ESCAPE: {
     message: 'This backslash is followed by something that it cannot stand before',
     hints: ['Write \\\\ for a backslash.'],
   },
   BLOCK_IN_FLOW: { message: 'A list with dashes cannot stand between brackets', hints: [INDENT] },
   UNEXPECTED_TOKEN: { message: 'This is not expected here', hints: [QUOTE, INDENT] },
-  IMPOSSIBLE: { message: 'This cannot be read as YAML', hints: [INDENT] },
 };
+
+const UNREADABLE: Explanation = { message: 'This cannot be read as YAML', hints: [INDENT, QUOTE] };
 
 /** Diagnostics for what the parser found, in the order of the file; of several at one place the first. */
 export function explainSyntaxErrors(
@@ -72,8 +86,10 @@ export function explainSyntaxErrors(
     // What follows on the same line is the consequence of the first.
     if (seen.has(line)) return [];
     seen.add(line);
+    const span = index.span(start, Math.max(end, start + 1));
+    if (problem.code === 'RESOURCE_EXHAUSTION') return [tooDeep(span)];
     const { message, hints } = explain(problem, file.text);
-    return [error('yaml-syntax', message, index.span(start, Math.max(end, start + 1)), { hints })];
+    return [error('yaml-syntax', message, span, { hints })];
   });
   return diagnostics.slice(0, MAX_SYNTAX_ERRORS);
 }
@@ -84,6 +100,11 @@ const LOSING: ReadonlySet<ErrorCode> = new Set([
   'MISSING_CHAR',
   'BAD_INDENT',
 ]);
+
+/** The parser ran out of stack, far beyond the depth at which the converter says the same. */
+export function tooDeep(span: Span): Diagnostic {
+  return error('yaml-limit', `Facts are nested at most ${MAX_DEPTH} deep`, span);
+}
 
 /** After something unexpected the parser has lost its way: what it finds further down is mostly its consequence. */
 function withoutConsequences(sorted: readonly (YAMLParseError | YAMLWarning)[]): typeof sorted {
@@ -135,23 +156,49 @@ function explain(problem: YAMLParseError | YAMLWarning, text: string): Explanati
   if (problem.code === 'UNEXPECTED_TOKEN' && /["']/.test(lineBefore(text, problem.pos[0]))) {
     return { message: 'The text goes on after its closing quotation mark', hints: [QUOTE] };
   }
-  return EXPLANATIONS[problem.code] ?? { message: `This cannot be read: ${problem.message}`, hints: [] };
+  return EXPLANATIONS[problem.code] ?? UNREADABLE;
 }
 
-function explainMissing(message: string): Explanation {
-  if (message.includes('quote')) {
-    return {
+/** The parser tells what is missing only in its message. */
+const MISSING: readonly (readonly [RegExp, Explanation])[] = [
+  [
+    /quote/,
+    {
       message: 'A closing quotation mark is missing',
       hints: ['Every text that begins with a quotation mark ends with the same.'],
-    };
-  }
-  if (message.includes('map values')) {
-    return {
+    },
+  ],
+  [
+    /map values/,
+    {
       message: 'This is read as a key, but no colon follows it',
       hints: [SPACE, INDENT],
-    };
-  }
-  return { message: `Something is missing here: ${message}`, hints: [] };
+    },
+  ],
+  [
+    /Missing , /,
+    { message: 'A comma is missing before this', hints: ['Between brackets, commas part the items.'] },
+  ],
+  [/Missing space after :/, { message: 'A space is missing after this colon', hints: [SPACE] }],
+  [
+    /Comments? must/,
+    {
+      message: 'A space is missing before this #',
+      hints: ['A text with " #" in it stands between quotation marks.'],
+    },
+  ],
+  [
+    /without - indicator/,
+    { message: 'A dash is missing before this item', hints: ['Each item of a list begins with "- ".'] },
+  ],
+  [
+    /Flow (map|sequence) in block collection must be/,
+    { message: 'A closing bracket is missing', hints: ['Every bracket that is opened is closed again.'] },
+  ],
+];
+
+function explainMissing(message: string): Explanation {
+  return MISSING.find(([pattern]) => pattern.test(message))?.[1] ?? UNREADABLE;
 }
 
 function lineBefore(text: string, offset: number): string {

@@ -1,6 +1,6 @@
 /** Bounds on what a file may hold: data may come from strangers. */
-export const MAX_CHARACTERS = 10_000_000;
-export const MAX_DEPTH = 60;
+export const MAX_CHARACTERS = 5_000_000;
+export const MAX_DEPTH = 100;
 /** Nodes that aliases may stand for, all together: a few nested aliases could otherwise stand for billions. */
 export const MAX_ALIASED_NODES = 100_000;
 export const MAX_FILES = 100;

@@ -2,9 +2,10 @@
 import { type Document, parseDocument } from 'yaml';
 import { type Diagnostic, error, type Outcome } from '../diagnostic.ts';
 import { LineIndex, type SourceFile } from '../source.ts';
+import { refusedCharacters } from './characters.ts';
 import { Converter } from './convert.ts';
-import { explainSyntaxErrors } from './explain.ts';
-import { MAX_CHARACTERS } from './limits.ts';
+import { explainSyntaxErrors, tooDeep } from './explain.ts';
+import { MAX_CHARACTERS, MAX_SYNTAX_ERRORS } from './limits.ts';
 import type { FactNode } from './types.ts';
 
 /**
@@ -14,17 +15,17 @@ import type { FactNode } from './types.ts';
 export function parseYaml(file: SourceFile): Outcome<FactNode> {
   const index = new LineIndex(file);
   const refused = refuseText(file, index);
-  if (refused !== undefined) return { value: undefined, diagnostics: [refused] };
+  if (refused.length > 0) return { value: undefined, diagnostics: refused };
   const document = compose(file.text);
-  if (document === undefined) {
-    const span = index.span(0);
-    return { value: undefined, diagnostics: [error('yaml-limit', 'This file is nested too deeply', span)] };
-  }
+  if (document === undefined) return { value: undefined, diagnostics: [tooDeep(index.span(0))] };
   const syntax = explainSyntaxErrors(document, file, index);
   if (syntax.length > 0) return { value: undefined, diagnostics: syntax };
-  if (document.contents === null) return { value: undefined, diagnostics: [emptyFile(file, index)] };
+  const { contents } = document;
   const converter = new Converter(file, index);
-  const value = converter.convert(document.contents);
+  const value = contents === null ? undefined : converter.convert(contents);
+  if (value === undefined || (value.kind === 'scalar' && value.value === null)) {
+    return { value: undefined, diagnostics: [...converter.found, emptyFile(file, index)] };
+  }
   return { value, diagnostics: converter.found };
 }
 
@@ -38,22 +39,32 @@ function compose(text: string): Document | undefined {
   }
 }
 
-/** Characters that mark origins in rendered text, and those that no text may hold: XML 1.0 §2.2, Unicode §23. */
-const PRIVATE_USE = /[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFF}]/u;
-
-function refuseText(file: SourceFile, index: LineIndex): Diagnostic | undefined {
+/** What stands in the way of parsing at all. */
+function refuseText(file: SourceFile, index: LineIndex): readonly Diagnostic[] {
   if (file.text.length > MAX_CHARACTERS) {
-    return error('yaml-limit', `"${file.path}" has more than ${MAX_CHARACTERS} characters`, index.span(0));
+    return [
+      error('yaml-limit', `"${file.path}" has more than ${MAX_CHARACTERS} characters`, index.span(0), {
+        hints: ['Put parts of it into files of their own and include them.'],
+      }),
+    ];
   }
-  const match = PRIVATE_USE.exec(file.text);
-  if (match === null) return undefined;
-  const code = match[0].codePointAt(0)?.toString(16).toUpperCase();
-  return error(
-    'private-use-character',
-    `The private-use character U+${code} cannot be used`,
-    index.span(match.index, match.index + match[0].length),
-    { hints: ['Such a character has no meaning of its own; delete it or put the one that was meant.'] },
+  const characters = refusedCharacters(file.text, MAX_SYNTAX_ERRORS).map(
+    ({ code, message, hint, offset, length }) =>
+      error(code, message, index.span(offset, offset + length), { hints: [hint] }),
   );
+  return [...characters, ...refuseDirectives(file, index)];
+}
+
+/** A directive could bring back YAML 1.1, in which `no` is false and 2031-05-01 is a moment: YAML 1.2.2 §6.8. */
+function refuseDirectives(file: SourceFile, index: LineIndex): readonly Diagnostic[] {
+  const first = /^(?![ \t]*(?:#|$)).+/m.exec(file.text);
+  if (first === null || !first[0].startsWith('%')) return [];
+  const span = index.span(first.index, first.index + first[0].length);
+  return [
+    error('yaml-syntax', 'A line that begins with % cannot stand here', span, {
+      hints: ['Directives are not used in facts: delete the line, and the line "---" below it.'],
+    }),
+  ];
 }
 
 function emptyFile(file: SourceFile, index: LineIndex): Diagnostic {

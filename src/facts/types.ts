@@ -10,11 +10,23 @@ export interface FactScalar {
   readonly value: string | number | boolean | null;
   /** The value as it stands in the file, quotation marks included. */
   readonly span: Span;
+  /** How it is written, of what is no text: `007` for the number 7. */
+  readonly source?: string;
   /**
    * For a plain or quoted one-line scalar and for a literal block scalar (`|`): where line n of the value starts in
    * its file, so that a place in the text can be named. Absent where folding makes that ambiguous.
    */
   readonly lines?: readonly { readonly line: number; readonly column: number }[];
+  /** Instead of `lines`, for a text that is folded from several lines of its file: where each of these stands. */
+  readonly folds?: readonly Fold[];
+}
+
+/** The part of a folded text that stands on one line of its file. */
+export interface Fold {
+  /** Offset of the part in the value, in UTF-16 code units. */
+  readonly at: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface FactList {

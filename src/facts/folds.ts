@@ -1,0 +1,39 @@
+/** Where the lines of a folded text stand in the file, so that a place in the text can be named. */
+import type { Scalar } from 'yaml';
+import type { LineIndex } from '../source.ts';
+import type { Fold } from './types.ts';
+
+/**
+ * The place of each line of the file that a text is folded from: `>`, or plain or quoted text over several lines.
+ * `undefined` where escapes make the value differ from what is written. YAML 1.2.2 §6.5 "Line Folding".
+ */
+export function foldsOf(node: Scalar, file: string, index: LineIndex): readonly Fold[] | undefined {
+  const value = String(node.value);
+  const [start, end] = contentRange(node, file);
+  const folds: Fold[] = [];
+  let at = 0;
+  for (const { 0: text, index: from } of file.slice(start, end).matchAll(/\S(?:.*\S)?/g)) {
+    // What lies between two lines in the value is white space of some kind.
+    at = skipSpace(value, at);
+    if (!value.startsWith(text, at)) return undefined;
+    const { line, column } = index.span(start + from);
+    folds.push({ at, line, column });
+    at += text.length;
+  }
+  return folds;
+}
+
+/** Without quotation marks, and without the line of `>-`. */
+function contentRange(node: Scalar, file: string): readonly [number, number] {
+  const [start, end] = node.range ?? [0, 0];
+  if (node.type === 'PLAIN') return [start, end];
+  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') return [start + 1, end - 1];
+  const header = /^.*/.exec(file.slice(start, end))?.[0] ?? '';
+  return [start + header.length, end];
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at] ?? '')) at++;
+  return at;
+}
