@@ -24,6 +24,7 @@ function said(text: string): string[] {
 describe('the schema', () => {
   test.each([
     ['an unknown key', 'brief:\n  titel: x\n  title: y\n'],
+    ['a misspelt key that must be there', 'brief:\n  titel: x\n'],
     ['an unknown section', 'brief: { title: x }\nisues: []\n'],
     ['a missing key', 'brief:\n  subtitle: x\n'],
     ['a missing section', 'lang: en\n'],

@@ -59,7 +59,8 @@ class Walk {
 
   #map(map: FactMap, schema: Schema, holder: Holder): void {
     for (const key of schema.required ?? []) {
-      if (!map.entries.has(key)) this.found.push(missingKey(key, schema, holder));
+      if (!map.entries.has(key) && !isMisspelt(key, map, schema))
+        this.found.push(missingKey(key, schema, holder));
     }
     for (const entry of map.entries.values()) this.#entry(entry, schema);
   }
@@ -103,6 +104,14 @@ class Walk {
 
 function firstPlace({ span }: FactMap): Span {
   return { ...span, endLine: span.line, endColumn: span.column };
+}
+
+/** Whether an unknown key looks like this one: then that is the finding, and nothing is missing. */
+function isMisspelt(key: string, map: FactMap, schema: Schema): boolean {
+  if (schema.additionalProperties !== false) return false;
+  const known = Object.keys(schema.properties ?? {});
+  const unknown = [...map.entries.keys()].filter((other) => !known.includes(other));
+  return unknown.some((other) => didYouMean(other, known).some((hint) => hint.includes(`"${key}"`)));
 }
 
 function missingKey(key: string, schema: Schema, { keySpan, name }: Holder): Diagnostic {
