@@ -1,10 +1,11 @@
 /** What all formatting contexts of one document share. */
 import type { FontSet } from '../text/types.ts';
-import type { InlineContent } from './boxes/types.ts';
+import type { InlineContent, TableBox } from './boxes/types.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { GeneratedContent, References } from './generated/index.ts';
 import type { PreparedParagraph } from './inline/prepare.ts';
 import type { TextStyles } from './inline/text-style.ts';
+import type { ColumnMeasure } from './table/columns.ts';
 
 /** Widths of the page areas by page name: a block that goes to another kind of page is set to that page's width. */
 export type PageAreas = (page: string) => { readonly width: number; readonly height: number };
@@ -22,4 +23,6 @@ export interface LayoutContext {
   readonly lang: string;
   /** Paragraphs of this and earlier passes. */
   readonly paragraphs: WeakMap<InlineContent, PreparedParagraph>;
+  /** Of this pass: a table in a table is measured for both. */
+  readonly columns: WeakMap<TableBox, readonly ColumnMeasure[]>;
 }

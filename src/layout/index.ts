@@ -52,14 +52,14 @@ export function layOut(styled: StyledDocument, fonts: FontSet): Outcome<Layout> 
   };
 
   let told = estimateReferences(root);
-  let pass = layOutPass(boxes, styles, { ...shared, references: told }, elements);
+  let pass = layOutPass(boxes, styles, { ...shared, references: told, columns: new WeakMap() }, elements);
   for (let count = 1; !areSettled(told, pass.found, watched); count++) {
     if (count === MAX_PASSES) {
       diagnostics.add(unsettled(root));
       break;
     }
     told = pass.found;
-    pass = layOutPass(boxes, styles, { ...shared, references: told }, elements);
+    pass = layOutPass(boxes, styles, { ...shared, references: told, columns: new WeakMap() }, elements);
   }
   for (const found of pass.diagnostics) diagnostics.add(found);
 

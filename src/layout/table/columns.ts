@@ -22,6 +22,20 @@ export function measureColumns(
   borders: CollapsedBorders | undefined,
   context: LayoutContext,
 ): readonly ColumnMeasure[] {
+  let columns = context.columns.get(table);
+  if (columns === undefined) {
+    columns = measure(table, grid, borders, context);
+    context.columns.set(table, columns);
+  }
+  return columns;
+}
+
+function measure(
+  table: TableBox,
+  grid: Grid,
+  borders: CollapsedBorders | undefined,
+  context: LayoutContext,
+): readonly ColumnMeasure[] {
   const columns = Array.from(
     { length: grid.columnCount },
     (): ColumnMeasure => ({
@@ -36,10 +50,10 @@ export function measureColumns(
   const cells = grid.rows.flatMap((row) => row.cells).toSorted((a, b) => a.columnSpan - b.columnSpan);
   const spacing = table.style.borderCollapse === 'separate' ? table.style.borderSpacing.x : 0;
   for (const cell of cells) {
-    const measure = measureCell(cell, borders, context);
+    const wanted = measureCell(cell, borders, context);
     const spanned = columns.slice(cell.column, cell.column + cell.columnSpan);
-    if (spanned.length === 1) widen(spanned[0]!, measure);
-    else spread(spanned, measure, spacing * (spanned.length - 1));
+    if (spanned.length === 1) widen(spanned[0]!, wanted);
+    else spread(spanned, wanted, spacing * (spanned.length - 1));
   }
   return columns;
 }
