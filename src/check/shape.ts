@@ -121,7 +121,8 @@ function missingKey(key: string, schema: Schema, { keySpan, name }: Holder): Dia
 }
 
 function unknownKey({ key, keySpan }: FactEntry, known: readonly string[]): Diagnostic {
-  const hints = [...didYouMean(key, known), `The keys here are ${known.join(', ')}.`];
+  const similar = didYouMean(key, known);
+  const hints = similar.length > 0 ? similar : [`The keys here are ${known.join(', ')}.`];
   return error('unknown-key', `Unknown key "${key}"`, keySpan, { hints });
 }
 
