@@ -9,8 +9,6 @@ export interface PageBreak {
   readonly gap?: GapItem;
   /** How far down the content comes, without the notes. */
   readonly height: number;
-  /** How many notes are called on the page. */
-  readonly noteCount: number;
   /** The first item that had no room, if there was one; with `notesOverflow` because of its notes only. */
   readonly overflow?: { readonly index: number; readonly isNotes: boolean };
 }
@@ -30,7 +28,6 @@ interface Candidate {
   readonly index: number;
   readonly cost: number;
   readonly height: number;
-  readonly noteCount: number;
 }
 
 /** The break after the items from `start` on. There is at least one item on the page, whether it has room or not. */
@@ -44,7 +41,7 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
     const item = items[index]!;
     if (item.type === 'mark') continue;
     if (item.type === 'gap') {
-      const candidate = { index, cost: item.cost, height, noteCount: notes.length };
+      const candidate = { index, cost: item.cost, height };
       if (item.forced !== undefined && overflow === undefined) return breakAt(candidate, items);
       if (item.cost < Infinity && (best === undefined || candidate.cost <= best.cost)) best = candidate;
       // Nothing fits before it: the first place after what is too high.
@@ -70,13 +67,12 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
   return {
     end: items.length,
     height,
-    noteCount: notes.length,
     ...(overflow === undefined ? {} : { overflow }),
   };
 }
 
 function breakAt(
-  { index, height, noteCount }: Candidate,
+  { index, height }: Candidate,
   items: readonly FlowItem[],
   overflow?: PageBreak['overflow'],
 ): PageBreak {
@@ -84,7 +80,6 @@ function breakAt(
   return {
     end: index,
     height,
-    noteCount,
     ...(gap?.type === 'gap' ? { gap } : {}),
     ...(overflow === undefined ? {} : { overflow }),
   };

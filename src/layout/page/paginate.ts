@@ -144,7 +144,7 @@ class Paginator {
     const filled = notes.fill([...carried.now, ...notes.parts(called)], room.height - height, false);
     // Every note begins here, and only the last goes on.
     if (filled.later.length > 1 || filled.now.length < carried.now.length + called.length) return undefined;
-    return { end, gap, height, noteCount: called.length };
+    return { end, gap, height };
   }
 
   #room(taken: number, area: Rectangle, notes: NoteArea, carried: FilledNotes): Room {
@@ -216,7 +216,7 @@ class Paginator {
   }
 }
 
-const EMPTY: PageBreak = { end: 0, height: 0, noteCount: 0 };
+const EMPTY: PageBreak = { end: 0, height: 0 };
 
 /** The first page is a right one. */
 function sideOf(index: number): 'left' | 'right' {
