@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { randomNumbers } from '../../test/support/random.ts';
 import { load } from '../facts/index.ts';
 import { check } from './index.ts';
 
@@ -107,7 +108,7 @@ facts:
 });
 
 describe('any facts', () => {
-  const random = seeded(11);
+  const random = randomNumbers(11);
 
   test('are accepted or refused as ajv does', () => {
     const validate = new Ajv({ strict: false, allErrors: true, logger: false }).compile(
@@ -162,13 +163,4 @@ function garbled(text: string, random: () => number): string {
   const junk = ['', ':', '\t', '"', '[', '}', '- ', '\n', '🛰', '\r', '&a ', '*a', '|', '#', '\u0000', '[@x]'];
   const piece = junk[Math.floor(random() * junk.length)] ?? '';
   return text.slice(0, at) + piece + (random() < 0.5 ? text.slice(at + length) : text.slice(at - length));
-}
-
-/** A linear congruential generator: Numerical Recipes §7.1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return state / 4294967296;
-  };
 }

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
+import { randomNumbers } from '../../test/support/random.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { OriginRange } from '../origin.ts';
 import { parseDocument } from './index.ts';
 import type { Element } from './types.ts';
-
-/** Mulberry32: the same numbers for the same seed. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const NAMES =
   'p div em strong a table tr td ul li dl dt h1 section span toc img br svg math select template script title head body html frameset'.split(
@@ -62,7 +52,7 @@ function originsOf(html: string, random: () => number): OriginRange[] {
 }
 
 test('tag soup never throws, and is never taken for a brief', () => {
-  const random = randomOf(20311104);
+  const random = randomNumbers(20311104);
   for (let round = 0; round < 1500; round++) {
     const html = soup(random);
     const outcome = parseDocument({ html, origins: originsOf(html, random) });
@@ -72,7 +62,7 @@ test('tag soup never throws, and is never taken for a brief', () => {
 
 /** What a well-formed tree holds, printed and parsed, is what was printed. */
 test('what is well formed comes through as it is', () => {
-  const random = randomOf(7);
+  const random = randomNumbers(7);
   const inline = (depth: number): string =>
     random() < 0.5 || depth > 3 ? `t${Math.floor(random() * 9)} &amp; ` : `<em>${inline(depth + 1)}</em>`;
   const block = (depth: number): string => {

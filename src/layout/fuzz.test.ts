@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { randomNumbers } from '../../test/support/random.ts';
 import { copiedTexts, layOutHtml } from './testing/pages.ts';
 import type { Layout, TextFragment } from './types.ts';
-
-/** Mulberry32: the same numbers in every run. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A document of random blocks in which every word is there once. */
 class RandomDocument {

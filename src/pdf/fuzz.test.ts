@@ -1,5 +1,6 @@
 /** Random documents: whatever is painted where, the tags give the text in the order of the document. */
 import { expect, test } from 'vitest';
+import { randomIndexes } from '../../test/support/random.ts';
 import type { Fragment, Page, StructureElement } from '../layout/types.ts';
 import { paint } from './index.ts';
 import { checkConformance } from './testing/conformance.ts';
@@ -22,15 +23,6 @@ const WORDS = [
   'end. ',
 ];
 
-/** Numerical Recipes' linear congruential generator. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 /** A document that is written from the first to the last word, page after page. */
 class Writer {
   readonly pages: Page[] = [];
@@ -42,7 +34,7 @@ class Writer {
   #id = 0;
 
   constructor(seed: number) {
-    this.#below = random(seed);
+    this.#below = randomIndexes(seed);
   }
 
   document(): StructureElement {

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { randomNumbers } from '../../test/support/random.ts';
 import { styleDocument } from './index.ts';
 import { PROPERTY_NAMES } from './property-names.ts';
 import { documentOf, h, sheet } from './style.fixture.ts';
 import { COUNTER_STYLES } from './values/content.ts';
-
-/** Mulberry32: the same numbers for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const PIECES = [
   ...PROPERTY_NAMES,
@@ -49,7 +39,7 @@ function run(css: string): void {
 
 describe('any CSS at all', () => {
   it('gives styles and diagnostics, for pieces in any order', () => {
-    const next = random(20260314);
+    const next = randomNumbers(20260314);
     const piece = () => PIECES[Math.floor(next() * PIECES.length)] ?? '';
     for (let round = 0; round < 400; round++) {
       const length = 1 + Math.floor(next() * 60);
@@ -58,7 +48,7 @@ describe('any CSS at all', () => {
   });
 
   it('gives styles and diagnostics, for every property with values in any order', () => {
-    const next = random(7);
+    const next = randomNumbers(7);
     const piece = () => PIECES[Math.floor(next() * PIECES.length)] ?? '';
     for (const property of PROPERTY_NAMES) {
       const values = Array.from(

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
+import { randomNumbers } from '../../test/support/random.ts';
 import { MARK_CHARACTERS } from '../origin.ts';
 import { render } from './index.ts';
 import { factsOf, packOf } from './testing/fixture.ts';
-
-/** Mulberry32: the same numbers for the same seed. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const PATHS =
   'brief brief.title brief.authors governments this . ../brief @root @index @key x.y facts.farms.value sources "gazette" 3 true null constructor __proto__'.split(
@@ -45,7 +35,7 @@ const SCRAPS = [
 const SCHEMA = {};
 
 test('templates of any kind give HTML or errors, and never throw', () => {
-  const random = randomOf(20310430);
+  const random = randomNumbers(20310430);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
   const value = (): string => (random() < 0.25 ? `(${pick(HELPERS)} ${value()})` : pick(PATHS));
   const piece = (): string => {
@@ -76,7 +66,7 @@ test('templates of any kind give HTML or errors, and never throw', () => {
 });
 
 test('Markdown of any kind gives HTML or errors, and never throws', () => {
-  const random = randomOf(1);
+  const random = randomNumbers(1);
   const scraps = [
     '*',
     '**',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { randomNumbers } from '../../test/support/random.ts';
 import { breakLines } from './break-lines.ts';
 import type { BrokenLine, LineBreakOptions, ParagraphItem } from './types.ts';
 
@@ -118,7 +119,7 @@ test('a measure of nothing, or less, still gives lines', () => {
 });
 
 describe('any paragraph', () => {
-  const random = seeded(7);
+  const random = randomNumbers(7);
   const paragraphs = Array.from({ length: 300 }, () => randomText(random, 40));
 
   test.each(['justified', 'ragged'] as const)(
@@ -241,13 +242,4 @@ function randomText(random: () => number, most: number): string {
     return letters.length > 4 && random() < 0.5 ? `${letters.slice(0, 3)}-${letters.slice(3)}` : letters;
   });
   return words.join(' ');
-}
-
-/** A linear congruential generator: Numerical Recipes §7.1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return state / 4294967296;
-  };
 }

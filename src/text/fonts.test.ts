@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { randomNumbers } from '../../test/support/random.ts';
 import { openFonts } from './index.ts';
 import { readFontFile, type Tables } from './sfnt.ts';
 import { squareFont, squareSource } from './testing/square-font.ts';
@@ -229,7 +230,7 @@ describe('font files', () => {
   });
 
   test('never throw, whatever is in them', () => {
-    const random = seeded(11);
+    const random = randomNumbers(11);
     const sound = squareFont();
     for (let i = 0; i < 60; i++) {
       const { match, diagnostics } = opened(damaged(sound, random));
@@ -252,15 +253,6 @@ function damaged(file: Uint8Array, random: () => number): Uint8Array {
   for (let i = 0; i < 1 + random() * 8; i++)
     copy[Math.floor(random() * (random() < 0.5 ? 400 : length))] = Math.floor(random() * 256);
   return copy;
-}
-
-/** A linear congruential generator: Numerical Recipes §7.1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return state / 4294967296;
-  };
 }
 
 /** Of H, x and n in Source Serif 4 Regular, in thousandths of an em. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { randomIndexes } from '../../../test/support/random.ts';
 import type { StyledElement } from '../../style/types.ts';
 import type { Owner, StructureElement } from '../types.ts';
 import { nameDestinations } from './destinations.ts';
@@ -406,7 +407,7 @@ describe('whatever the document', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
     'all text is owned, ids are unique and in order (seed %i)',
     (seed) => {
-      const tree = styledTree(...randomSketches(randomNumbers(seed), 5));
+      const tree = styledTree(...randomSketches(randomIndexes(seed), 5));
       const structure = buildStructure(tree, nameDestinations(tree));
       const ids: number[] = [];
       const elementIds: string[] = [];
@@ -466,15 +467,4 @@ function randomSketches(random: (below: number) => number, depth: number): (Sket
     );
   }
   return sketches;
-}
-
-/** Numbers from a seed: mulberry32. */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
