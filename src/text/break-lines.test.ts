@@ -109,6 +109,20 @@ test('a hyphen that does not fit does not keep the letters after it from the lin
   expect(breakLines(narrow, OPTIONS)).toMatchObject([{ start: 0, width: 10, overfull: 0 }]);
 });
 
+test('a mark that hangs into the margin leaves room for what stands before it', () => {
+  const hanging: ParagraphItem[] = [
+    { type: 'box', width: 10.4 },
+    { type: 'penalty', width: -0.4, cost: 0, flagged: false },
+    { type: 'glue', width: 1, stretch: 0, shrink: 0 },
+    { type: 'box', width: 2 },
+    ...FINISH,
+  ];
+  expect(breakLines(hanging, OPTIONS)).toMatchObject([
+    { end: 1, width: 10, overfull: 0 },
+    { start: 3, overfull: 0 },
+  ]);
+});
+
 test('a measure of nothing, or less, still gives lines', () => {
   for (const alignment of ['justified', 'ragged'] as const) {
     for (const width of [0, -5]) {

@@ -65,11 +65,18 @@ export class OpenedFonts implements FontSet {
 
   /** The best face of each family in turn. */
   *#candidates(families: readonly string[], weight: number, style: FontStyle): Generator<FontFace> {
-    for (const family of new Set(families.map((name) => name.toLowerCase()))) {
-      const best = bestSource(this.#sources.get(family) ?? [], weight, style);
+    for (const family of new Set(families)) {
+      const best = bestSource(this.#sourcesOf(family), weight, style);
       const face = best === undefined ? undefined : this.#open(best, weight);
       if (face !== undefined) yield face;
     }
+  }
+
+  #sourcesOf(family: string): readonly FontSource[] {
+    const named = this.#sources.get(family.toLowerCase());
+    if (named !== undefined) return named;
+    const generic = familyFor(family, this.families);
+    return generic === undefined ? [] : (this.#sources.get(generic.toLowerCase()) ?? []);
   }
 
   /** Sources of a range of weights have a face for each weight that is asked for. */
@@ -104,6 +111,20 @@ export class OpenedFonts implements FontSet {
       }),
     );
   }
+}
+
+/** CSS Fonts 4 §2.1.1: what the name of a family looks like that serves as a generic one. */
+const GENERIC: Readonly<Record<string, RegExp>> = {
+  serif: /(?<!sans[- ])serif|roman|times/i,
+  'sans-serif': /sans|grotesk|gothic/i,
+  monospace: /mono|code|courier/i,
+  'system-ui': /sans/i,
+};
+
+/** The family for a generic name: one that looks like it, else the first there is. */
+function familyFor(generic: string, families: readonly string[]): string | undefined {
+  const looks = Object.hasOwn(GENERIC, generic) ? GENERIC[generic]! : undefined;
+  return looks && (families.find((family) => looks.test(family)) ?? families[0]);
 }
 
 /** CSS Fonts 4 §5.2: the style first, then the nearest weight on the side that the wanted weight prefers. */

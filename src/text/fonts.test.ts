@@ -138,6 +138,9 @@ describe('matching (CSS Fonts 4 §5.2)', () => {
     [['Source Serif 4'], 700, 'italic', 'Source Serif 4/400/italic'],
     [['Nowhere', 'Source Sans 3'], 400, 'italic', 'Source Sans 3/600/normal'],
     [['Nowhere'], 400, 'normal', undefined],
+    [['Nowhere', 'sans-serif'], 600, 'normal', 'Source Sans 3/600/normal'],
+    [['serif'], 400, 'italic', 'Source Serif 4/400/italic'],
+    [['monospace'], 400, 'normal', 'Source Serif 4/400/normal'],
   ] as const)('%j %i %s', (families, weight, style, id) => {
     expect(fonts.match(families, weight, style)?.id).toBe(id);
   });

@@ -105,8 +105,8 @@ class TotalFit {
     let kept = 0;
     for (const from of active) {
       const room = this.#room(from);
-      if (room + this.#shrinkSince(from) < -ROUNDING) continue;
-      if (!isForced) active[kept++] = from;
+      // Without what is added at a break: a hyphen makes a line longer than the word it is in, hanging marks shorter.
+      if (!isForced && room + this.#shrinkSince(from) >= -ROUNDING) active[kept++] = from;
       this.#endLine(from, index, penalty, this.#ratio(from, room - penalty.width, isForced));
     }
     active.length = kept;

@@ -108,7 +108,7 @@ export interface GlueItem {
 
 export interface PenaltyItem {
   readonly type: 'penalty';
-  /** Added only if the line breaks here: the width of a hyphen. */
+  /** Added only if the line breaks here: the width of a hyphen; negative for marks that hang into the margin. */
   readonly width: number;
   /** -Infinity forces a break, Infinity forbids it. */
   readonly cost: number;
