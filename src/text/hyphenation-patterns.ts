@@ -1,5 +1,7 @@
 /** Hyphenation patterns by language, which the package `hyphen` has from CTAN: loaded when a brief uses them. */
 
+import { type Diagnostic, warning } from '../diagnostic.ts';
+
 /**
  * Levels of the places between the letters of a pattern, the patterns as a trie that gives indexes into these levels,
  * and words that the patterns get wrong, with their offsets.
@@ -79,15 +81,32 @@ export function patternsFor(lang: string): LoadedPatterns | undefined {
 /** The same by tags as they were asked for: `en-GB`. */
 const byTag = new Map<string, LoadedPatterns>();
 
-/** Makes the patterns of these languages ready for `hyphenateWord`. Gives the languages that have none. */
-export async function loadHyphenation(langs: Iterable<string>): Promise<readonly string[]> {
-  const without: string[] = [];
+/** Languages that are written without hyphens at the ends of lines, or without spaces. */
+const UNHYPHENATED = new Set(
+  'ar bn dv fa gu he hi ja km kn ko lo ml mr my or pa ps sd ta te th ug und ur vi yi zh'.split(' '),
+);
+
+/** Makes the patterns of these languages ready for `hyphenateWord`. Says which languages have none. */
+export async function loadHyphenation(langs: Iterable<string>): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
   for (const lang of langs) {
     const key = keyOf(lang);
-    if (key === undefined) without.push(lang);
-    else if (!loaded.has(key)) loaded.set(key, await loadPatterns(LANGUAGES[key]!));
+    if (key !== undefined && !loaded.has(key)) loaded.set(key, await loadPatterns(LANGUAGES[key]!));
+    if (key === undefined && lang !== '' && !UNHYPHENATED.has(lang.toLowerCase().split('-')[0]!))
+      found.push(noPatterns(lang));
   }
-  return without;
+  return found;
+}
+
+function noPatterns(lang: string): Diagnostic {
+  return warning(
+    'hyphenation-missing',
+    `Words in "${lang}" are not hyphenated: there are no patterns for it`,
+    undefined,
+    {
+      hints: ['Put soft hyphens (U+00AD) into words that may be broken.'],
+    },
+  );
 }
 
 async function loadPatterns({ load, after = 2 }: Language): Promise<LoadedPatterns> {

@@ -52,8 +52,11 @@ describe('hyphenation', () => {
   });
 
   test('says which languages have no patterns', async () => {
-    expect(await loadHyphenation(['xx', 'en-GB', 'und'])).toEqual(['xx', 'und']);
-    expect(hyphenateWord('government', 'xx', LIMITS)).toEqual([]);
+    const found = await loadHyphenation(['sw', 'en-GB', 'und', '', 'ur-PK', 'zh']);
+    expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'hyphenation-missing: Words in "sw" are not hyphenated: there are no patterns for it',
+    ]);
+    expect(hyphenateWord('government', 'sw', LIMITS)).toEqual([]);
   });
 });
 
