@@ -96,9 +96,12 @@ function sumOf(input: Cursor): Calculation | undefined {
   return input.atEnd ? result : undefined;
 }
 
+/** Briefs need a handful of terms; without a bound a long sum would exhaust the stack. */
+const MAX_TERMS = 200;
+
 function sum(input: Cursor): Calculation | undefined {
   let result = product(input);
-  while (result !== undefined) {
+  for (let terms = 1; result !== undefined && terms <= MAX_TERMS; terms++) {
     const sign = input.takeDelimiter('+') ? 1 : input.takeDelimiter('-') ? -1 : 0;
     if (sign === 0) return result;
     result = added(result, product(input), sign);
@@ -119,7 +122,7 @@ function added(left: Calculation, right: Calculation | undefined, sign: number):
 
 function product(input: Cursor): Calculation | undefined {
   let result = parseCalculation(input);
-  while (result !== undefined) {
+  for (let factors = 1; result !== undefined && factors <= MAX_TERMS; factors++) {
     if (input.takeDelimiter('*')) result = multiplied(result, parseCalculation(input));
     else if (input.takeDelimiter('/')) result = divided(result, parseCalculation(input));
     else return result;
