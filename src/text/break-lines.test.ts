@@ -123,6 +123,10 @@ test('a mark that hangs into the margin leaves room for what stands before it', 
   ]);
 });
 
+test('there are lines without any tolerance', () => {
+  expect(broken('aaaa bbbb cccc', { tolerance: 0 })).toEqual(['aaaa bbbb', 'cccc']);
+});
+
 test('a measure of nothing, or less, still gives lines', () => {
   for (const alignment of ['justified', 'ragged'] as const) {
     for (const width of [0, -5]) {
@@ -155,7 +159,7 @@ describe('any paragraph', () => {
     for (const text of Array.from({ length: 400 }, () => randomText(random, 8))) {
       const items = paragraph(text);
       const lines = breakLines(items, OPTIONS);
-      const best = leastDemerits(items, OPTIONS);
+      const best = leastDemerits(items, { ...OPTIONS, tolerance: 1 }) ?? leastDemerits(items, OPTIONS);
       if (best === undefined) continue;
       compared++;
       expect([

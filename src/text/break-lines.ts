@@ -4,7 +4,7 @@ import type { BrokenLine, LineBreakOptions, ParagraphItem } from './types.ts';
 
 /**
  * Breaks a paragraph into lines with the fewest demerits over all of them. Always gives lines: where no way keeps
- * within the tolerance it is widened, and what still does not fit is an overfull line.
+ * within the tolerance it is widened, from half of it to any, and what still does not fit is an overfull line.
  */
 export function breakLines(
   items: readonly ParagraphItem[],
@@ -12,11 +12,20 @@ export function breakLines(
 ): readonly BrokenLine[] {
   if (items.length === 0) return [];
   const ended = endsWithForcedBreak(items) ? items : [...items, FINAL_BREAK];
-  for (const tolerance of [options.tolerance, options.tolerance * 4, Number.POSITIVE_INFINITY]) {
+  for (const tolerance of tolerancesOf(options)) {
     const last = findBreaks(ended, options, tolerance);
     if (last !== undefined) return linesOf(last, ended, options);
   }
   return [];
+}
+
+/**
+ * The less is allowed, the fewer ways there are to look at. Another number of lines than the best may need all that is
+ * allowed.
+ */
+function tolerancesOf({ tolerance, looseness }: LineBreakOptions): readonly number[] {
+  const wider = [tolerance, tolerance * 4, Number.POSITIVE_INFINITY];
+  return looseness === 0 ? [tolerance / 2, ...wider] : wider;
 }
 
 const FINAL_BREAK: ParagraphItem = {

@@ -123,7 +123,7 @@ export interface LineBreakOptions {
   readonly uniformFrom?: number;
   /** `ragged` lets lines end short: glue at their end stretches, not between words. */
   readonly alignment: 'justified' | 'ragged';
-  /** Largest adjustment ratio of the first passes. */
+  /** Largest adjustment ratio; where half of it is enough, no more is looked at. */
   readonly tolerance: number;
   /** Added for a second hyphen in a row, and for fitness classes that differ. */
   readonly doubleHyphenDemerits: number;
