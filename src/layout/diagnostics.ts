@@ -8,7 +8,9 @@ export class Diagnostics {
   readonly #found = new Map<string, Diagnostic>();
 
   add(diagnostic: Diagnostic): void {
-    const key = `${diagnostic.message} ${placeOf(diagnostic.span)}`;
+    const { code, message, span } = diagnostic;
+    // A family that no font has is one mistake, in the stylesheet, however many texts it is asked for.
+    const key = code === 'font-not-found' ? message : `${message} ${placeOf(span)}`;
     if (!this.#found.has(key)) this.#found.set(key, diagnostic);
   }
 
