@@ -94,7 +94,7 @@ facts:
     ['a government as a key', 'positions:\n  exampelland: { stance: x }\n'],
     ['a source in prose', 'method: "See [@gazete] and [@gazette, p. 2; @wire]."\n'],
     ['a source in a block, with its line and column', 'method: |\n  Æ one.\n  See 🛰 [@gazete, p. 1].\n'],
-    ['a source in a folded text: the text as a whole', 'method: >-\n  One two\n  [@gazete].\n'],
+    ['a source in a folded text, with its line and column', 'method: >-\n  One two\n  [@gazete].\n'],
     ['a fact and a claim in prose', 'method: "{fact:lenght} {claim:c}"\n'],
   ])('%s', (_name, text) => {
     expect(said(BASE + text)).toMatchSnapshot();

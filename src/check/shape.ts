@@ -83,9 +83,14 @@ class Walk {
   #list(list: FactList, schema: Schema, holder: Holder): void {
     if (list.items.length < (schema.minItems ?? 0)) {
       this.found.push(
-        error('wrong-value', `${holder.name} needs at least ${schema.minItems}`, list.span, {
-          hints: about(schema),
-        }),
+        error(
+          'wrong-value',
+          `${holder.name} needs at least ${schema.minItems} item${schema.minItems === 1 ? '' : 's'}`,
+          list.span,
+          {
+            hints: about(schema),
+          },
+        ),
       );
     }
     if (schema.items === undefined) return;
@@ -151,7 +156,7 @@ const WORDS: Readonly<Record<TypeName, string>> = {
   boolean: 'true or false',
   null: 'no value',
   array: 'a list',
-  object: 'keys with values',
+  object: 'a group of keys',
 };
 
 function typeProblem(node: FactNode, schema: Schema, { name }: Holder): Diagnostic | undefined {
@@ -171,7 +176,7 @@ function typeProblem(node: FactNode, schema: Schema, { name }: Holder): Diagnost
 
 function typeHints(node: FactNode, types: readonly TypeName[], schema: Schema): string[] {
   if (node.kind === 'scalar' && types.includes('string'))
-    return [`Put it between quotation marks: "${node.value}".`];
+    return [`Put it between quotation marks: "${node.source ?? node.value}".`];
   if (types.includes('array')) return ['Each item of a list stands on its own line and begins with "- ".'];
   return about(schema);
 }
@@ -194,7 +199,7 @@ function valueProblem(node: FactScalar, schema: Schema): Diagnostic | undefined 
   if (typeof value === 'string') {
     if ([...value.trim()].length < (schema.minLength ?? 0))
       return wrong('This text is empty', ['Give it a text, or delete the key.']);
-    if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) {
+    if (schema.pattern !== undefined && !patternOf(schema.pattern).test(value)) {
       return wrong(`"${value}" does not have the form that is expected here`, [
         ...about(schema),
         ...examples(schema),
@@ -204,5 +209,16 @@ function valueProblem(node: FactScalar, schema: Schema): Diagnostic | undefined 
   if (typeof value === 'number' && value < (schema.minimum ?? Number.NEGATIVE_INFINITY)) {
     return wrong(`${value} is less than ${schema.minimum}`, about(schema));
   }
+  if (typeof value === 'number' && value > (schema.maximum ?? Number.POSITIVE_INFINITY)) {
+    return wrong(`${value} is more than ${schema.maximum}`, about(schema));
+  }
   return undefined;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(text: string): RegExp {
+  const pattern = patterns.get(text) ?? new RegExp(text, 'u');
+  patterns.set(text, pattern);
+  return pattern;
 }
