@@ -37,7 +37,6 @@ interface Memory {
 }
 
 export interface Shaper extends Memory {
-  hb_face_get_upem(face: Pointer): number;
   hb_font_create(face: Pointer): Pointer;
   hb_font_get_glyph(font: Pointer, codePoint: number, variation: number, glyph: Pointer): number;
   hb_font_get_glyph_h_advance(font: Pointer, glyph: number): number;
@@ -92,6 +91,7 @@ export function subsetterModule(): Subsetter {
 /** A copy of `bytes` in the module's memory, to be freed by the caller. */
 export function copyIn(module: Memory, bytes: Uint8Array): Pointer {
   const pointer = module.malloc(bytes.length);
+  if (pointer === 0 && bytes.length > 0) throw new Error('HarfBuzz has no memory left');
   new Uint8Array(module.memory.buffer, pointer, bytes.length).set(bytes);
   return pointer;
 }
