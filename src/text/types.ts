@@ -54,6 +54,7 @@ export interface ShapingOptions {
 }
 
 export interface FontFace {
+  /** That of its source; of a source with a range of weights there is a face for each weight: `…@450`. */
   readonly id: string;
   readonly family: string;
   readonly weight: number;
