@@ -86,7 +86,7 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
 
   onStage('pages');
   const opened = openFonts(styles.fontFaces.map((rule) => fontSource(rule, project, found)));
-  await loadHyphenation(languagesOf(document.root));
+  found.push(...(await loadHyphenation(languagesOf(document.root))));
   const fonts = opened.value;
   const pages = fonts && take(layOut(styles, fonts));
   // Fonts are read when layout first needs them, and what is wrong with them is known then.

@@ -25,8 +25,10 @@ const { outputFiles } = await build({
     // CommonJS dependencies ask for Node's own modules with require().
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  // Most of pdfkit's code and never called: text is shaped by HarfBuzz, pictures are read by the paint stage.
-  alias: { fontkit: './src/pdf/not-bundled.ts', 'png-js': './src/pdf/not-bundled.ts' },
+  // Most of pdfkit's code and never called: the text stage shapes and breaks, the paint stage reads pictures.
+  alias: Object.fromEntries(
+    ['fontkit', 'linebreak', 'png-js'].map((name) => [name, './src/pdf/not-bundled.ts']),
+  ),
   logLevel: 'warning',
 });
 

@@ -1,5 +1,5 @@
 /**
- * Stands in the bundle for what pdfkit imports and we never call, fontkit and png-js (`alias` in `src/bundle.mjs`):
+ * Stands in the bundle for what pdfkit imports and we never call, fontkit, linebreak and png-js (`alias` in `src/bundle.mjs`):
  * most of pdfkit's code, and a tenth of a second at each start.
  */
 export function create(): never {
