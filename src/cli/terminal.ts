@@ -18,6 +18,11 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process;
   const colours = env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stderr.isTTY === true;
+  // Whoever reads may have read enough: `demarche inspect … | head`.
+  stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+    process.exit();
+  });
   return {
     out: (data) => void stdout.write(data),
     err: (text) => void stderr.write(text),

@@ -8,6 +8,7 @@ import { dumpPages } from '../../layout/dump.ts';
 import type { Stage } from '../../stages.ts';
 import { dumpStyles } from '../../style/dump.ts';
 import { exitCode } from '../exit.ts';
+import { jsonPieces } from '../json-pieces.ts';
 import { type Format, REPORTERS } from '../reporters/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { type BriefOptions, briefRequest, openBriefProject } from './brief-project.ts';
@@ -38,21 +39,17 @@ export async function inspectCommand(
 ): Promise<number> {
   const { project, brief: path } = openBriefProject(brief, options);
   const result = await build({ ...briefRequest(path, options), until: stage }, project);
-  const printed = options.json === true ? printJson(result[stage]) : print(stage, result);
-  if (printed !== undefined) terminal.out(printed.endsWith('\n') ? printed : `${printed}\n`);
+  if (result[stage] !== undefined) {
+    const pieces = options.json === true ? jsonPieces(result[stage]) : [print(stage, result)];
+    for (const piece of pieces) terminal.out(piece);
+    terminal.out('\n');
+  }
   terminal.err(
     REPORTERS[options.format](result.diagnostics, { paint: terminal.paint, source: project.source }),
   );
   return exitCode(result.diagnostics);
 }
 
-function print<S extends InspectedStage>(stage: S, result: Build): string | undefined {
-  const made = result[stage];
-  return made === undefined ? undefined : DUMP[stage](made as NonNullable<Build[S]>);
-}
-
-/** Maps become objects, bytes their number. */
-function printJson(made: unknown): string | undefined {
-  if (made === undefined) return undefined;
-  return JSON.stringify(made, (_key, value) => (value instanceof Map ? Object.fromEntries(value) : value), 2);
+function print<S extends InspectedStage>(stage: S, result: Build): string {
+  return DUMP[stage](result[stage] as NonNullable<Build[S]>).trimEnd();
 }
