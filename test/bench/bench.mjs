@@ -14,6 +14,8 @@ import { parse, stringify } from 'yaml';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = join(ROOT, 'dist/demarche.js');
 const RUNS = Number(process.env.BENCH_RUNS ?? 11);
+// Cold for both: on Node 22 and later the command line keeps compiled code between runs, and the yardstick does not.
+const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
 const work = mkdtempSync(join(tmpdir(), 'demarche-bench-'));
 
 try {
@@ -78,6 +80,7 @@ function time(args) {
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: work,
+    env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
@@ -90,12 +93,12 @@ function peakMemory(args) {
   const probe = `process.on('exit', () => require('fs').writeSync(2, 'RSS' + process.resourceUsage().maxRSS))`;
   const script = join(work, 'probe.cjs');
   writeFileSync(script, probe);
-  const { stderr } = spawnSync(process.execPath, ['--require', script, ...args], { cwd: work });
+  const { stderr } = spawnSync(process.execPath, ['--require', script, ...args], { cwd: work, env });
   return Math.round(Number(/RSS(\d+)/.exec(String(stderr))?.[1] ?? Number.NaN) / 1024);
 }
 
 function inspect(stage, brief) {
-  const options = { cwd: work, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] };
+  const options = { cwd: work, env, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] };
   return JSON.parse(
     String(execFileSync(process.execPath, [CLI, 'inspect', stage, brief, '--json'], options)),
   );
