@@ -63,6 +63,28 @@ describe('what an editor of facts gets wrong', () => {
     ['a key that never ends', `${'x'.repeat(1100)}: 1\n`],
     ['no comma', 'a: [b c: d]\ne: [[1] [2]]\n'],
     ['a mark that has no space before it', 'a: "b"#c\n'],
+    ['no comma between keys', 'a: { b: 1 c: 2 }\n'],
+    ['a comma too many', 'a: [b, , c]\n'],
+    ['a bracket too many', 'a: [b]]\nc: d\n'],
+    ['the wrong bracket', 'a: [b}\nc: d\n'],
+    ['a colon in a text between braces', 'a: { b: Lakes: a history, c: d }\n'],
+    ['dashes between brackets', 'a: [\n  - b\n  ]\n'],
+    ['emphasis first', 'a:\n  - *One* of them\n  - **Two** of them\n'],
+    ['a citation first', 'a: [@x] says so\n'],
+    ['a fact first', 'a:\n  - {fact:x} long\n'],
+    ['a bar first', 'a: | b\nc: d\n'],
+    ['a question mark first', 'a: ? b\n'],
+    ['a dash too far left', 'a:\n  b:\n    - c\n   - d\n'],
+    ['a dash beside keys', 'a: 1\n- b\n'],
+    ['no dash', 'a:\n  b:\n    - c\n    d e\n'],
+    ['a line of a text too far left', 'a:\n  b: >-\n    one\n  two\n  c: d\n'],
+    ['a group of keys at the left edge', 'a:\n  b: 1\nc: 2\n  d: 3\n  e: 4\n'],
+    ['a section without a colon', 'brief\n  a: b\n  c: d\n'],
+    ['no space after two colons', 'a:\n  b:1\n  c: 2\n  d:3\n  e: 4\n'],
+    ['an address on a line of its own', 'a: b\nhttps://x.example\nc: d\n'],
+    ['a no-break space that indents', 'a:\n  b: 1\n\u00a0\u00a0c: 2\n  d: 3\n'],
+    ['a no-break space after a colon', 'a:\n  b:\u00a01\n  c: 2\n'],
+    ['what git leaves of a conflict', 'a:\n<<<<<<< HEAD\n  b: 1\n=======\n  b: 2\n>>>>>>> x\nc: 1\n'],
   ])('%s', (_name, text) => {
     expect(said(text)).toMatchSnapshot();
   });
@@ -71,6 +93,29 @@ describe('what an editor of facts gets wrong', () => {
     const [diagnostic] = parseYaml({ path: 'a.yaml', text: 'a: 1\nb: 2\na: 3\n' }).diagnostics;
     expect(diagnostic?.related.map(({ span }) => span.line)).toEqual([1]);
   });
+});
+
+test('what goes on after a quotation of several lines points at its beginning', () => {
+  const text = 'a: { b: "one,\n  c: two, d: "three" }\n';
+  const [diagnostic] = parseYaml({ path: 'a.yaml', text }).diagnostics;
+  expect(diagnostic?.span).toMatchObject({ line: 2, column: 15 });
+  expect(diagnostic?.related.map(({ span }) => `${span.line}:${span.column}`)).toEqual(['1:9']);
+});
+
+test('only one line is underlined', () => {
+  const { diagnostics } = parseYaml({ path: 'a.yaml', text: 'a: 1\n---\nb: 2\nc: 3\n' });
+  expect(diagnostics.map(({ span }) => span)).toMatchObject([
+    { line: 2, column: 1, endLine: 2, endColumn: 4 },
+  ]);
+});
+
+test('thousands of slips are told in time, the first ten of them', () => {
+  const once = (text: string) => parseYaml({ path: 'a.yaml', text }).diagnostics.length;
+  expect(once('a: b: c\n'.repeat(20_000))).toBe(10);
+  expect(once(`a: "${'\\q'.repeat(100_000)}"\n`)).toBe(1);
+  expect(once(`a: ${'b: '.repeat(20_000)}\n`)).toBe(1);
+  expect(once(`a: [${',*'.repeat(200_000)} x`)).toBe(1);
+  expect(once(`"${':\u00a0'.repeat(200_000)}" a\n`)).toBe(1);
 });
 
 describe('places', () => {
