@@ -110,6 +110,10 @@ describe('positions', () => {
     expect(htmlOf(statement('reported'))).not.toContain('<q>');
   });
 
+  test('a statement without a date says so', () => {
+    expect(text(htmlOf(statement('quoted')))).toContain('Jane Example date not given');
+  });
+
   test('a reported statement says who reported it', () => {
     expect(text(htmlOf(statement('reported')))).toContain('reported (publisher unknown)');
   });
@@ -140,6 +144,38 @@ describe('positions', () => {
     expect(html).toContain(`<table class="compared ${shape}">`);
     expect(html.match(/<th scope="col">/g)).toHaveLength(columns);
     expect(html.match(/no public position found/g) ?? []).toHaveLength(count - 1);
+  });
+});
+
+describe('claims', () => {
+  const claims = (more: string, sources = '[report]') =>
+    `${TITLE}${SOURCE}${governments(2)}claims: { leak: { text: the lock leaks, asserted_by: [land-0], status: contested, sources: ${sources}${more} } }\n`;
+
+  test('one source is said to be one, also where it is named at two places', () => {
+    expect(text(htmlOf(claims('')))).toContain('contested single source');
+    const twice = '[report, { id: report, locator: p. 2 }]';
+    expect(text(htmlOf(claims('', twice)))).toContain('contested single source');
+    expect(text(htmlOf(claims('')))).toContain('This brief rests on a single source.');
+  });
+
+  test('two sources are not', () => {
+    const two = SOURCE.replace(
+      '} }',
+      '}, wire: { title: Wire, publisher: Wire, type: wire, date: undated } }',
+    );
+    const html = htmlOf(claims('', '[report, wire]').replace(SOURCE, two));
+    expect(text(html)).not.toContain('single source');
+  });
+
+  test('say against whom they are, and what was answered', () => {
+    const html = htmlOf(
+      claims(
+        ', against: [land-1], replies: { land-1: { text: It is dry., date: 2031-05-01, sources: [report] } }',
+      ),
+    );
+    expect(text(html)).toContain('Land 0, against Land 1');
+    expect(text(html).replaceAll('\u00A0', ' ')).toMatch(/Land 1 replies: It is dry\..*\(1 May 2031\)/);
+    expect(text(html)).not.toContain('no denial found');
   });
 });
 

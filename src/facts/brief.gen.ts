@@ -209,7 +209,7 @@ export interface Source {
   note?: string;
 }
 /**
- * Single values that the brief states, possibly several times: {fact:id} in prose stands for the value.
+ * Single values that the brief states, possibly several times: {fact:id} in prose stands for the value and brings a note of its sources.
  */
 export interface Facts {
   [k: string]: Fact;
@@ -231,11 +231,11 @@ export interface Fact {
    */
   label?: string;
   /**
-   * The date that the value is true for, or "undated".
+   * The date that the value is true for, or "undated"; the note of the fact says it.
    */
   as_of?: Date;
   /**
-   * When the value should be looked at again.
+   * When the value should be looked at again: past this day, "demarche check" and "demarche stale" say so.
    */
   review_after?: Date;
   /**
@@ -450,11 +450,18 @@ export interface Claim {
    */
   asserted_through?: string;
   /**
+   * Ids of the governments that the claim is made against.
+   *
+   * @minItems 1
+   */
+  against?: [string, ...string[]];
+  /**
    * Ids of governments.
    *
    * @minItems 1
    */
   denied_by?: [string, ...string[]];
+  replies?: Replies;
   /**
    * Where the claim stands.
    */
@@ -463,6 +470,31 @@ export interface Claim {
    * What others than the parties have found.
    */
   evidence?: string;
+  /**
+   * Where it is stated: ids of sources, or an id with the place in it.
+   *
+   * @minItems 1
+   */
+  sources: [SourceReference, ...SourceReference[]];
+}
+/**
+ * What each government answers to the claim beside denying it, by its id.
+ */
+export interface Replies {
+  [k: string]: Reply;
+}
+/**
+ * The answer of one government.
+ */
+export interface Reply {
+  /**
+   * One sentence.
+   */
+  text: string;
+  /**
+   * When, or "undated".
+   */
+  date?: Date;
   /**
    * Where it is stated: ids of sources, or an id with the place in it.
    *

@@ -35,11 +35,31 @@ export function toReferences(value: unknown): SourceReference[] | undefined {
   ];
 }
 
+/** What a fact or claim itself says it rests on: its sources, and of a fact the date that its value is true for. */
+export interface Support {
+  readonly references: readonly SourceReference[];
+  readonly asOf?: unknown;
+}
+
+/** The support of the entry `id` of `facts` or `claims`; nothing for an entry that is not there. */
+export function supportOf(rendering: Rendering, map: 'facts' | 'claims', id: string): Support {
+  const entry = rendering.entry(map, id);
+  const references = (entry && toReferences(valueAt(entry, 'sources'))) ?? [];
+  const asOf = entry && present(entry, 'as_of');
+  return asOf === undefined ? { references } : { references, asOf };
+}
+
 /**
  * One note for all `references`. The first note of a source gives it in full, later ones in short. Sources that the
- * facts do not have are reported and left out; nothing is printed where none is left.
+ * facts do not have are reported and left out; nothing is printed where none is left. `asOf`: the date of the fact
+ * that the note is for, which it says first.
  */
-export function noteOf(rendering: Rendering, references: readonly SourceReference[], site: Site): string {
+export function noteOf(
+  rendering: Rendering,
+  references: readonly SourceReference[],
+  site: Site,
+  asOf?: unknown,
+): string {
   const known = references.filter(({ id, span }) => {
     if (rendering.entry('sources', id) !== undefined) return true;
     const sources = valueAt(rendering.root, 'sources');
@@ -58,9 +78,17 @@ export function noteOf(rendering: Rendering, references: readonly SourceReferenc
     return referenceText(rendering, reference, source, citations[index]?.again ?? false, site).html;
   });
   const separator = words(rendering, 'reference.separator', {}, site).html;
-  const text = words(rendering, 'reference.note', { references: new Html(texts.join(separator)) }, site).html;
+  const joined = dated(rendering, new Html(texts.join(separator)), asOf, site);
+  const text = words(rendering, 'reference.note', { references: joined }, site).html;
   const start = `<span class="note" role="doc-footnote" id="note-${number}">`;
   return `${markReference(rendering, start, known[0]?.span, site)}${text}</span>`;
+}
+
+function dated(rendering: Rendering, references: Html, asOf: unknown, site: Site): Html {
+  if (asOf === undefined) return references;
+  if (unwrap(asOf) === 'undated') return words(rendering, 'reference.value_undated', { references }, site);
+  const date = formatDate(rendering, asOf, 'long', site) ?? '';
+  return words(rendering, 'reference.value_as_of', { references, date }, site);
 }
 
 /** Tags that a reference makes come from where it is written. */

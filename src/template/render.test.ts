@@ -135,7 +135,7 @@ describe('notes', () => {
     expect(html('{{md background}}').replaceAll('\u00A0', ' ')).toMatchInlineSnapshot(`
       "<p>The river <em>rises</em> in Samplia<span class="note" role="doc-footnote" id="note-1">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>, 23 April 2031, accessed 2 May 2031.</span>.</p>
       <ul><li>One.<span class="note" role="doc-footnote" id="note-2">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>, para. 3; publisher unknown, <a href="#source-minutes"><cite>Minutes &lt;draft&gt;</cite></a>, undated.</span></li>
-      <li>Exampleland says that the dam holds 1,500 km back; Samplia denies this</li>
+      <li>Exampleland says that the dam holds 1,500 km<span class="note" role="doc-footnote" id="note-3">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>.</span> back; Samplia denies this</li>
       </ul>
       "
     `);
@@ -143,7 +143,8 @@ describe('notes', () => {
 
   test('md sets a note of its own at the end of the last paragraph', () => {
     const text = html('{{md background inline=true cite="gazette"}}');
-    expect(text.match(/id="note-\d"/g)).toEqual(['id="note-1"', 'id="note-2"', 'id="note-3"']);
+    expect(text.match(/id="note-\d"/g)).toEqual(['id="note-1"', 'id="note-2"', 'id="note-3"', 'id="note-4"']);
+    expect(text).toMatch(/id="note-4".*<\/span>$/s);
   });
 
   test('the list of sources knows all notes, also those below it', () => {
@@ -265,6 +266,8 @@ describe('origins', () => {
         "12:23 Exampleland",
         "19:11 the dam holds ",
         "15:18 1,500 km",
+        "15:44 <span class="note" role="doc-footnote" id="note-3">",
+        "8:59 Exampleland Press",
         "19:11  back",
         "13:19 Samplia",
         "27:3 </li>

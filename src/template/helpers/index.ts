@@ -20,8 +20,10 @@
  *                                          cite=sources: a note of them at the end of the last paragraph
  *   plain text                             the same without marks and notes: for <title>, <meta>, attributes
  *   cite sources *                         one note for a list of references, or one reference; nothing for no list
- *   fact "id" [cite=true] *                value and unit of a fact; cite=true adds a note of its sources
- *   claim "id" [cite=true] *               a claim, attributed unless it is corroborated
+ *   sourceCount sources                    how many different sources a list of references names
+ *   fact "id" [as_of=true] [cite=true] *   value and unit of a fact; as_of=true: "12,500 m (as of 2030)"; cite=true adds
+ *                                          a note of its sources, which says the date if the text does not
+ *   claim "id" [cite=true] *               a claim, attributed unless it is corroborated; cite=true as above
  *   date value [format="long"]             "30 April 2025", "April 2025", "2025", the locale's word for "undated";
  *                                          format: long, short ("30 Apr 2025"), year, iso (for <time> and <meta>)
  *   number value [unit="km"] [decimals=1]  "1,500 km", with a no-break space
@@ -56,9 +58,14 @@
  *   reference.with_locator      "{reference}, {locator}"
  *   reference.undated           "undated"
  *   reference.publisher_unknown "publisher unknown"
+ *   reference.value_as_of       "As of {date}: {references}"          the note of a fact that has `as_of`
+ *   reference.value_undated     "Date of the figure not given: {references}"
+ *   fact.as_of, fact.undated    "{value} (as of {date})"  "{value} (undated)"
  *   claim.asserted              one: "{who} says that {text}", other: "{who} say that {text}"
  *   claim.denied                one: "{who} denies this", other: "{who} deny this"
  *   claim.asserted_and_denied   "{asserted}; {denied}"
+ *   claim.through               "{who}, through {name},"              where the claim has `asserted_through`
+ *   claim.withdrawn             one: "{who} said that {text}, and has withdrawn this", other: "… and have …"
  */
 import type Handlebars from 'handlebars';
 import { PRINT } from '../instrument.ts';

@@ -1,12 +1,12 @@
-/** `md`, `plain`, `cite`, `fact`, `claim`, `t`. */
+/** `md`, `plain`, `cite`, `sourceCount`, `fact`, `claim`, `t`. */
 import { renderPlain } from '../markdown/plain.ts';
 import { Prose } from '../markdown/prose.ts';
 import { type ProseOptions, renderBlocks, renderInline } from '../markdown/render.ts';
-import { noteOf, toReferences } from '../references.ts';
-import { Html, valueAt } from '../values.ts';
+import { noteOf, supportOf, toReferences } from '../references.ts';
+import { Html } from '../values.ts';
 import { words } from '../words.ts';
 import { type Call, flag, type Helper, misuse, textArgument, textOption } from './call.ts';
-import { claimOf, factOf } from './statements.ts';
+import { claimOf, datedFactOf, factOf } from './statements.ts';
 
 function proseOf(call: Call): Prose | undefined {
   const text = textArgument(call, 0, 'text');
@@ -39,15 +39,29 @@ function cite(call: Call): Html | undefined {
   return new Html(noteOf(call.rendering, references, call.site));
 }
 
-/** A fact or claim, and a note of its sources if that is asked for. */
-function statement(call: Call, map: 'facts' | 'claims'): Html | undefined {
+/** How many different sources a list of references names: the same one at two places is one. */
+function sourceCount(call: Call): number {
+  return new Set(toReferences(call.args[0])?.map(({ id }) => id)).size;
+}
+
+/** `html`, and a note of what the fact or claim rests on if that is asked for. */
+function supported(call: Call, map: 'facts' | 'claims', id: string, html: string): Html {
+  if (!flag(call, 'cite')) return new Html(html);
+  const { references, asOf } = supportOf(call.rendering, map, id);
+  return new Html(
+    html + noteOf(call.rendering, references, call.site, flag(call, 'as_of') ? undefined : asOf),
+  );
+}
+
+function fact(call: Call): Html | undefined {
   const id = textArgument(call, 0, 'id');
-  if (id === undefined) return undefined;
-  const { rendering, site } = call;
-  const html = map === 'facts' ? factOf(rendering, id, site) : claimOf(rendering, id, site);
-  const entry = flag(call, 'cite') ? rendering.entry(map, id) : undefined;
-  const references = (entry && toReferences(valueAt(entry, 'sources'))) ?? [];
-  return new Html(html + noteOf(rendering, references, site));
+  const write = flag(call, 'as_of') ? datedFactOf : factOf;
+  return id === undefined ? undefined : supported(call, 'facts', id, write(call.rendering, id, call.site));
+}
+
+function claim(call: Call): Html | undefined {
+  const id = textArgument(call, 0, 'id');
+  return id === undefined ? undefined : supported(call, 'claims', id, claimOf(call.rendering, id, call.site));
 }
 
 function t(call: Call): Html | undefined {
@@ -63,7 +77,8 @@ export const PROSE: Readonly<Record<string, Helper>> = {
     return prose && new Html(renderPlain(call.rendering, prose));
   },
   cite,
-  fact: (call) => statement(call, 'facts'),
-  claim: (call) => statement(call, 'claims'),
+  sourceCount,
+  fact,
+  claim,
   t,
 };

@@ -14,6 +14,21 @@ export function factOf(rendering: Rendering, id: string, site: Site): string {
   const fact = find(rendering, 'facts', id, site);
   if (fact === undefined) return '';
   rendering.usedFacts.add(id);
+  return printedValue(rendering, fact, site);
+}
+
+/** The same with the date that the value is true for: "12,500 m (as of 2030)"; without one where the facts give none. */
+export function datedFactOf(rendering: Rendering, id: string, site: Site): string {
+  const value = new Html(factOf(rendering, id, site));
+  const fact = rendering.entry('facts', id);
+  const asOf = fact && valueAt(fact, 'as_of');
+  if (unwrap(asOf) === undefined) return value.html;
+  if (unwrap(asOf) === 'undated') return words(rendering, 'fact.undated', { value }, site).html;
+  const date = formatDate(rendering, asOf, 'long', site) ?? '';
+  return words(rendering, 'fact.as_of', { value, date }, site).html;
+}
+
+function printedValue(rendering: Rendering, fact: MapValue, site: Site): string {
   const value = valueAt(fact, 'value');
   const inner = unwrap(value);
   if (typeof inner === 'string' && parseDate(inner)?.day !== undefined) {
@@ -47,14 +62,25 @@ function attributed(rendering: Rendering, claim: MapValue, site: Site): Html {
   if (inner === undefined) return new Html(rendering.print(value, site));
   const text = new Html(renderInline(rendering, new Prose(String(inner), value, site, rendering.marks)));
   const by = namesOf(rendering, valueAt(claim, 'asserted_by'));
-  if (by.length === 0 || unwrap(valueAt(claim, 'status')) === 'corroborated') return text;
-  const who = joinItems(rendering, by, 'and', site);
+  const status = unwrap(valueAt(claim, 'status'));
+  if (by.length === 0 || status === 'corroborated') return text;
+  const who = assertersOf(rendering, claim, by, site);
+  if (status === 'withdrawn')
+    return words(rendering, 'claim.withdrawn', { who, text, count: by.length }, site);
   const asserted = words(rendering, 'claim.asserted', { who, text, count: by.length }, site);
   const against = namesOf(rendering, valueAt(claim, 'denied_by'));
   if (against.length === 0) return asserted;
   const deniers = joinItems(rendering, against, 'and', site);
   const denied = words(rendering, 'claim.denied', { who: deniers, count: against.length }, site);
   return words(rendering, 'claim.asserted_and_denied', { asserted, denied }, site);
+}
+
+/** "Sampleria, through Jane Doe, Minister of Lakes,": the person or body that spoke is part of the attribution. */
+function assertersOf(rendering: Rendering, claim: MapValue, names: readonly unknown[], site: Site): unknown {
+  const who = joinItems(rendering, names, 'and', site);
+  const through = valueAt(claim, 'asserted_through');
+  if (unwrap(through) === undefined) return who;
+  return words(rendering, 'claim.through', { who, name: through }, site);
 }
 
 /** Names of governments by their ids; others who speak are named as they are. */

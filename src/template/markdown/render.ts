@@ -1,6 +1,6 @@
 /** Prose as HTML: p, ul, ol, li, blockquote, em, strong, a, code, br; headings where they are asked for. */
 import type { Token } from 'markdown-it';
-import { noteOf, type SourceReference } from '../references.ts';
+import { noteOf, type SourceReference, type Support, supportOf } from '../references.ts';
 import type { Rendering } from '../rendering.ts';
 import { escapeHtml, Html } from '../values.ts';
 import { type CitationMeta, type InsertionMeta, MAX_NESTING, parseBlocks, parseInline } from './parser.ts';
@@ -56,6 +56,10 @@ class ProseRenderer {
   readonly #rendering: Rendering;
   readonly #prose: Prose;
   readonly #headings: number | undefined;
+  /** Facts and claims whose note this text has had. */
+  readonly #noted = new Set<string>();
+  /** What the citation that comes next takes into its note: the support of the fact or claim before it. */
+  #waiting: Support = { references: [] };
   /** Of the text, from 0. */
   #line = 0;
 
@@ -94,7 +98,7 @@ class ProseRenderer {
   }
 
   #inlines(tokens: readonly Token[]): string {
-    return tokens.map((token, index) => this.#inline(token, tokens[index + 1]?.type === 'citation')).join('');
+    return tokens.map((token, index) => this.#inline(token, isBeforeNote(tokens, index))).join('');
   }
 
   /** The call of a note stands at the word before it, whatever space was written between. */
@@ -116,7 +120,7 @@ class ProseRenderer {
       case 'citation':
         return this.#citation(token.meta as unknown as CitationMeta);
       case 'insertion':
-        return this.#insertion(token.meta as unknown as InsertionMeta);
+        return this.#insertion(token.meta as unknown as InsertionMeta, beforeNote);
       default: {
         const tag = INLINES[token.type];
         if (tag !== undefined) return mark(tag);
@@ -135,16 +139,29 @@ class ProseRenderer {
         span,
         ...(locator && { locator: new Html(marks.facts(escapeHtml(locator), span)) }),
       }));
-      return noteOf(this.#rendering, placed, this.#prose.site);
+      const { references: own, asOf } = this.#waiting;
+      this.#waiting = { references: [] };
+      const missing = own.filter(({ id }) => !placed.some((reference) => reference.id === id));
+      return noteOf(this.#rendering, [...placed, ...missing], this.#prose.site, asOf);
     }
     const hints = ['Write [@source], [@source, p. 3] or [@one; @two].'];
     this.#rendering.report('wrong-value', `"${raw}" is no citation`, span, { hints });
     return '';
   }
 
-  #insertion({ raw, kind, id }: InsertionMeta): string {
+  /** A fact or claim brings a note of its own sources: once in a text, and with the citation that follows it, if any. */
+  #insertion({ raw, kind, id }: InsertionMeta, beforeNote: boolean): string {
     const site = { span: this.#prose.spanOf(raw, this.#line), source: raw };
-    return this.#rendering.statements[kind](this.#rendering, id, site);
+    const html = this.#rendering.statements[kind](this.#rendering, id, site);
+    // The list of sources, in which this may stand, holds no notes.
+    if (this.#noted.has(raw) || this.#rendering.completing) return html;
+    this.#noted.add(raw);
+    const support = supportOf(this.#rendering, kind === 'fact' ? 'facts' : 'claims', id);
+    if (beforeNote) {
+      this.#waiting = support;
+      return html;
+    }
+    return html + noteOf(this.#rendering, support.references, site, support.asOf);
   }
 
   #refuse(what: string, token: Token): string {
@@ -155,4 +172,14 @@ class ProseRenderer {
     this.#rendering.report('template-value', `${what} cannot stand in this text`, span, { hints });
     return '';
   }
+}
+
+/** Whether a citation follows, with nothing but space between. */
+function isBeforeNote(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined) return false;
+  if (next.type === 'text' ? next.content.trim() === '' : /^(soft|hard)break$/.test(next.type)) {
+    return isBeforeNote(tokens, index + 1);
+  }
+  return next.type === 'citation';
 }

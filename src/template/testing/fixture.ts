@@ -23,10 +23,15 @@ reference:
   with_locator: "{reference}, {locator}"
   undated: undated
   publisher_unknown: publisher unknown
+  value_as_of: "as of {date}: {references}"
+  value_undated: "undated figure: {references}"
+fact: {as_of: "{value} (as of {date})", undated: "{value} (undated)"}
 claim:
   asserted: {one: "{who} says that {text}", other: "{who} say that {text}"}
   denied: {one: "{who} denies this", other: "{who} deny this"}
   asserted_and_denied: "{asserted}; {denied}"
+  through: "{who}, through {name},"
+  withdrawn: {one: "{who} said that {text}, and has withdrawn this", other: "{who} said that {text}, and have withdrawn this"}
 status: {draft: Draft, final: Final}
 published: Published {date}
 sources: {one: "{count} source", other: "{count} sources"}

@@ -1,0 +1,97 @@
+/** Facts and claims as a brief states them: in prose and by helpers, with their notes, dates and attribution. */
+import { describe, expect, test } from 'vitest';
+import { render } from './index.ts';
+import { factsOf, packOf, sayAll } from './testing/fixture.ts';
+
+const FACTS = `sources:
+  gazette: { title: The Gazette, publisher: Example Press, date: 2031-04-23 }
+  minutes: { title: Minutes, publisher: unknown, date: undated }
+governments: { exampleland: { name: Exampleland }, sampleria: { name: Sampleria } }
+facts:
+  length: { value: 12500, unit: m, as_of: 2030, sources: [gazette] }
+  depth: { value: 9, unit: m, as_of: undated, sources: [{ id: minutes, locator: p. 4 }] }
+  ships: { value: 3, sources: [gazette] }
+claims:
+  flood: { text: it floods, asserted_by: [sampleria], denied_by: [exampleland], status: contested, sources: [minutes] }
+  drought: { text: it is dry, asserted_by: [sampleria], asserted_through: Jane Doe, status: uncorroborated, sources: [minutes] }
+  frost: { text: it freezes, asserted_by: [sampleria, exampleland], status: withdrawn, sources: [minutes] }
+  rain: { text: it rains, asserted_by: [sampleria], status: corroborated, sources: [gazette, minutes] }
+`;
+
+/** HTML without links and tags of notes: each note stands between brackets behind its call. */
+function text(entry: string, prose = ''): string {
+  const facts = `${FACTS}background: ${JSON.stringify(prose)}\n`;
+  const { value, diagnostics } = render(factsOf(facts), packOf({ entry }));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return errors.length > 0
+    ? sayAll(errors)
+    : (value?.html ?? '')
+        .replaceAll('\u00A0', ' ')
+        .replace(/<\/?(a|cite)[^>]*>/g, '')
+        .replace(/<span class="note"[^>]*>(.*?)<\/span>/g, '[$1]');
+}
+
+const prose = (markdown: string) => text('{{md background inline=true}}', markdown);
+
+describe('in prose', () => {
+  test('a fact brings the note of its sources, with the date that it is true for, once in a text', () => {
+    expect(prose('It is {fact:length} long, and again {fact:length}.')).toBe(
+      'It is 12,500 m[as of 2030: Example Press, The Gazette, 23 April 2031.] long, and again 12,500 m.',
+    );
+    expect(prose('It is {fact:depth} deep, with {fact:ships} ships.')).toBe(
+      'It is 9 m[undated figure: publisher unknown, Minutes, undated, p. 4.] deep, with 3[Example Press, The Gazette, 23 April 2031.] ships.',
+    );
+  });
+
+  test('a citation right behind a fact or claim takes its sources into the one note', () => {
+    expect(prose('It is {fact:depth} [@gazette, p. 3] deep.')).toBe(
+      'It is 9 m[undated figure: Example Press, The Gazette, 23 April 2031, p. 3; publisher unknown, Minutes, undated, p. 4.] deep.',
+    );
+    expect(prose('{claim:drought}\n[@minutes, p. 9]')).toBe(
+      'Sampleria, through Jane Doe, says that it is dry[publisher unknown, Minutes, undated, p. 9.]',
+    );
+  });
+
+  test('one that follows later has a note of its own', () => {
+    expect(prose('{fact:ships} ships. [@minutes]')).toBe(
+      '3[Example Press, The Gazette, 23 April 2031.] ships.[publisher unknown, Minutes, undated.]',
+    );
+  });
+
+  test('a plain text has no notes', () => {
+    expect(text('{{plain background}}', 'It is {fact:length} [@gazette] long.')).toBe('It is 12,500 m long.');
+  });
+});
+
+describe('a claim', () => {
+  test.each([
+    ['flood', 'Sampleria says that it floods; Exampleland denies this'],
+    ['drought', 'Sampleria, through Jane Doe, says that it is dry'],
+    ['frost', 'Sampleria and Exampleland said that it freezes, and have withdrawn this'],
+    ['rain', 'it rains'],
+  ])('%s: %s', (id, said) => {
+    expect(text(`{{claim "${id}"}}`)).toBe(said);
+  });
+
+  test('has a note where the template asks for one', () => {
+    expect(text('{{claim "rain" cite=true}}')).toBe(
+      'it rains[Example Press, The Gazette, 23 April 2031; publisher unknown, Minutes, undated.]',
+    );
+  });
+});
+
+describe('a fact', () => {
+  test('has its date in the text where the template asks for it', () => {
+    expect(text('{{fact "length"}}; {{fact "length" as_of=true}}')).toBe('12,500 m; 12,500 m (as of 2030)');
+    expect(text('{{fact "depth" as_of=true}}, {{fact "ships" as_of=true}}')).toBe('9 m (undated), 3');
+  });
+
+  test('says its date once: in the text or in the note', () => {
+    expect(text('{{fact "length" cite=true}}')).toBe(
+      '12,500 m[as of 2030: Example Press, The Gazette, 23 April 2031.]',
+    );
+    expect(text('{{fact "length" as_of=true cite=true}}')).toBe(
+      '12,500 m (as of 2030)[Example Press, The Gazette, 23 April 2031.]',
+    );
+  });
+});
