@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<
   pdf: { code: [], types: ['layout', 'style', 'text', 'document'] },
 };
 /** Modules of `src` itself that any stage may use. */
-const COMMON = ['diagnostic', 'source', 'origin', 'suggest'];
+const COMMON = ['diagnostic', 'source', 'origin', 'suggest', 'matrix'];
 const COMMON_TYPES = ['project'];
 /** The folder that is at home with each library. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {

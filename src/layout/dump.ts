@@ -23,6 +23,10 @@ function dumpFragment(fragment: Fragment): string {
       const { x1, y1, x2, y2, width } = fragment;
       return `line ${points(x1)},${points(y1)} to ${points(x2)},${points(y2)}, ${points(width)} wide`;
     }
+    case 'path':
+      return `path ${points(fragment.x)},${points(fragment.y)} ${fragment.path.operators}`;
+    case 'group':
+      return [`group ${dumpBox(fragment)}`, ...fragment.fragments.map(dumpFragment)].join('\n    ');
     case 'link':
       return `link ${dumpBox(fragment)} → ${dumpTarget(fragment.target)}`;
   }

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../diagnostic.ts';
 import type { StructureRole } from '../document/types.ts';
+import type { Matrix } from '../matrix.ts';
 import type { BorderStyle, Color } from '../style/types.ts';
 
 /**
@@ -74,6 +75,87 @@ export interface LineFragment extends Placed {
   readonly color: Color;
 }
 
+export interface GradientStop {
+  /** From 0 to 1, never less than that of the stop before. */
+  readonly offset: number;
+  readonly color: Color;
+}
+
+/** What is beyond the first and the last stop has their colour: other spreads are made of more stops. */
+interface Gradient {
+  readonly stops: readonly GradientStop[];
+  /** From the gradient's coordinates to those of its fragment, whose origin is its `x` and `y`. None: they are the same. */
+  readonly matrix?: Matrix;
+}
+
+/** From (x1, y1), where the offset is 0, to (x2, y2), where it is 1. */
+export interface LinearGradient extends Gradient {
+  readonly kind: 'linear-gradient';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** From the circle of radius `fr` around (fx, fy) to that of radius `r` around (cx, cy). */
+export interface RadialGradient extends Gradient {
+  readonly kind: 'radial-gradient';
+  readonly fx: number;
+  readonly fy: number;
+  readonly fr: number;
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+}
+
+/** What an area is filled with. A plain colour has no `kind`. */
+export type Paint = Color | LinearGradient | RadialGradient;
+
+/** Lines and curves: the letters of PDF's operators (ISO 32000-1, table 59: m, l, c, h), and their coordinates in order. */
+export interface Path {
+  readonly operators: string;
+  readonly coordinates: readonly number[];
+}
+
+export interface Stroke {
+  readonly paint: Paint;
+  readonly width: number;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  readonly miterLimit: number;
+  /** Lengths of dashes and gaps by turns; empty for a line without gaps. */
+  readonly dashes: readonly number[];
+  readonly dashOffset: number;
+}
+
+/** A shape of a drawing. Its coordinates are from (x, y). */
+export interface PathFragment extends Placed {
+  readonly kind: 'path';
+  readonly x: number;
+  readonly y: number;
+  readonly path: Path;
+  readonly fill?: Paint;
+  readonly fillRule: 'nonzero' | 'evenodd';
+  readonly stroke?: Stroke;
+}
+
+/** Fragments that are moved, clipped or made translucent as one; their coordinates are from (x, y). */
+export interface GroupFragment extends Placed {
+  readonly kind: 'group';
+  readonly x: number;
+  readonly y: number;
+  /** Of what the group stands for: the box of a picture. */
+  readonly width: number;
+  readonly height: number;
+  /** From the coordinates of its fragments to its own. */
+  readonly matrix?: Matrix;
+  /** Nothing is painted outside of all of these; in the coordinates of its fragments. */
+  readonly clips?: readonly { readonly path: Path; readonly rule: 'nonzero' | 'evenodd' }[];
+  /** 1 where it is not given. */
+  readonly opacity?: number;
+  readonly fragments: readonly Fragment[];
+}
+
 export interface ImageFragment extends Placed {
   readonly kind: 'image';
   readonly x: number;
@@ -96,7 +178,14 @@ export interface LinkFragment extends Placed {
   readonly contents: string;
 }
 
-export type Fragment = TextFragment | RectFragment | LineFragment | ImageFragment | LinkFragment;
+export type Fragment =
+  | TextFragment
+  | RectFragment
+  | LineFragment
+  | PathFragment
+  | GroupFragment
+  | ImageFragment
+  | LinkFragment;
 
 export interface Page {
   /** From 0. */

@@ -6,6 +6,7 @@ import { type Diagnostic, error } from '../diagnostic.ts';
 import type { Layout, StructureElement } from '../layout/types.ts';
 import type { FontSet } from '../text/types.ts';
 import { parseDate } from './description/dates.ts';
+import { allFragments } from './fragments.ts';
 import type { Metadata } from './types.ts';
 
 /** RFC 5646 §2.1, as far as its form goes. */
@@ -52,7 +53,7 @@ function wrongLanguage(lang: string, span: StructureElement['span']): Diagnostic
 
 function* fragmentViolations(layout: Layout, fonts: FontSet): Iterable<Diagnostic> {
   const unknown = new Set<string>();
-  for (const fragment of layout.pages.flatMap((page) => page.fragments)) {
+  for (const fragment of allFragments(layout)) {
     if (fragment.kind === 'link') {
       const { target, contents, span } = fragment;
       if (contents.trim() === '')

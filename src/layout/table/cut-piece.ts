@@ -54,7 +54,7 @@ function cutFragment(
   const middle =
     fragment.kind === 'line'
       ? fragment.y1
-      : fragment.kind === 'text'
+      : fragment.kind === 'text' || fragment.kind === 'path'
         ? fragment.y
         : fragment.y + fragment.height / 2;
   return isWithin(middle) ? [translateFragment(fragment, 0, -top)] : [];

@@ -5,6 +5,11 @@ export function points(value: number): string {
   return decimal(value, 100);
 }
 
+/** An entry of a matrix, which is multiplied with coordinates. */
+export function factor(value: number): string {
+  return decimal(value, 1e6);
+}
+
 /** A colour's channel from 0–255. */
 export function channel(value: number): string {
   return decimal(value / 255, 1000);

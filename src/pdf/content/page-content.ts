@@ -2,9 +2,38 @@
  * The content stream of one page: operators, and the graphics state they leave behind, so that nothing is said twice.
  * The coordinate system is that of the layout: points from the top left, y downwards.
  */
+import type { LinearGradient, Paint, RadialGradient } from '../../layout/types.ts';
+import { type Matrix, multiply, translation } from '../../matrix.ts';
 import type { Color } from '../../style/types.ts';
 import { ContentBytes } from './content-bytes.ts';
-import { channel, points } from './numbers.ts';
+import { channel, factor, points } from './numbers.ts';
+
+export type Gradient = LinearGradient | RadialGradient;
+export type FillRule = 'nonzero' | 'evenodd';
+
+/** A gradient as it is used: a pattern, or the soft mask of its alpha. ISO 32000-1 §8.7.4 and §11.6.5.3. */
+export interface UsedGradient {
+  readonly name: string;
+  readonly gradient: Gradient;
+  /** From the gradient's coordinates: for a pattern to those of the content stream, for a mask to the current ones. */
+  readonly matrix: Matrix;
+}
+
+/** Form XObjects with a transparency group: §11.6.6. */
+export interface UsedGroup {
+  readonly name: string;
+  readonly content: PageContent;
+}
+
+/** What `q` keeps for `Q`: §8.4.2. */
+interface GraphicsState {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly font: string;
+  readonly pen: string;
+  readonly alpha: number;
+  readonly matrix: Matrix;
+}
 
 export class PageContent {
   readonly #bytes = new ContentBytes();
@@ -16,10 +45,20 @@ export class PageContent {
   #font = '';
   #pen = '';
   #alpha = 1;
+  #matrix: Matrix;
+  readonly #saved: GraphicsState[] = [];
   /** Alpha values that need a graphics state parameter dictionary: ISO 32000-1 §8.4.5. */
   readonly alphas = new Set<number>();
   /** Names of fonts and images. */
   readonly used = new Set<string>();
+  readonly patterns: UsedGradient[] = [];
+  readonly masks: UsedGradient[] = [];
+  readonly groups: UsedGroup[] = [];
+
+  /** `matrix` leads from the coordinates at the beginning to those that patterns are in: the page's own. */
+  constructor(matrix: Matrix = [1, 0, 0, 1, 0, 0]) {
+    this.#matrix = matrix;
+  }
 
   take(): Uint8Array {
     return this.#bytes.take();
@@ -79,23 +118,69 @@ export class PageContent {
     this.#inString = false;
   }
 
-  /** Fills a path: operators that construct it. */
-  fill(path: string, color: Color): void {
-    this.#fillColor(color);
+  /** What changes until `restore` does not last. */
+  save(): void {
     this.#endText();
-    this.#operator(`${path} f`);
+    this.#operator('q');
+    this.#saved.push({
+      fill: this.#fill,
+      stroke: this.#stroke,
+      font: this.#font,
+      pen: this.#pen,
+      alpha: this.#alpha,
+      matrix: this.#matrix,
+    });
   }
 
-  stroke(path: string, width: number, dash: string, color: Color): void {
+  restore(): void {
     this.#endText();
-    this.#alphaOf(color);
-    const rgb = `${rgbOf(color)} RG`;
-    if (rgb !== this.#stroke) this.#operator(rgb);
-    this.#stroke = rgb;
-    const pen = `${points(width)} w ${dash}`;
-    if (pen !== this.#pen) this.#operator(pen);
-    this.#pen = pen;
+    this.#operator('Q');
+    const state = this.#saved.pop();
+    if (state === undefined) return;
+    this.#fill = state.fill;
+    this.#stroke = state.stroke;
+    this.#font = state.font;
+    this.#pen = state.pen;
+    this.#alpha = state.alpha;
+    this.#matrix = state.matrix;
+  }
+
+  /** What follows is in coordinates that the matrix takes to those of now. */
+  transform(matrix: Matrix): void {
+    this.#endText();
+    this.#operator(`${matrix.map(factor).join(' ')} cm`);
+    this.#matrix = multiply(matrix, this.#matrix);
+  }
+
+  clip(path: string, rule: FillRule): void {
+    this.#endText();
+    this.#operator(`${path} ${rule === 'evenodd' ? 'W*' : 'W'} n`);
+  }
+
+  /** Fills a path: operators that construct it. A gradient's coordinates are from (x, y). */
+  fill(path: string, paint: Paint, x = 0, y = 0, rule: FillRule = 'nonzero'): void {
+    const isMasked = this.#beginPaint(paint, x, y, 'fill');
+    this.#operator(`${path} ${rule === 'evenodd' ? 'f*' : 'f'}`);
+    if (isMasked) this.restore();
+  }
+
+  /** `pen` is the line's cap, join and dashes: operators. */
+  stroke(path: string, width: number, pen: string, paint: Paint, x = 0, y = 0): void {
+    const isMasked = this.#beginPaint(paint, x, y, 'stroke');
+    const whole = `${points(width)} w ${pen}`;
+    if (whole !== this.#pen) this.#operator(whole);
+    this.#pen = whole;
     this.#operator(`${path} S`);
+    if (isMasked) this.restore();
+  }
+
+  /** A group that was painted by itself, as one with an alpha. */
+  group(content: PageContent, alpha: number): void {
+    this.#endText();
+    const name = `G${this.groups.length + 1}`;
+    this.groups.push({ name, content });
+    this.#alphaOf(alpha);
+    this.#operator(`/${name} Do`);
   }
 
   /** An image, whose own space is a unit square with y upwards. */
@@ -106,18 +191,54 @@ export class PageContent {
     this.#operator(`q ${matrix} /${name} Do Q`);
   }
 
+  /** Chooses the paint. With a mask for its alpha, what is painted ends with `restore`. */
+  #beginPaint(paint: Paint, x: number, y: number, use: 'fill' | 'stroke'): boolean {
+    this.#endText();
+    if (!('kind' in paint)) {
+      if (use === 'fill') this.#fillColor(paint);
+      else this.#strokeColor(paint);
+      return false;
+    }
+    const alphas = paint.stops.map(({ color }) => color.a);
+    const isMasked = alphas.some((alpha) => alpha !== alphas[0]);
+    if (isMasked) this.save();
+    this.#alphaOf(isMasked ? 1 : (alphas[0] ?? 1));
+    const matrix = multiply(paint.matrix ?? translation(0, 0), translation(x, y));
+    if (isMasked) this.#operator(`/${add(this.masks, 'M', paint, matrix)} gs`);
+    this.#choose(`/Pattern ${use === 'fill' ? 'cs' : 'CS'} /${this.#patternOf(paint, matrix)}`, use);
+    return isMasked;
+  }
+
+  #patternOf(paint: Gradient, matrix: Matrix): string {
+    return add(this.patterns, 'P', paint, multiply(matrix, this.#matrix));
+  }
+
+  #choose(pattern: string, use: 'fill' | 'stroke'): void {
+    const operator = `${pattern} ${use === 'fill' ? 'scn' : 'SCN'}`;
+    this.#operator(operator);
+    if (use === 'fill') this.#fill = operator;
+    else this.#stroke = operator;
+  }
+
   #fillColor(color: Color): void {
-    this.#alphaOf(color);
+    this.#alphaOf(color.a);
     const rgb = `${rgbOf(color)} rg`;
     if (rgb !== this.#fill) this.#operator(rgb);
     this.#fill = rgb;
   }
 
-  #alphaOf(color: Color): void {
-    if (color.a === this.#alpha) return;
-    this.#alpha = color.a;
-    this.alphas.add(color.a);
-    this.#operator(`/${alphaName(color.a)} gs`);
+  #strokeColor(color: Color): void {
+    this.#alphaOf(color.a);
+    const rgb = `${rgbOf(color)} RG`;
+    if (rgb !== this.#stroke) this.#operator(rgb);
+    this.#stroke = rgb;
+  }
+
+  #alphaOf(alpha: number): void {
+    if (alpha === this.#alpha) return;
+    this.#alpha = alpha;
+    this.alphas.add(alpha);
+    this.#operator(`/${alphaName(alpha)} gs`);
   }
 
   #beginText(): void {
@@ -147,4 +268,10 @@ export function alphaName(alpha: number): string {
 
 function rgbOf({ r, g, b }: Color): string {
   return `${channel(r)} ${channel(g)} ${channel(b)}`;
+}
+
+function add(list: UsedGradient[], letter: string, gradient: Gradient, matrix: Matrix): string {
+  const name = `${letter}${list.length + 1}`;
+  list.push({ name, gradient, matrix });
+  return name;
 }

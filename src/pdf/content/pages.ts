@@ -1,5 +1,7 @@
 /** Pages, in their order: content, marks and annotations. What belongs to which element is noted for the structure. */
 import type {
+  Fragment,
+  GroupFragment,
   ImageFragment,
   Layout,
   LinkFragment,
@@ -8,12 +10,15 @@ import type {
   StructureElement,
   TextFragment,
 } from '../../layout/types.ts';
+import { IDENTITY, multiply, translation } from '../../matrix.ts';
 import type { Box } from '../attributes.ts';
 import type { PdfFont } from '../fonts/fonts.ts';
 import type { Dictionary, Objects, PageObject, Ref } from '../objects.ts';
 import type { ContentItem, PaintedContent } from '../structure.ts';
+import { EVERYWHERE, writeMask, writePattern } from './gradients.ts';
 import { linkAnnotation } from './links.ts';
 import { alphaName, PageContent } from './page-content.ts';
+import { paintPath, pathOperators } from './paths.ts';
 import { paintLine, paintRect } from './shapes.ts';
 import { paintText } from './text.ts';
 
@@ -100,7 +105,7 @@ function listElements(element: StructureElement, inherited: string, into: Elemen
 
 function paintPage(painting: Painting, page: Page): Ref {
   const object = painting.pdf.addPage(page.width, page.height);
-  const content = new PageContent();
+  const content = new PageContent([1, 0, 0, -1, 0, page.height]);
   const annotations: Ref[] = [];
   let marked: Owner | undefined;
   for (const fragment of page.fragments) {
@@ -114,10 +119,8 @@ function paintPage(painting: Painting, page: Page): Ref {
       marked = fragment.owner;
       beginMarked(painting, content, page, marked);
     }
-    if (fragment.kind === 'text') paintRun(painting, content, fragment);
-    else if (fragment.kind === 'rect') paintRect(content, fragment);
-    else if (fragment.kind === 'line') paintLine(content, fragment);
-    else paintImage(painting, content, page, fragment);
+    paintFragment(painting, content, fragment);
+    if (fragment.kind === 'image' || fragment.kind === 'group') noteFigure(painting, page, fragment);
   }
   if (marked !== undefined) content.endMarked();
   finishPage(painting, object, page, content, annotations);
@@ -157,14 +160,39 @@ function paintRun(
   paintText(content, fragment, font, own === inForce ? undefined : own);
 }
 
-function paintImage(painting: Painting, content: PageContent, page: Page, fragment: ImageFragment): void {
+function paintFragment(painting: Painting, content: PageContent, fragment: Fragment): void {
+  if (fragment.kind === 'text') paintRun(painting, content, fragment);
+  else if (fragment.kind === 'rect') paintRect(content, fragment);
+  else if (fragment.kind === 'line') paintLine(content, fragment);
+  else if (fragment.kind === 'path') paintPath(content, fragment);
+  else if (fragment.kind === 'group') paintGroup(painting, content, fragment);
+  else if (fragment.kind === 'image') paintImage(painting, content, fragment);
+}
+
+function paintImage({ resources }: Painting, content: PageContent, fragment: ImageFragment): void {
+  const { x, y, width, height } = fragment;
+  const image = resources.images.get(fragment.source);
+  if (image !== undefined) content.image(image.name, x, y, width, height);
+}
+
+/** All of a group is marked content of whatever marks the group; with an alpha it is painted by itself before. */
+function paintGroup(painting: Painting, content: PageContent, group: GroupFragment): void {
+  const { x, y, matrix, clips = [], opacity = 1, fragments } = group;
+  if (fragments.length === 0 || opacity <= 0) return;
+  content.save();
+  content.transform(multiply(matrix ?? IDENTITY, translation(x, y)));
+  for (const { path, rule } of clips) content.clip(pathOperators(path, 0, 0), rule);
+  const within = opacity < 1 ? new PageContent() : content;
+  for (const fragment of fragments) paintFragment(painting, within, fragment);
+  if (within !== content) content.group(within, opacity);
+  content.restore();
+}
+
+/** Where a figure is, on the first of its pages: PDF/UA-1 §7.3. */
+function noteFigure({ notes }: Painting, page: Page, fragment: ImageFragment | GroupFragment): void {
   const { x, y, width, height, owner } = fragment;
-  const image = painting.resources.images.get(fragment.source);
-  if (image === undefined) return;
-  content.image(image.name, x, y, width, height);
-  if ('structure' in owner && !painting.notes.figures.has(owner.structure)) {
-    painting.notes.figures.set(owner.structure, [x, page.height - y - height, x + width, page.height - y]);
-  }
+  if ('artifact' in owner || notes.figures.has(owner.structure)) return;
+  notes.figures.set(owner.structure, [x, page.height - y - height, x + width, page.height - y]);
 }
 
 /** A link in a running head would be an annotation outside the structure, which PDF/UA-1 §7.18.1 forbids. */
@@ -188,10 +216,36 @@ function finishPage(
     Tabs: 'S', // PDF/UA-1 §7.18.3
     Annots: annotations.length > 0 ? annotations : undefined,
   } satisfies Dictionary);
+  Object.assign(resources, resourcesOf(painting, content));
+}
+
+/** What a content stream names: ISO 32000-1 §7.8.3. */
+function resourcesOf(painting: Painting, content: PageContent): Dictionary {
+  const { pdf } = painting;
   const { fonts, images } = painting.resources;
-  resources.Font = dictionaryOf([...fonts.values()].filter(({ name }) => content.used.has(name)));
-  resources.XObject = dictionaryOf([...images.values()].filter(({ name }) => content.used.has(name)));
-  resources.ExtGState = dictionaryOf([...content.alphas].map((alpha) => graphicsState(painting, alpha)));
+  const isUsed = ({ name }: { readonly name: string }) => content.used.has(name);
+  const groups = content.groups.map(({ name, content: own }) => ({ name, ref: writeGroup(painting, own) }));
+  const masks = content.masks.map((mask) => ({ name: mask.name, ref: writeMask(pdf, mask) }));
+  const patterns = content.patterns.map((used) => ({ name: used.name, ref: writePattern(pdf, used) }));
+  const states = [...content.alphas].map((alpha) => graphicsState(painting, alpha));
+  return {
+    Font: dictionaryOf([...fonts.values()].filter(isUsed)),
+    XObject: dictionaryOf([...[...images.values()].filter(isUsed), ...groups]),
+    ExtGState: dictionaryOf([...states, ...masks]),
+    Pattern: dictionaryOf(patterns),
+  };
+}
+
+function writeGroup(painting: Painting, content: PageContent): Ref {
+  const group = painting.pdf.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: EVERYWHERE,
+    Group: { S: 'Transparency', CS: 'DeviceRGB' },
+    Resources: resourcesOf(painting, content),
+  });
+  group.end(content.take());
+  return group;
 }
 
 function dictionaryOf(

@@ -1,5 +1,6 @@
 /** Which texts each glyph of a face stands for in this document. */
 import type { Layout } from '../../layout/types.ts';
+import { allFragments } from '../fragments.ts';
 
 /** U+00AD: what the hyphen at a line's end stands for. ISO 32000-1 §14.8.2.2.3. */
 export const SOFT_HYPHEN = '\u00ad';
@@ -20,13 +21,11 @@ interface Use {
 /** Looks at every glyph of the document once; by `FontFace.id` in the order of first use, glyphs ascending. */
 export function collectGlyphTexts(layout: Layout): ReadonlyMap<string, readonly GlyphTexts[]> {
   const faces = new Map<string, (Use | undefined)[]>();
-  for (const page of layout.pages) {
-    for (const fragment of page.fragments) {
-      if (fragment.kind !== 'text') continue;
-      const uses = faces.get(fragment.face) ?? [];
-      faces.set(fragment.face, uses);
-      for (const glyph of fragment.glyphs) count(uses, glyph.id, glyph.text);
-    }
+  for (const fragment of allFragments(layout)) {
+    if (fragment.kind !== 'text') continue;
+    const uses = faces.get(fragment.face) ?? [];
+    faces.set(fragment.face, uses);
+    for (const glyph of fragment.glyphs) count(uses, glyph.id, glyph.text);
   }
   return new Map([...faces].map(([face, uses]) => [face, listTexts(uses)]));
 }

@@ -5,6 +5,7 @@
 import { type Diagnostic, error } from '../../diagnostic.ts';
 import type { ImageFragment, Layout } from '../../layout/types.ts';
 import type { ReadBytes } from '../../project.ts';
+import { allFragments } from '../fragments.ts';
 import type { Dictionary, Objects, Ref } from '../objects.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
@@ -25,7 +26,7 @@ export function readImages(
 ): ReadonlyMap<string, ImageObject> {
   const images = new Map<string, ImageObject>();
   const tried = new Set<string>();
-  for (const fragment of layout.pages.flatMap((page) => page.fragments)) {
+  for (const fragment of allFragments(layout)) {
     if (fragment.kind !== 'image' || tried.has(fragment.source)) continue;
     tried.add(fragment.source);
     const image = read(fragment, readImage);
