@@ -1,12 +1,16 @@
-/** Bundles the command line into `dist/`: one file per command's stages, loaded when needed. */
+/**
+ * Bundles the command line into `dist/`: one file per command's stages, loaded when needed. Built-in template packs
+ * are compiled on the way.
+ */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
+const packs = await precompiledPacks();
 const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { demarche: 'src/cli/main.ts' },
@@ -29,6 +33,14 @@ const { outputFiles } = await build({
   alias: Object.fromEntries(
     ['fontkit', 'linebreak', 'png-js'].map((name) => [name, './src/pdf/not-bundled.ts']),
   ),
+  plugins: [
+    {
+      name: 'precompiled packs',
+      setup({ onLoad }) {
+        onLoad({ filter: /[\\/]src[\\/]precompiled-packs\.ts$/ }, () => ({ contents: packs }));
+      },
+    },
+  ],
   logLevel: 'warning',
 });
 
@@ -37,3 +49,33 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 for (const { path, contents } of outputFiles) writeFileSync(join(dist, basename(path)), contents);
 chmodSync(join(dist, 'demarche.js'), 0o755);
+
+/** The text of the module that holds the built-in packs: `src/precompile.ts` makes it. */
+async function precompiledPacks() {
+  const { outputFiles: compiler } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: `
+        import { precompiledModule } from './src/precompile.ts';
+        import { openProject } from './src/project.ts';
+        export { openProject, precompiledModule };`,
+      resolveDir: root,
+    },
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  // Where it stands, packages and templates are found as from the bundle.
+  mkdirSync(dist, { recursive: true });
+  const file = join(dist, `precompile-${process.pid}.mjs`);
+  writeFileSync(file, compiler[0].contents);
+  try {
+    const { openProject, precompiledModule } = await import(pathToFileURL(file).href);
+    return precompiledModule(['policy-brief'], openProject({ root }));
+  } finally {
+    rmSync(file);
+  }
+}

@@ -46,8 +46,19 @@ interface Origin {
 
 /** Makes marks, and keeps the table that they point into. */
 export class OriginMarks {
-  readonly #origins: Origin[] = [];
-  readonly #indexes = new Map<Span, number>();
+  readonly #origins: Origin[];
+  readonly #indexes: Map<Span, number>;
+
+  /** `places` of templates whose marks are already in the strings to come, in the order of their indexes. */
+  constructor(places: readonly Span[] = []) {
+    this.#origins = places.map((span) => ({ span, from: 'template' }));
+    this.#indexes = new Map(places.map((span, index) => [span, index]));
+  }
+
+  /** The places that marks were made of so far. */
+  get places(): readonly Span[] {
+    return this.#origins.map(({ span }) => span);
+  }
 
   /** `html` with marks around it that say: these characters come from the facts at `span`. */
   facts(html: string, span: Span): string {

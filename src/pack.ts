@@ -2,6 +2,7 @@
 import { type Diagnostic, error, type Outcome } from './diagnostic.ts';
 import { parseYaml } from './facts/index.ts';
 import type { FactMap, FactNode } from './facts/types.ts';
+import { findPrecompiled, type PrecompiledPack } from './precompiled.ts';
 import { isDiagnostic, type Project } from './project.ts';
 import type { SourceFile } from './source.ts';
 import type { Pack } from './template/types.ts';
@@ -12,7 +13,46 @@ const KEYS = new Set(['title', 'description', 'entry', 'schema', 'styles']);
  * Opens the pack `name`, each file from the project's own templates folder or else from the built-in pack.
  * Without a value where `pack.yaml` or a file it names cannot be read.
  */
-export function openPack(name: string, project: Project): Outcome<Pack> {
+export function openPack(
+  name: string,
+  project: Project,
+  precompiled?: readonly PrecompiledPack[],
+): Outcome<Pack> {
+  const { value: files, diagnostics } = readPack(name, project);
+  if (files === undefined) return { value: undefined, diagnostics };
+  const { entry, schema, styles, partials } = files;
+  const known = findPrecompiled(compiledFiles(files), precompiled);
+  if (known !== undefined) return { value: { name, entry, schema, styles, partials, ...known }, diagnostics };
+  const found = [...diagnostics];
+  const locales = new Map([...files.locales].map(([lang, file]) => [lang, mapOf(file, found)]));
+  return { value: { name, entry, schema, styles, partials, locales }, diagnostics: found };
+}
+
+/** A pack's files as they were read. */
+export interface PackFiles extends Omit<Pack, 'name' | 'locales' | 'compiled'> {
+  readonly manifest: SourceFile;
+  readonly locales: ReadonlyMap<string, SourceFile>;
+}
+
+/** What the compiled templates depend on, by what it is to the pack. */
+export function compiledFiles({
+  manifest,
+  entry,
+  schema,
+  partials,
+  locales,
+}: PackFiles): Map<string, SourceFile> {
+  return new Map([
+    ['manifest', manifest],
+    ['entry', entry],
+    ['schema', schema],
+    ...[...partials].map(([name, file]) => [`partials/${name}`, file] as const),
+    ...[...locales].map(([lang, file]) => [`locales/${lang}`, file] as const),
+  ]);
+}
+
+/** Reads the files of a pack. */
+export function readPack(name: string, project: Project): Outcome<PackFiles> {
   const found: Diagnostic[] = [];
   const take = <T extends object>(result: T | Diagnostic): T | undefined => {
     if (!isDiagnostic(result)) return result;
@@ -36,14 +76,9 @@ export function openPack(name: string, project: Project): Outcome<Pack> {
     origin,
   }));
   const partials = readFolder(`${name}/partials`, '.hbs', project, take);
-  const locales = new Map(
-    [...readFolder(`${name}/locales`, '.yaml', project, take)].map(([lang, locale]) => [
-      lang,
-      mapOf(locale, found),
-    ]),
-  );
+  const locales = readFolder(`${name}/locales`, '.yaml', project, take);
   if (entry === undefined || schema === undefined) return failed(found);
-  const value = { name, entry, schema, styles: styles.filter(hasFile), partials, locales };
+  const value = { manifest: file, entry, schema, styles: styles.filter(hasFile), partials, locales };
   return { value, diagnostics: found };
 }
 
@@ -53,7 +88,7 @@ interface Manifest {
   readonly styles: readonly string[];
 }
 
-function failed(diagnostics: readonly Diagnostic[]): Outcome<Pack> {
+function failed(diagnostics: readonly Diagnostic[]): Outcome<never> {
   return { value: undefined, diagnostics };
 }
 

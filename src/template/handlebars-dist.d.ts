@@ -1,4 +1,6 @@
-declare module 'handlebars/dist/handlebars.js' {
-  import Handlebars from 'handlebars';
-  export default Handlebars;
+declare module 'handlebars/dist/handlebars.runtime.min.js' {
+  import type Handlebars from 'handlebars';
+
+  const runtime: Pick<typeof Handlebars, 'create' | 'template' | 'VERSION'>;
+  export default runtime;
 }

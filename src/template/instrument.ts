@@ -3,9 +3,9 @@
  * piece of content gets a mark in front, each value is printed by a helper of ours, and each call is told its place.
  */
 import type { OriginMarks } from '../origin.ts';
+import type { Site } from './compiled.ts';
 import { HELPER_NAMES } from './helpers/signatures.ts';
 import type { Template } from './parse.ts';
-import type { Site } from './rendering.ts';
 
 /** The helper that prints a value. Its name cannot be written as a helper's name in a template that passed the lint. */
 export const PRINT = 'print value';

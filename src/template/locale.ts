@@ -5,6 +5,8 @@ import type { FactMap, FactNode, FactScalar } from '../facts/types.ts';
 export interface Locale {
   /** As the brief says it: `en-GB`. */
   readonly lang: string;
+  /** Of the files it is made of: `en-gb en`. */
+  readonly name: string;
   /** Files to look in, the most particular first: `en-GB`, then `en`. */
   readonly files: readonly FactMap[];
   readonly plural: (count: number) => string;
@@ -20,20 +22,21 @@ export function chooseLocale(
   span: Span | undefined,
 ): { locale: Locale; diagnostics: readonly Diagnostic[] } {
   const byName = new Map([...locales].map(([name, file]) => [name.toLowerCase(), file]));
-  const files = prefixes(lang.toLowerCase()).flatMap((name) => byName.get(name) ?? []);
-  const [first] = locales;
-  if (files.length > 0 || first === undefined) return { locale: localeOf(lang, files), diagnostics: [] };
+  const found = prefixes(lang.toLowerCase()).filter((name) => byName.has(name));
+  const [first] = locales.keys();
+  if (found.length > 0 || first === undefined)
+    return { locale: localeOf(lang, found, byName), diagnostics: [] };
   const diagnostics = [
     warning(
       'locale-key',
-      `The template pack has no words for the language "${lang}" and uses "${first[0]}"`,
+      `The template pack has no words for the language "${lang}" and uses "${first}"`,
       span,
       {
         hints: [`Add "locales/${lang}.yaml" to the pack.`],
       },
     ),
   ];
-  return { locale: localeOf(lang, [first[1]]), diagnostics };
+  return { locale: localeOf(lang, [first.toLowerCase()], byName), diagnostics };
 }
 
 /** `sr-latn-rs` → itself, `sr-latn`, `sr`. RFC 4647 §3.4. */
@@ -42,9 +45,10 @@ function prefixes(lang: string): string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
 
-function localeOf(lang: string, files: readonly FactMap[]): Locale {
+function localeOf(lang: string, names: readonly string[], byName: ReadonlyMap<string, FactMap>): Locale {
   const rules = pluralRules(lang);
-  return { lang, files, plural: (count) => rules.select(count) };
+  const files = names.flatMap((name) => byName.get(name) ?? []);
+  return { lang, name: names.join(' '), files, plural: (count) => rules.select(count) };
 }
 
 function pluralRules(lang: string): Intl.PluralRules {

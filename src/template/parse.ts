@@ -1,8 +1,8 @@
 /** Templates as Handlebars parses them, and places in them. */
-import Handlebars from 'handlebars/dist/handlebars.js';
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import { MARK_CHARACTERS } from '../origin.ts';
 import { LineIndex, type SourceFile } from '../source.ts';
+import { compiler } from './handlebars.ts';
 import { findExcess, syntaxError } from './syntax-error.ts';
 
 type Position = hbs.AST.Position;
@@ -88,7 +88,7 @@ export function parseTemplate(file: SourceFile): Template | Diagnostic {
   const beyond = findExcess(text);
   if (beyond !== undefined) return beyond;
   try {
-    return { file, program: Handlebars.parse(file.text, { srcName: file.path }), text };
+    return { file, program: compiler().parse(file.text, { srcName: file.path }), text };
   } catch (cause) {
     return syntaxError(text, cause);
   }

@@ -1,8 +1,9 @@
 /** Notes: what they look like, and what they say of a source. */
 import type { Span } from '../diagnostic.ts';
 import { didYouMean } from '../suggest.ts';
+import type { Site } from './compiled.ts';
 import { formatDate } from './helpers/formats.ts';
-import type { Rendering, Site } from './rendering.ts';
+import type { Rendering } from './rendering.ts';
 import { escapeHtml, FactValue, Html, isMap, type MapValue, unwrap, valueAt } from './values.ts';
 import { words } from './words.ts';
 

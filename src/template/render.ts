@@ -1,17 +1,15 @@
-/** Facts and a template pack → HTML: parse the templates, lint them, let Handlebars run, take the marks out. */
-import Handlebars from 'handlebars/dist/handlebars.js';
-import { type Diagnostic, error, hasErrors, type Outcome, type Span, warning } from '../diagnostic.ts';
+/** Facts and a template pack → HTML: compile the templates, let Handlebars run, take the marks out. */
+import type Handlebars from 'handlebars';
+import { type Diagnostic, error, type Outcome, type Span, warning } from '../diagnostic.ts';
 import type { FactMap, Facts } from '../facts/types.ts';
-import type { RenderedHtml } from '../origin.ts';
+import { OriginMarks, type RenderedHtml } from '../origin.ts';
+import { compileTemplates } from './compile.ts';
+import { type CompiledTemplates, startOf } from './compiled.ts';
+import { runtime } from './handlebars.ts';
 import { helpersFor } from './helpers/index.ts';
-import { HELPER_NAMES } from './helpers/signatures.ts';
 import { claimOf, factOf } from './helpers/statements.ts';
-import { instrument, PRINT } from './instrument.ts';
-import { type LintResult, lint } from './lint/index.ts';
 import { chooseLocale, type Locale } from './locale.ts';
-import { parseTemplate, type Template } from './parse.ts';
 import { LIMITS, LimitReached, Rendering } from './rendering.ts';
-import { shapeOfSchema } from './shapes.ts';
 import type { Pack } from './types.ts';
 
 /**
@@ -19,42 +17,24 @@ import type { Pack } from './types.ts';
  * run (a value that is not there) comes with the HTML, in which it is left out.
  */
 export function render(facts: Facts, pack: Pack): Outcome<RenderedHtml> {
-  const { templates, diagnostics: syntax } = parseTemplates(pack);
-  if (hasErrors(syntax)) return { value: undefined, diagnostics: syntax };
   const { locale, diagnostics: localeFindings } = chooseLocale(pack.locales, ...languageOf(facts));
-  const linted = lintWithin(templates, pack, locale);
-  const found = [...localeFindings, ...linted.diagnostics];
-  if (hasErrors(found)) return { value: undefined, diagnostics: found };
+  const { value: templates, diagnostics } = compiledFor(pack, locale);
+  const found = [...localeFindings, ...diagnostics];
+  if (templates === undefined) return { value: undefined, diagnostics: found };
 
-  const rendering = new Rendering(facts, locale, { fact: factOf, claim: claimOf });
-  const value = run(templates, rendering);
-  const used = (id: string) => linted.usesAllFacts || linted.usedFacts.has(id) || rendering.usedFacts.has(id);
+  const marks = new OriginMarks(templates.places);
+  const rendering = new Rendering(facts, locale, { fact: factOf, claim: claimOf }, marks, templates.sites);
+  const value = run(templates, rendering, pack);
+  const used = new Set([...templates.usedFacts, ...rendering.usedFacts]);
   // A rendering that broke off has not come to all the facts.
-  const unused = value === undefined ? [] : unusedFacts(facts.root, used);
+  const unused = value === undefined || templates.usesAllFacts ? [] : unusedFacts(facts.root, used);
   return { value, diagnostics: [...found, ...rendering.diagnostics, ...unused] };
 }
 
-/** The lint goes down the templates by recursion, and so has the limit of Handlebars itself. */
-function lintWithin(templates: Templates, pack: Pack, locale: Locale): LintResult {
-  try {
-    return lint(templates, shapeOfSchema(pack.schema), locale);
-  } catch (cause) {
-    return { diagnostics: [stopped(cause, templates)], usedFacts: new Set(), usesAllFacts: true };
-  }
-}
-
-/** The entry under its name "", and the partials under theirs. */
-type Templates = ReadonlyMap<string, Template>;
-
-function parseTemplates(pack: Pack): { templates: Templates; diagnostics: readonly Diagnostic[] } {
-  const templates = new Map<string, Template>();
-  const diagnostics: Diagnostic[] = [];
-  for (const [name, file] of [['', pack.entry] as const, ...pack.partials]) {
-    const template = parseTemplate(file);
-    if ('severity' in template) diagnostics.push(template);
-    else templates.set(name, template);
-  }
-  return { templates, diagnostics };
+/** As the pack brings them, or compiled now. */
+function compiledFor(pack: Pack, locale: Locale): Outcome<CompiledTemplates> {
+  const known = pack.compiled?.get(locale.name);
+  return known === undefined ? compileTemplates(pack, locale) : { value: known, diagnostics: [] };
 }
 
 function languageOf({ root }: Facts): [lang: string, span: Diagnostic['span']] {
@@ -66,24 +46,14 @@ function languageOf({ root }: Facts): [lang: string, span: Diagnostic['span']] {
 
 type Compiled = Handlebars.TemplateDelegate;
 
-/** `knownHelpersOnly` leaves Handlebars no helper but ours; prototypes are out of reach, silently. */
-const COMPILE_OPTIONS = {
-  knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries([...HELPER_NAMES, PRINT].map((name) => [name, true])),
-  preventIndent: true,
-  ignoreStandalone: true,
-} as CompileOptions;
+/** Prototypes are out of reach, silently. */
 const RUNTIME_OPTIONS = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
-function run(templates: Templates, rendering: Rendering): RenderedHtml | undefined {
-  const handlebars = Handlebars.create();
+function run(templates: CompiledTemplates, rendering: Rendering, pack: Pack): RenderedHtml | undefined {
+  const handlebars = runtime.create();
   const compiled = new Map<string, Compiled>();
-  for (const [name, template] of templates) {
-    compiled.set(
-      name,
-      handlebars.compile(instrument(template, rendering.marks, rendering.sites), COMPILE_OPTIONS),
-    );
-  }
+  for (const [name, functions] of Object.entries(templates.functions))
+    compiled.set(name, handlebars.template(functions as TemplateSpecification));
   for (const name of Object.keys(handlebars.helpers)) {
     // The two that remain are hooks that Handlebars looks for; no template can call them.
     if (!name.endsWith('Missing')) handlebars.unregisterHelper(name);
@@ -93,7 +63,7 @@ function run(templates: Templates, rendering: Rendering): RenderedHtml | undefin
   try {
     return rendering.marks.take(rendering.complete(entry(rendering.root, options)));
   } catch (cause) {
-    rendering.diagnostics.push(stopped(cause, templates));
+    rendering.diagnostics.push(stopped(cause, startOf(pack.entry)));
     return undefined;
   }
 }
@@ -114,24 +84,18 @@ function limitDepth(compiled: ReadonlyMap<string, Compiled>): Record<string, Com
   return partials;
 }
 
-function stopped(cause: unknown, templates: Templates): Diagnostic {
-  if (cause instanceof LimitReached)
-    return error('template-limit', cause.message, cause.site?.span ?? placeOfEntry(templates));
-  if (cause instanceof RangeError)
-    return error('template-limit', 'The templates nest too deep', placeOfEntry(templates));
+function stopped(cause: unknown, entry: Span): Diagnostic {
+  if (cause instanceof LimitReached) return error('template-limit', cause.message, cause.site?.span ?? entry);
+  if (cause instanceof RangeError) return error('template-limit', 'The templates nest too deep', entry);
   const message = cause instanceof Error ? cause.message : String(cause);
-  return error('template-syntax', `The templates cannot be run: ${message}`, placeOfEntry(templates));
+  return error('template-syntax', `The templates cannot be run: ${message}`, entry);
 }
 
-function placeOfEntry(templates: Templates): Span | undefined {
-  return templates.get('')?.text.span(0);
-}
-
-function unusedFacts(root: FactMap, used: (id: string) => boolean): Diagnostic[] {
+function unusedFacts(root: FactMap, used: ReadonlySet<string>): Diagnostic[] {
   const facts = root.entries.get('facts')?.value;
   if (facts?.kind !== 'map') return [];
   return [...facts.entries.values()]
-    .filter(({ key }) => !used(key))
+    .filter(({ key }) => !used.has(key))
     .map(({ key, keySpan }) =>
       warning('unused-fact', `The fact "${key}" is used nowhere in the brief`, keySpan, {
         hints: [`Write {fact:${key}} where the text states it, or remove it.`],

@@ -1,16 +1,11 @@
 /** What one rendering knows and collects while Handlebars runs. */
 import { type Diagnostic, type DiagnosticCode, error, type RelatedSpan, type Span } from '../diagnostic.ts';
 import type { Facts } from '../facts/types.ts';
-import { OriginMarks } from '../origin.ts';
+import type { OriginMarks } from '../origin.ts';
 import { Citations } from './citations.ts';
+import type { Site } from './compiled.ts';
 import type { Locale } from './locale.ts';
 import { escapeHtml, FactValue, Html, isMap, type MapValue, toValue, valueAt } from './values.ts';
-
-/** Where something is called in a template, and how it is written there. */
-export interface Site {
-  readonly span: Span;
-  readonly source: string;
-}
 
 /** Thrown to end a rendering that grows without bounds; caught by `render`, which reports it. */
 export class LimitReached extends Error {
@@ -41,8 +36,8 @@ export class Rendering {
   readonly root: MapValue;
   readonly locale: Locale;
   readonly statements: Statements;
-  readonly marks = new OriginMarks();
-  readonly sites: Site[] = [];
+  readonly marks: OriginMarks;
+  readonly sites: readonly Site[];
   readonly citations: Citations;
   /** Ids of facts that were printed. */
   readonly usedFacts = new Set<string>();
@@ -54,10 +49,18 @@ export class Rendering {
   #completing = false;
   #rounds = 0;
 
-  constructor(facts: Facts, locale: Locale, statements: Statements) {
+  constructor(
+    facts: Facts,
+    locale: Locale,
+    statements: Statements,
+    marks: OriginMarks,
+    sites: readonly Site[],
+  ) {
     this.root = toValue(facts.root) as MapValue;
     this.locale = locale;
     this.statements = statements;
+    this.marks = marks;
+    this.sites = sites;
     this.citations = new Citations();
   }
 

@@ -1,6 +1,9 @@
 /** What a template pack is, once its files are read. */
 import type { FactMap } from '../facts/types.ts';
 import type { SourceFile } from '../source.ts';
+import type { CompiledTemplates } from './compiled.ts';
+
+export type { CompiledTemplates };
 
 export interface Pack {
   /** The folder's name: `policy-brief`. */
@@ -15,4 +18,6 @@ export interface Pack {
   readonly schema: SourceFile;
   /** By language: `locales/en.yaml` under `en`. */
   readonly locales: ReadonlyMap<string, FactMap>;
+  /** Its templates, where they come compiled: by `Locale.name`. */
+  readonly compiled?: ReadonlyMap<string, CompiledTemplates>;
 }

@@ -1,8 +1,9 @@
 /** Texts of the locale with values put into them. */
 
 import { didYouMean } from '../suggest.ts';
+import type { Site } from './compiled.ts';
 import { localeKeys, localeNode, localeText } from './locale.ts';
-import type { Rendering, Site } from './rendering.ts';
+import type { Rendering } from './rendering.ts';
 import { escapeHtml, Html, unwrap } from './values.ts';
 
 /** `{name}` in a text of the locale. */

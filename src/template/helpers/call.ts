@@ -1,5 +1,6 @@
 /** How a helper is called. */
-import type { Rendering, Site } from '../rendering.ts';
+import type { Site } from '../compiled.ts';
+import type { Rendering } from '../rendering.ts';
 import { unwrap } from '../values.ts';
 
 export interface Call {

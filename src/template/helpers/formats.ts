@@ -1,6 +1,8 @@
 /** Dates, numbers and lists in the words and signs of the locale. */
+
+import type { Site } from '../compiled.ts';
 import { parseDate } from '../dates.ts';
-import type { Rendering, Site } from '../rendering.ts';
+import type { Rendering } from '../rendering.ts';
 import { escapeHtml, FactValue, Html, isMap, unwrap, valueAt } from '../values.ts';
 import { word, wordOf, words } from '../words.ts';
 import { type Call, type Helper, misuse, textArgument, textOption } from './call.ts';

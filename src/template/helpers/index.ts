@@ -68,8 +68,9 @@
  *   claim.withdrawn             one: "{who} said that {text}, and has withdrawn this", other: "… and have …"
  */
 import type Handlebars from 'handlebars';
+import type { Site } from '../compiled.ts';
 import { PRINT } from '../instrument.ts';
-import type { Rendering, Site } from '../rendering.ts';
+import type { Rendering } from '../rendering.ts';
 import { Html } from '../values.ts';
 import { BLOCKS } from './blocks.ts';
 import type { Call, Helper } from './call.ts';

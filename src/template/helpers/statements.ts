@@ -1,10 +1,11 @@
 /** Facts and claims as the brief states them, in templates and in prose. */
 
 import { didYouMean } from '../../suggest.ts';
+import type { Site } from '../compiled.ts';
 import { parseDate } from '../dates.ts';
 import { Prose } from '../markdown/prose.ts';
 import { renderInline } from '../markdown/render.ts';
-import type { Rendering, Site } from '../rendering.ts';
+import type { Rendering } from '../rendering.ts';
 import { Html, isMap, type MapValue, unwrap, valueAt } from '../values.ts';
 import { words } from '../words.ts';
 import { formatDate, formatNumber, joinItems } from './formats.ts';

@@ -1,7 +1,7 @@
 /** A text that is Markdown, and where its lines stand in their file. */
 import type { Span } from '../../diagnostic.ts';
 import type { OriginMarks } from '../../origin.ts';
-import type { Site } from '../rendering.ts';
+import type { Site } from '../compiled.ts';
 import { FactValue } from '../values.ts';
 
 export class Prose {
