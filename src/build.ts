@@ -34,6 +34,7 @@ export interface BuildRequest {
 
 /** What each stage made, as far as the build went, and all that the stages found. */
 export interface Build {
+  readonly pack?: Pack;
   readonly facts?: Facts;
   readonly html?: RenderedHtml;
   readonly document?: Document;
@@ -49,7 +50,7 @@ export interface Build {
  */
 export async function build(request: BuildRequest, project: Project): Promise<Build> {
   const { until = 'pdf', onStage = () => {} } = request;
-  const made: { -readonly [Key in Stage]?: Build[Key] } = {};
+  const made: { -readonly [Key in Stage | 'pack']?: Build[Key] } = {};
   const found: Diagnostic[] = [];
   const take = <T>({ value, diagnostics }: Outcome<T>): T | undefined => {
     found.push(...diagnostics);
@@ -63,6 +64,7 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   made.facts = facts;
   const pack = take(openPack(packName(facts), project));
   if (pack === undefined) return result();
+  made.pack = pack;
   found.push(...check(facts, pack.schema));
   if (until === 'facts' || hasErrors(found)) return result();
 

@@ -26,8 +26,12 @@ export interface Project {
    * is looked in first, then the built-in packs. The result's `path` names the one that was found.
    */
   readonly readTemplate: ReadText;
+  /** The same of a file that is no text: a picture. */
+  readonly readTemplateBytes: ReadBytes;
   /** Files directly in `<pack>/<folder>` in either place, as `<pack>/…` paths, sorted, each once. */
   readonly listTemplates: (folder: string) => readonly string[];
+  /** Files directly in a folder under the root, as paths relative to the root, sorted. */
+  readonly listFiles: (folder: string) => readonly string[];
   /** Reads a font: `npm:<package>/<file>`, or a path as `readBytes` and `readTemplate` take it. */
   readonly readFont: ReadBytes;
   /** The text of a file that was read, by the path that diagnostics show. */
@@ -96,7 +100,9 @@ export function openProject(options: ProjectOptions): Project {
     readText,
     readBytes,
     readTemplate,
+    readTemplateBytes,
     readFont,
+    listFiles: (folder) => listFiles([resolve(root, folder)], folder),
     listTemplates: (folder) => listFiles([join(templates, folder), join(BUILTIN_TEMPLATES, folder)], folder),
     source: (path) => sources.get(path),
     sourceDateEpoch: epoch(options.environment?.SOURCE_DATE_EPOCH),

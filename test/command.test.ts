@@ -264,6 +264,85 @@ describe('inspect and schema', () => {
   });
 });
 
+describe('finding things', () => {
+  const json = (...args: readonly string[]) => JSON.parse(demarche([...args, '--json']).text);
+
+  test('trace tells where an id stands in the facts and on the pages', () => {
+    const { text, status, err } = demarche(['trace', 'wire', 'lake.yaml']);
+    expect(err).toBe('');
+    expect(status).toBe(0);
+    expect(text).toMatch(/^source wire: lake\.yaml:20:3, printed on pages 1–3\n {2}used 9 times\n/);
+    expect(text).toMatch(
+      /lake\.yaml:14:49 +brief\.key_points\[1\] +page 1/,
+    );
+    expect(text).toMatch(/cited in 9 notes\n {4}page 1 /);
+    const [found] = json('trace', 'length', 'lake.yaml');
+    expect(found).toMatchObject({
+      kind: 'fact',
+      id: 'length',
+      pages: [1],
+      uses: [{ path: 'brief.key_points[0]' }],
+    });
+  });
+
+  test('an id that the facts do not have', () => {
+    const { err, status } = demarche(['trace', 'gazete', 'lake.yaml']);
+    expect(err).toContain('error[usage] The facts have no id "gazete"');
+    expect(err).toContain('Did you mean "gazette"?');
+    expect(status).toBe(2);
+  });
+
+  test('sources are listed with how often they are cited', () => {
+    const { text } = demarche(['sources', 'lake.yaml']);
+    expect(text).toMatch(
+      /^cited 8 times {2}official {2}2031-05-01 {2}gazette {2}Exampleland Gazette, Closure of the lake\n/,
+    );
+    expect(text).toMatch(/\nnot cited +analysis +undated +unused +Nobody, Never cited\n$/);
+    expect(json('sources', 'lake.yaml')).toHaveLength(3);
+  });
+
+  test('facts past their review date, and for how long', () => {
+    write('lake.yaml', edited('as_of: 2030,', 'as_of: 2030, review_after: 2031-05-01,'));
+    const { text, status } = demarche(['stale', 'lake.yaml', '--on', '2031-05-03']);
+    expect(text).toBe(
+      '2 days overdue  length  12500 m  as of 2030  to be reviewed after 2031-05-01  lake.yaml:31:3\n',
+    );
+    expect(status).toBe(1);
+    expect(json('stale', 'lake.yaml', '--on', '2031-05-03')).toMatchObject([{ id: 'length', days: 2 }]);
+    const fresh = demarche(['stale', 'lake.yaml', '--on', '2031-05-01']);
+    expect(fresh.text).toBe('No fact is past its review date on 2031-05-01.\n');
+    expect(fresh.status).toBe(0);
+    expect(demarche(['stale', 'lake.yaml', '--on', '2031-02-30']).status).toBe(2);
+  });
+
+  test('the only brief in data need not be named', () => {
+    write('data/lake.yaml', LAKE);
+    write('data/parts.yaml', 'sources: {}\n');
+    expect(demarche(['sources']).text).toBe(demarche(['sources', 'lake.yaml']).text);
+  });
+
+  test('several, or none, are said', () => {
+    const none = demarche(['sources']);
+    expect(none.err).toContain('error[usage] No brief is named, and there is none in "data"');
+    expect(none.status).toBe(2);
+    write('data/a.yaml', LAKE);
+    write('data/b.yaml', LAKE);
+    const { err, status } = demarche(['trace', 'wire']);
+    expect(err).toContain('No brief is named, and there are 2 in "data"');
+    expect(err).toContain('Name one of them: data/a.yaml, data/b.yaml.');
+    expect(status).toBe(2);
+  });
+
+  test('schema --out writes the schema to a file', () => {
+    expect(demarche(['schema', '--out', 'editor/brief.json'])).toMatchObject({
+      status: 0,
+      text: '',
+      err: '',
+    });
+    expect(readFileSync(join(folder, 'editor/brief.json'), 'utf8')).toBe(demarche(['schema']).text);
+  });
+});
+
 describe('usage', () => {
   test('--help and --version', () => {
     expect(demarche(['--help']).text).toContain('build');

@@ -5,6 +5,9 @@ import { VERSION } from '../version.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { InspectedStage, InspectOptions } from './commands/inspect.ts';
 import type { SchemaOptions } from './commands/schema.ts';
+import type { SourcesOptions } from './commands/sources.ts';
+import type { StaleOptions } from './commands/stale.ts';
+import type { TraceOptions } from './commands/trace.ts';
 import { EXIT_CLEAN, EXIT_USAGE } from './exit.ts';
 import { FORMATS } from './reporters/index.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -69,9 +72,45 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
     });
 
   program
+    .command('trace')
+    .description('print where a source, fact, claim or government stands: in the facts, and on which pages')
+    .argument('<id>', 'its id in the facts')
+    .argument('[brief]', ONLY_BRIEF)
+    .option('--json', 'as JSON')
+    .addOption(templatesOption())
+    .addOption(paperOption())
+    .action(async (id: string, brief: string | undefined, options: TraceOptions) => {
+      const { traceCommand } = await import('./commands/trace.ts');
+      done(await traceCommand(id, brief, options, terminal));
+    });
+
+  program
+    .command('sources')
+    .description('list the sources of a brief with type, date and how often it cites them')
+    .argument('[brief]', ONLY_BRIEF)
+    .option('--json', 'as JSON')
+    .addOption(templatesOption())
+    .action(async (brief: string | undefined, options: SourcesOptions) => {
+      const { sourcesCommand } = await import('./commands/sources.ts');
+      done(await sourcesCommand(brief, options, terminal));
+    });
+
+  program
+    .command('stale')
+    .description('list the facts that are past their review date')
+    .argument('[brief]', ONLY_BRIEF)
+    .addOption(onOption())
+    .option('--json', 'as JSON')
+    .action(async (brief: string | undefined, options: StaleOptions) => {
+      const { staleCommand } = await import('./commands/stale.ts');
+      done(staleCommand(brief, options, terminal));
+    });
+
+  program
     .command('schema')
     .description('print the JSON Schema of the facts, for editors and for checking')
     .argument('[pack]', 'the template pack', 'policy-brief')
+    .option('--out <file>', 'write it to this file')
     .addOption(templatesOption())
     .action(async (pack: string, options: SchemaOptions) => {
       const { schemaCommand } = await import('./commands/schema.ts');
@@ -79,6 +118,22 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
     });
 
   return program;
+}
+
+const ONLY_BRIEF = 'the YAML file of facts, or - for standard input (default: the only brief in data)';
+
+function onOption(): Option {
+  return new Option('--on <date>', 'the day to check for, as 2031-05-01 (default: today)').argParser(
+    (value) => {
+      if (isDay(value)) return value;
+      throw new InvalidArgumentError('It takes a day such as 2031-05-01.');
+    },
+  );
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function templatesOption(): Option {

@@ -10,14 +10,15 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Colours text for `err`; leaves it where there is no terminal or NO_COLOR is set. */
   readonly paint: (style: Style, text: string) => string;
+  /** The same for `out`. */
+  readonly paintOut: (style: Style, text: string) => string;
   /** A line that the next one replaces; nothing in a pipe. An empty string takes it away. */
   readonly progress: (text: string) => void;
 }
 
 /** The process's own streams. NO_COLOR and FORCE_COLOR: https://no-color.org, Node's own convention. */
 export function processTerminal(): Terminal {
-  const { env, stdout, stderr } = process;
-  const colours = env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stderr.isTTY === true;
+  const { stdout, stderr } = process;
   // Whoever reads may have read enough: `demarche inspect … | head`.
   stdout.on('error', (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EPIPE') throw cause;
@@ -26,9 +27,16 @@ export function processTerminal(): Terminal {
   return {
     out: (data) => void stdout.write(data),
     err: (text) => void stderr.write(text),
-    paint: (style, text) => (colours ? styleText(style, text) : text),
+    paint: painter(stderr.isTTY),
+    paintOut: painter(stdout.isTTY),
     progress: (text) => {
       if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
     },
   };
+}
+
+function painter(isTerminal: boolean): Terminal['paint'] {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const colours = NO_COLOR ? false : FORCE_COLOR ? FORCE_COLOR !== '0' : isTerminal === true;
+  return (style, text) => (colours ? styleText(style, text) : text);
 }
