@@ -11,6 +11,7 @@ import type { RenderedHtml } from './origin.ts';
 import { openPack } from './pack.ts';
 import { paint } from './pdf/index.ts';
 import type { Metadata } from './pdf/types.ts';
+import { openPictures, type ReadPicture } from './pictures/index.ts';
 import { isDiagnostic, type Project } from './project.ts';
 import type { Stage } from './stages.ts';
 import { type Stylesheet, styleDocument } from './style/index.ts';
@@ -90,7 +91,8 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   const opened = openFonts(styles.fontFaces.map((rule) => fontSource(rule, project, found)));
   found.push(...(await loadHyphenation(languagesOf(document.root))));
   const fonts = opened.value;
-  const pages = fonts && take(layOut(styles, fonts));
+  const pictures = openPictures(pictureReader(pack, project));
+  const pages = fonts && take(layOut(styles, fonts, pictures));
   // Fonts are read when layout first needs them, and what is wrong with them is known then.
   found.push(...opened.diagnostics);
   if (fonts === undefined || pages === undefined || hasErrors(found)) return result();
@@ -98,7 +100,7 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   if (until === 'pages') return result();
 
   onStage('pdf');
-  const pdf = take(await paint(pages, metadata(document, facts, project), fonts, project.readBytes));
+  const pdf = take(await paint(pages, metadata(document, facts, project), fonts, pictures));
   if (pdf !== undefined) made.pdf = pdf;
   return result();
 }
@@ -122,6 +124,12 @@ function stylesheets(
   const sheets: Stylesheet[] = [{ file: base, origin: 'engine' }, ...pack.styles];
   if (added !== undefined) sheets.push({ file: { path: '<command line>', text: added }, origin: 'user' });
   return sheets;
+}
+
+/** A picture of the facts is in the project, one of a template in its pack: the project's own first. */
+function pictureReader(pack: Pack, project: Project): ReadPicture {
+  return (path, from) =>
+    from === 'facts' ? project.readBytes(path) : project.readTemplateBytes(`${pack.name}/${path}`);
 }
 
 /** Reads a face's file only when a character is set in it; says where the rule stands if it cannot. */

@@ -83,6 +83,8 @@ export type DiagnosticCode =
   | 'page-limit'
   | 'references-unsettled'
   | 'image-invalid'
+  | 'image-resolution'
+  | 'image-unsupported'
   | 'unsupported-layout'
   // pdf
   | 'pdf-conformance'

@@ -16,8 +16,9 @@ const MAY_IMPORT: Readonly<
   document: { code: [], types: [] },
   style: { code: [], types: ['document'] },
   text: { code: [], types: ['style'] },
-  layout: { code: ['text'], types: ['document', 'style', 'text'] },
-  pdf: { code: [], types: ['layout', 'style', 'text', 'document'] },
+  pictures: { code: ['style'], types: ['style', 'document'] },
+  layout: { code: ['text'], types: ['document', 'style', 'text', 'pictures'] },
+  pdf: { code: [], types: ['layout', 'style', 'text', 'document', 'pictures'] },
 };
 /** Modules of `src` itself that any stage may use. */
 const COMMON = ['diagnostic', 'source', 'origin', 'suggest', 'matrix'];

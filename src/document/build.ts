@@ -6,7 +6,7 @@ import { type HtmlElement, type HtmlNode, isElement, isText } from './html.ts';
 import type { Origins } from './origins.ts';
 import { roleOf } from './roles.ts';
 import { splitText } from './text.ts';
-import type { DocumentNode, Element, StructureRole } from './types.ts';
+import type { DocumentNode, Element, StructureRole, ValueOrigin } from './types.ts';
 import { VOCABULARY, type Vocable } from './vocabulary.ts';
 
 /** Deeper nesting is refused: what follows walks the tree by recursion. */
@@ -99,7 +99,27 @@ class TreeBuilder {
       inNote: around.inNote || role === 'Note',
       depth: around.depth + 1,
     });
-    return { kind: 'element', index, name, attributes, role, lang, children, ...(span && { span }) };
+    const source = name === 'img' ? this.#sourceOf(node) : undefined;
+    return {
+      kind: 'element',
+      index,
+      name,
+      attributes,
+      role,
+      lang,
+      children,
+      ...(span && { span }),
+      ...(source && { source }),
+    };
+  }
+
+  /** Where the value of `src` begins decides, should it be put together. */
+  #sourceOf({ sourceCodeLocation }: HtmlElement): ValueOrigin | undefined {
+    const place = sourceCodeLocation?.attrs?.src;
+    if (place === undefined) return undefined;
+    const [opening = ''] = /^[^=]*=\s*["']?/.exec(this.#html.slice(place.startOffset, place.endOffset)) ?? [];
+    const isQuoted = /["']$/.test(opening);
+    return this.#origins.origin(place.startOffset + opening.length, place.endOffset - (isQuoted ? 1 : 0));
   }
 
   #isRemade({ sourceCodeLocation: location }: HtmlElement): boolean {

@@ -2,6 +2,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { OriginRange, RenderedHtml } from '../origin.ts';
 import { LineIndex } from '../source.ts';
+import type { ValueOrigin } from './types.ts';
 
 /** A piece of HTML with one origin. Pieces do not overlap. */
 export interface Piece {
@@ -26,6 +27,13 @@ export class Origins {
     const piece = this.#pieces[this.#indexAt(start)];
     if (piece === undefined || start >= piece.end) return undefined;
     return this.#spanIn(piece.origin, start, Math.min(Math.max(start, end), piece.end));
+  }
+
+  /** The same, and whether it was written in the facts or in a template. */
+  origin(start: number, end: number): ValueOrigin | undefined {
+    const span = this.span(start, end);
+    const piece = this.#pieces[this.#indexAt(start)];
+    return span && piece && { from: piece.origin.from, span };
   }
 
   /** The pieces of [start, end), in order; what has no origin is a piece of its own. */

@@ -66,6 +66,13 @@ export interface Element {
   readonly children: readonly DocumentNode[];
   /** Where the element's start tag was written. */
   readonly span?: Span;
+  /** Of an `img`: where its `src` was written, and in which of the two, for that is what its path is relative to. */
+  readonly source?: ValueOrigin;
+}
+
+export interface ValueOrigin {
+  readonly from: 'facts' | 'template';
+  readonly span: Span;
 }
 
 export interface Document {

@@ -1,5 +1,6 @@
 /** Lays a styled document out on pages. */
 import { type Diagnostic, type Outcome, warning } from '../diagnostic.ts';
+import type { Pictures } from '../pictures/types.ts';
 import type { StyledDocument, StyledElement } from '../style/types.ts';
 import type { FontSet } from '../text/types.ts';
 import { flowBox } from './block/stack.ts';
@@ -24,13 +25,14 @@ import { TextStyles } from './inline/text-style.ts';
 import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } from './page/finish.ts';
 import { type PageStyles, pageArea, pageStyles, warnOfWidths } from './page/page-styles.ts';
 import { type FlowPage, paginate } from './page/paginate.ts';
+import { warnOfCoarsePictures } from './replaced/resolution.ts';
 import type { Layout } from './types.ts';
 
 /**
  * From the styled tree to pages: boxes are generated once; then the flow is built and cut into pages until the page
  * numbers that it speaks of are those that it has.
  */
-export function layOut(styled: StyledDocument, fonts: FontSet): Outcome<Layout> {
+export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Pictures): Outcome<Layout> {
   const root = expandContents(styled.root);
   const destinations = nameDestinations(root);
   const content = prepareContent(root);
@@ -40,7 +42,7 @@ export function layOut(styled: StyledDocument, fonts: FontSet): Outcome<Layout> 
   const styles = pageStyles(styled.pages);
   const diagnostics = new Diagnostics();
   for (const found of warnOfWidths(styled.pages)) diagnostics.add(found);
-  const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics });
+  const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
   const shared = {
     fonts,
     content,
@@ -64,6 +66,7 @@ export function layOut(styled: StyledDocument, fonts: FontSet): Outcome<Layout> 
   for (const found of pass.diagnostics) diagnostics.add(found);
 
   const pages = finishPages(pass.flow, pass.pages, elements, pass.context);
+  for (const found of warnOfCoarsePictures(pages, pictures)) diagnostics.add(found);
   const outline = buildOutline(root, content, destinations);
   return {
     value: { pages, structure: structure.root, outline, destinations: destinationsOf(pass.pages) },

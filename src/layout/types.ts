@@ -5,6 +5,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { StructureRole } from '../document/types.ts';
 import type { Matrix } from '../matrix.ts';
+import type { Clip, FillRule, Paint, Path, Stroke } from '../pictures/types.ts';
 import type { BorderStyle, Color } from '../style/types.ts';
 
 /**
@@ -14,6 +15,17 @@ import type { BorderStyle, Color } from '../style/types.ts';
 export type Owner =
   | { readonly structure: number }
   | { readonly artifact: 'pagination-header' | 'pagination-footer' | 'layout' };
+
+export type {
+  Clip,
+  FillRule,
+  GradientStop,
+  LinearGradient,
+  Paint,
+  Path,
+  RadialGradient,
+  Stroke,
+} from '../pictures/types.ts';
 
 interface Placed {
   readonly owner: Owner;
@@ -75,67 +87,14 @@ export interface LineFragment extends Placed {
   readonly color: Color;
 }
 
-export interface GradientStop {
-  /** From 0 to 1, never less than that of the stop before. */
-  readonly offset: number;
-  readonly color: Color;
-}
-
-/** What is beyond the first and the last stop has their colour: other spreads are made of more stops. */
-interface Gradient {
-  readonly stops: readonly GradientStop[];
-  /** From the gradient's coordinates to those of its fragment, whose origin is its `x` and `y`. None: they are the same. */
-  readonly matrix?: Matrix;
-}
-
-/** From (x1, y1), where the offset is 0, to (x2, y2), where it is 1. */
-export interface LinearGradient extends Gradient {
-  readonly kind: 'linear-gradient';
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
-
-/** From the circle of radius `fr` around (fx, fy) to that of radius `r` around (cx, cy). */
-export interface RadialGradient extends Gradient {
-  readonly kind: 'radial-gradient';
-  readonly fx: number;
-  readonly fy: number;
-  readonly fr: number;
-  readonly cx: number;
-  readonly cy: number;
-  readonly r: number;
-}
-
-/** What an area is filled with. A plain colour has no `kind`. */
-export type Paint = Color | LinearGradient | RadialGradient;
-
-/** Lines and curves: the letters of PDF's operators (ISO 32000-1, table 59: m, l, c, h), and their coordinates in order. */
-export interface Path {
-  readonly operators: string;
-  readonly coordinates: readonly number[];
-}
-
-export interface Stroke {
-  readonly paint: Paint;
-  readonly width: number;
-  readonly cap: 'butt' | 'round' | 'square';
-  readonly join: 'miter' | 'round' | 'bevel';
-  readonly miterLimit: number;
-  /** Lengths of dashes and gaps by turns; empty for a line without gaps. */
-  readonly dashes: readonly number[];
-  readonly dashOffset: number;
-}
-
-/** A shape of a drawing. Its coordinates are from (x, y). */
+/** A shape of a drawing. Its coordinates, and those of its gradients, are from (x, y). */
 export interface PathFragment extends Placed {
   readonly kind: 'path';
   readonly x: number;
   readonly y: number;
   readonly path: Path;
   readonly fill?: Paint;
-  readonly fillRule: 'nonzero' | 'evenodd';
+  readonly fillRule: FillRule;
   readonly stroke?: Stroke;
 }
 
@@ -150,7 +109,7 @@ export interface GroupFragment extends Placed {
   /** From the coordinates of its fragments to its own. */
   readonly matrix?: Matrix;
   /** Nothing is painted outside of all of these; in the coordinates of its fragments. */
-  readonly clips?: readonly { readonly path: Path; readonly rule: 'nonzero' | 'evenodd' }[];
+  readonly clips?: readonly Clip[];
   /** 1 where it is not given. */
   readonly opacity?: number;
   readonly fragments: readonly Fragment[];
@@ -162,7 +121,7 @@ export interface ImageFragment extends Placed {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Project path. */
+  /** `Picture.source`. */
   readonly source: string;
 }
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { randomIndexes } from '../../test/support/random.ts';
 import type { Fragment, Page, StructureElement } from '../layout/types.ts';
+import { picturesOf } from '../pictures/testing/pictures.ts';
 import { paint } from './index.ts';
 import { checkConformance } from './testing/conformance.ts';
 import { openTestFonts } from './testing/fonts.ts';
@@ -113,12 +114,7 @@ class Writer {
 test.each(Array.from({ length: 25 }, (_, i) => i + 1))('document %i', async (seed) => {
   const writer = new Writer(seed);
   const layout = layoutOf(writer.document(), writer.pages);
-  const { value = new Uint8Array(), diagnostics } = await paint(
-    layout,
-    METADATA,
-    fonts,
-    () => new Uint8Array(),
-  );
+  const { value = new Uint8Array(), diagnostics } = await paint(layout, METADATA, fonts, picturesOf());
   expect(diagnostics).toEqual([]);
   expect(await checkConformance(value)).toEqual([]);
   const copied = [...(await dumpTags(value)).matchAll(/^ *"(.*)"$/gm)].map((match) => match[1]).join('');

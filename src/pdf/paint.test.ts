@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Layout } from '../layout/types.ts';
+import { openedPictures } from '../pictures/testing/pictures.ts';
+import { RGBA_PNG } from '../pictures/testing/png.ts';
 import { paint } from './index.ts';
 import { checkConformance } from './testing/conformance.ts';
 import { openTestFonts } from './testing/fonts.ts';
 import { element, layoutOf, line, link, METADATA, page, sampleLayout } from './testing/layouts.ts';
-import { RGBA_PNG } from './testing/png.ts';
 import { Dict, PdfFile, Text, treeEntries } from './testing/reader.ts';
 import { dumpTags, readShown } from './testing/text-reader.ts';
 import type { Metadata } from './types.ts';
@@ -17,7 +18,12 @@ const { fonts, face } = openTestFonts();
 const serif = face('serif');
 
 async function painted(layout: Layout, metadata: Metadata = METADATA): Promise<Uint8Array> {
-  const { value, diagnostics } = await paint(layout, metadata, fonts, () => RGBA_PNG);
+  const { value, diagnostics } = await paint(
+    layout,
+    metadata,
+    fonts,
+    openedPictures({ 'map.png': RGBA_PNG }),
+  );
   expect(diagnostics).toEqual([]);
   return value ?? new Uint8Array();
 }
@@ -301,7 +307,12 @@ describe('positions', () => {
 
 describe('what only the author can mend', () => {
   const findings = async (layout: Layout, metadata: Metadata = METADATA) => {
-    const { value, diagnostics } = await paint(layout, metadata, fonts, () => new Uint8Array([1, 2, 3]));
+    const { value, diagnostics } = await paint(
+      layout,
+      metadata,
+      fonts,
+      openedPictures({ 'map.png': new Uint8Array([1, 2, 3]) }),
+    );
     expect(value).toBeUndefined();
     return diagnostics.map(
       ({ code, message, span }) => `${code}: ${message}${span ? ` (${span.line})` : ''}`,
@@ -351,7 +362,7 @@ describe('what only the author can mend', () => {
       span,
     };
     expect(await findings(layoutOf(body, [page(0, [image, image])]))).toEqual([
-      'image-invalid: The image "a.gif" cannot be used: it is neither PNG nor JPEG (7)',
+      'image-invalid: The picture "a.gif" cannot be used: it was not opened (7)',
     ]);
   });
 });

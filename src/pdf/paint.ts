@@ -1,7 +1,7 @@
 /** Paints pages: the last stage. Fonts and images first, then pages in their order, then all that describes them. */
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
 import type { Layout } from '../layout/types.ts';
-import type { ReadBytes } from '../project.ts';
+import type { Pictures } from '../pictures/types.ts';
 import type { FontSet } from '../text/types.ts';
 import { paintPages, type Resources } from './content/pages.ts';
 import { writeAttachments } from './description/attachments.ts';
@@ -14,7 +14,7 @@ import { writePageLabels } from './description/page-labels.ts';
 import { embedFont, type PdfFont } from './fonts/fonts.ts';
 import { collectGlyphTexts } from './fonts/glyph-texts.ts';
 import { embedImage, type ImageObject, readImages } from './images/images.ts';
-import { type Objects, openObjects } from './objects.ts';
+import { type Objects, openObjects, type Ref } from './objects.ts';
 import { writeStructure } from './structure.ts';
 import type { Metadata } from './types.ts';
 import { findViolations } from './violations.ts';
@@ -24,10 +24,10 @@ export async function paint(
   layout: Layout,
   metadata: Metadata,
   fonts: FontSet,
-  readImage: ReadBytes,
+  pictures: Pictures,
 ): Promise<Outcome<Uint8Array>> {
   const diagnostics: Diagnostic[] = [...findViolations(layout, metadata, fonts)];
-  const images = readImages(layout, readImage, diagnostics);
+  const images = readImages(layout, pictures, diagnostics);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
 
   const pdf = openObjects();
@@ -54,8 +54,10 @@ function embed(
     const face = fonts.face(id);
     if (face !== undefined) embeddedFonts.set(id, embedFont(pdf, face, used, embeddedFonts.size + 1));
   }
-  const embeddedImages = [...images].map(
-    ([source, image], i) => [source, { name: `I${i + 1}`, ref: embedImage(pdf, image) }] as const,
-  );
+  const profiles = new Map<string, Ref>();
+  const embeddedImages = [...images].map(([source, image], i) => {
+    const { orientation = 1 } = image;
+    return [source, { name: `I${i + 1}`, ref: embedImage(pdf, image, profiles), orientation }] as const;
+  });
   return { fonts: embeddedFonts, images: new Map(embeddedImages) };
 }

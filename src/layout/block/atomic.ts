@@ -3,6 +3,7 @@ import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { AtomicPiece } from '../inline/atoms.ts';
 import { contentSize, insetsOf, marginPoints, toPointsOrAuto } from '../lengths.ts';
+import { pictureWidth } from '../replaced/replaced.ts';
 import { translateFragment } from '../translate.ts';
 import { contentWidths } from './intrinsic.ts';
 import { flowBox, stackFlow } from './stack.ts';
@@ -10,7 +11,7 @@ import { clampWidth } from './widths.ts';
 
 /** The box in as much of the available width as it needs. */
 export function layOutAtomic(box: BlockBox, available: number, context: LayoutContext): AtomicPiece {
-  const { style } = box;
+  const { style, content } = box;
   const insets = insetsOf(style, available);
   const inside = insets.left + insets.right;
   const left = marginPoints(style.marginLeft, available);
@@ -19,7 +20,9 @@ export function layOutAtomic(box: BlockBox, available: number, context: LayoutCo
   const wanted = toPointsOrAuto(style.width, available);
   const own =
     wanted === 'auto'
-      ? shrinkToFit(box, available - inside - left - right, context)
+      ? content.type === 'replaced'
+        ? pictureWidth(box, content, available - left - right, context)
+        : shrinkToFit(box, available - inside - left - right, context)
       : contentSize(wanted, inside, style);
   const width = clampWidth(own, style, inside, available) + inside;
   const flow = flowBox(box, { x: left, width }, available, context);
@@ -29,7 +32,8 @@ export function layOutAtomic(box: BlockBox, available: number, context: LayoutCo
   return {
     height,
     width: left + width + right,
-    baseline: lastLine === undefined ? height : top + baselineOf(piece, height),
+    baseline:
+      lastLine === undefined || content.type === 'replaced' ? height : top + baselineOf(piece, height),
     style,
     fragments: piece.fragments.map((fragment) => translateFragment(fragment, 0, top)),
     marks: piece.marks.map((mark) => ({ ...mark, y: mark.y + top })),

@@ -4,6 +4,7 @@ import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { FlowBox } from '../flow.ts';
 import { contentSize, type Insets, insetsOf, isDecorated, marginPoints, toPointsOrAuto } from '../lengths.ts';
+import { flowPicture, pictureWidth } from '../replaced/replaced.ts';
 import { layOutTable } from '../table/table.ts';
 import type { FlowBuilder } from './flow-builder.ts';
 import { flowLines } from './lines.ts';
@@ -31,7 +32,9 @@ export function layOutBlockLevel(
 function layOutBlock(box: BlockBox, place: BlockPlace, flow: FlowBuilder, context: LayoutContext): void {
   const { style } = box;
   const insets = insetsOf(style, place.width);
-  const { x, width } = blockWidth(style, insets, place.width);
+  const { content } = box;
+  const shrunk = content.type === 'replaced' ? pictureWidth(box, content, place.width, context) : undefined;
+  const { x, width } = blockWidth(style, insets, place.width, shrunk);
   const border = { x: place.x + x, width: width + insets.left + insets.right };
   flow.margin(marginPoints(style.marginTop, place.width));
   fillBox(box, border, insets, flow, context);
@@ -72,8 +75,10 @@ export function fillContent(
   context: LayoutContext,
 ): void {
   if (box.marker !== undefined) flowMarker(box.marker, inner, flow, context);
-  if (box.content.type === 'inline') flowLines(box.content, inner, box.page, flow, context);
-  else flowChildren(box.content, inner, box, flow, context);
+  const { content } = box;
+  if (content.type === 'replaced') flowPicture(box, content, inner, flow, context);
+  else if (content.type === 'inline') flowLines(content, inner, box.page, flow, context);
+  else flowChildren(content, inner, box, flow, context);
   if (box.marker !== undefined) flushMarkers(flow);
 }
 

@@ -4,6 +4,7 @@ import type { LayoutContext } from '../context.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
 import { inlineWidths } from '../inline/paragraph.ts';
 import { contentSize, insetsOf, marginPoints } from '../lengths.ts';
+import { pictureWidths } from '../replaced/replaced.ts';
 import { tableWidths } from '../table/intrinsic.ts';
 import { clampWidth } from './widths.ts';
 
@@ -37,10 +38,12 @@ function clamp(width: number, { style }: BlockLevelBox, inside: number): number 
 
 /** Of the content box, whatever `width` says. */
 export function contentWidths(
-  { content }: Extract<BlockLevelBox, { kind: 'block' }>,
+  box: Extract<BlockLevelBox, { kind: 'block' }>,
   context: LayoutContext,
 ): ContentWidths {
+  const { content } = box;
   if (content.type === 'inline') return inlineWidths(content, context);
+  if (content.type === 'replaced') return pictureWidths(box, content, context);
   let min = 0;
   let max = 0;
   for (const child of content.children) {

@@ -2,6 +2,7 @@
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
 import { blockBox } from './containers.ts';
+import { imageBox } from './images.ts';
 import { splitInline } from './inline.ts';
 import { linkOf, noteLinks } from './links.ts';
 import { type Generated, type Generation, markOf, optional, type Surroundings } from './parts.ts';
@@ -43,7 +44,7 @@ function generateElement(styled: StyledElement, around: Surroundings, generation
   if (style.display === 'none' || element.name === 'head') return [];
   if (element.name === 'br') return [{ kind: 'line-break', style }];
   if (element.name === 'wbr') return [sourced(styled, '\u200b', generation)];
-  if (element.name === 'img') return generateImage(styled, generation);
+  if (element.name === 'img') return generateImage(styled, around, generation);
   if (style.float === 'footnote') return generateFootnote(styled, around, generation);
   warnOfUnsupported(styled, generation);
   switch (style.display) {
@@ -172,14 +173,17 @@ function generateFootnote(styled: StyledElement, around: Surroundings, generatio
   return [reference, { ...pseudoInline(styled, footnoteCall, generation, links.call), mark }];
 }
 
-/** Pictures are not set yet: their alternative text stands for them. */
-function generateImage(styled: StyledElement, generation: Generation): Generated[] {
-  const { element } = styled;
-  const text = element.attributes.get('alt') ?? '';
-  generation.diagnostics.add(
-    warning('unsupported-layout', 'Images are not laid out yet; the alternative text is set', element.span),
-  );
-  return text === '' ? [] : [sourced(styled, text, generation)];
+/** A picture that cannot be shown is an error; its alternative text stands for it. */
+function generateImage(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+  const box = imageBox(styled, around, generation);
+  const { style, element } = styled;
+  if (box === undefined) {
+    const text = element.attributes.get('alt') ?? '';
+    return text === '' ? [] : [sourced(styled, text, generation)];
+  }
+  warnOfUnsupported(styled, generation);
+  const isInline = style.display === 'inline' || style.display === 'inline-block';
+  return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [box];
 }
 
 function sourced(styled: StyledElement, text: string, { structure }: Generation): InlineNode {

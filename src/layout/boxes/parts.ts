@@ -1,4 +1,5 @@
 /** What box generation passes along while it goes down the styled tree. */
+import type { Pictures } from '../../pictures/types.ts';
 import type { ComputedStyle, Display, StyledElement } from '../../style/types.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Destinations, Structure, Watched } from '../generated/index.ts';
@@ -10,6 +11,7 @@ export interface Generation {
   readonly destinations: Destinations;
   readonly watched: Watched;
   readonly diagnostics: Diagnostics;
+  readonly pictures: Pictures;
 }
 
 /** What an element inherits from the boxes around it. */

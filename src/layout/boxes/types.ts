@@ -1,5 +1,6 @@
 /** The box tree: what the styled tree becomes before anything is measured. CSS Display 3, CSS 2.2 §9.2 and §17.2. */
 import type { Span } from '../../diagnostic.ts';
+import type { Picture } from '../../pictures/types.ts';
 import type { BreakBetween, ComputedStyle, StyledElement } from '../../style/types.ts';
 import type { PseudoName } from '../generated/index.ts';
 import type { LinkFragment, Owner } from '../types.ts';
@@ -103,6 +104,17 @@ export interface BlockContent {
   readonly children: readonly BlockLevelBox[];
 }
 
+/** A picture: the box is as large as it is, or as its style wants it. CSS 2.2 §10.3.2. */
+export interface ReplacedContent {
+  readonly type: 'replaced';
+  readonly picture: Picture;
+  readonly owner: Owner;
+  /** Of a block-level `a` around it. */
+  readonly link?: Link;
+  /** Where its `src` was written. */
+  readonly span?: Span;
+}
+
 /** What every block-level box says to the fragmentation of its container. */
 interface Fragmented {
   readonly style: ComputedStyle;
@@ -120,7 +132,7 @@ interface Fragmented {
 
 export interface BlockBox extends Fragmented {
   readonly kind: 'block';
-  readonly content: InlineContent | BlockContent;
+  readonly content: InlineContent | BlockContent | ReplacedContent;
   /** The marker of a list item, where it stands outside of the box. */
   readonly marker?: InlineContent;
 }

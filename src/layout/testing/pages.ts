@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../../diagnostic.ts';
 import { parseDocument } from '../../document/index.ts';
+import { picturesOf } from '../../pictures/testing/pictures.ts';
 import { styleDocument } from '../../style/index.ts';
 import { openFonts } from '../../text/index.ts';
 import { squareSource } from '../../text/testing/square-font.ts';
@@ -33,7 +34,12 @@ export interface LaidOut {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function layOutHtml(body: string, css = ''): LaidOut {
+/** `pictures` by the names that `src` has. */
+export function layOutHtml(
+  body: string,
+  css = '',
+  pictures: Readonly<Record<string, string | Uint8Array>> = {},
+): LaidOut {
   const html = `<!DOCTYPE html><html lang="en"><head><title>Exampleland</title></head><body>${body}</body></html>`;
   const parsed = parseDocument({ html, origins: [] });
   const sheet = (path: string, text: string) => ({ file: { path, text }, origin: 'pack' as const });
@@ -42,7 +48,7 @@ export function layOutHtml(body: string, css = ''): LaidOut {
   const styled = styleDocument(parsed.value, [sheet('base.css', BASE), sheet('test.css', css)]);
   const fonts = openFonts([squareSource()]).value;
   if (styled.value === undefined || fonts === undefined) throw new Error('The test has no styles or no font');
-  const { value, diagnostics } = layOut(styled.value, fonts);
+  const { value, diagnostics } = layOut(styled.value, fonts, picturesOf(pictures));
   if (value === undefined) throw new Error('There is no layout');
   return { layout: value, diagnostics: [...styled.diagnostics, ...diagnostics] };
 }

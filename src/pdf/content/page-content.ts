@@ -183,12 +183,11 @@ export class PageContent {
     this.#operator(`/${name} Do`);
   }
 
-  /** An image, whose own space is a unit square with y upwards. */
-  image(name: string, x: number, y: number, width: number, height: number): void {
+  /** An image, whose own space the matrix takes to its place. */
+  image(name: string, matrix: Matrix): void {
     this.#endText();
     this.used.add(name);
-    const matrix = `${points(width)} 0 0 ${points(-height)} ${points(x)} ${points(y + height)} cm`;
-    this.#operator(`q ${matrix} /${name} Do Q`);
+    this.#operator(`q ${matrix.map(points).join(' ')} cm /${name} Do Q`);
   }
 
   /** Chooses the paint. With a mask for its alpha, what is painted ends with `restore`. */

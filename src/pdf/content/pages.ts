@@ -10,7 +10,7 @@ import type {
   StructureElement,
   TextFragment,
 } from '../../layout/types.ts';
-import { IDENTITY, multiply, translation } from '../../matrix.ts';
+import { IDENTITY, type Matrix, multiply, translation } from '../../matrix.ts';
 import type { Box } from '../attributes.ts';
 import type { PdfFont } from '../fonts/fonts.ts';
 import type { Dictionary, Objects, PageObject, Ref } from '../objects.ts';
@@ -22,10 +22,17 @@ import { paintPath, pathOperators } from './paths.ts';
 import { paintLine, paintRect } from './shapes.ts';
 import { paintText } from './text.ts';
 
+export interface EmbeddedImage {
+  readonly name: string;
+  readonly ref: Ref;
+  /** Exif. */
+  readonly orientation: number;
+}
+
 /** What pages are painted with: embedded fonts by face, images by source. */
 export interface Resources {
   readonly fonts: ReadonlyMap<string, PdfFont>;
-  readonly images: ReadonlyMap<string, { readonly name: string; readonly ref: Ref }>;
+  readonly images: ReadonlyMap<string, EmbeddedImage>;
 }
 
 export interface PaintedPages {
@@ -169,10 +176,32 @@ function paintFragment(painting: Painting, content: PageContent, fragment: Fragm
   else if (fragment.kind === 'image') paintImage(painting, content, fragment);
 }
 
+/**
+ * Where the corners of the file's pixels go, for each orientation of Exif 2.32 §4.6.4: from a unit square with its
+ * origin at the top left to one that is shown.
+ */
+const ORIENTATIONS: readonly Matrix[] = [
+  [1, 0, 0, 1, 0, 0],
+  [-1, 0, 0, 1, 1, 0],
+  [-1, 0, 0, -1, 1, 1],
+  [1, 0, 0, -1, 0, 1],
+  [0, 1, 1, 0, 0, 0],
+  [0, 1, -1, 0, 1, 0],
+  [0, -1, -1, 0, 1, 1],
+  [0, -1, 1, 0, 0, 1],
+];
+/** The space of an image is a unit square with y upwards: ISO 32000-1 §8.9.3. */
+const UPSIDE_DOWN: Matrix = [1, 0, 0, -1, 0, 1];
+
+function imageMatrix(orientation: number, x: number, y: number, width: number, height: number): Matrix {
+  const turned = multiply(UPSIDE_DOWN, ORIENTATIONS[orientation - 1] ?? IDENTITY);
+  return multiply(turned, [width, 0, 0, height, x, y]);
+}
+
 function paintImage({ resources }: Painting, content: PageContent, fragment: ImageFragment): void {
   const { x, y, width, height } = fragment;
   const image = resources.images.get(fragment.source);
-  if (image !== undefined) content.image(image.name, x, y, width, height);
+  if (image !== undefined) content.image(image.name, imageMatrix(image.orientation, x, y, width, height));
 }
 
 /** All of a group is marked content of whatever marks the group; with an alpha it is painted by itself before. */

@@ -1,13 +1,25 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { png, RGBA_PNG } from '../testing/png.ts';
+import { readJpegFrame } from '../../pictures/raster/jpeg-frame.ts';
+import { readPngChunks } from '../../pictures/raster/png-chunks.ts';
+import { png, RGBA_PNG } from '../../pictures/testing/png.ts';
 import type { ImageObject } from './images.ts';
-import { readJpeg } from './jpeg.ts';
-import { readPng } from './png.ts';
+import { jpegObject } from './jpeg.ts';
+import { pngObject } from './png.ts';
 
 function image(result: ImageObject | string): ImageObject {
   if (typeof result === 'string') throw new Error(result);
   return result;
+}
+
+function readPng(bytes: Uint8Array): ImageObject | string {
+  const chunks = readPngChunks(bytes);
+  return typeof chunks === 'string' ? chunks : pngObject(chunks);
+}
+
+function readJpeg(bytes: Uint8Array): ImageObject | string {
+  const frame = readJpegFrame(bytes);
+  return typeof frame === 'string' ? frame : jpegObject(frame, bytes);
 }
 
 const pixels = ({ data }: ImageObject) => [...inflateSync(data)];
@@ -122,7 +134,7 @@ describe('a JPEG', () => {
       0xff,
       0xc2,
       0,
-      17,
+      10,
       8,
       0,
       3,

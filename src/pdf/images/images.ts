@@ -1,27 +1,28 @@
-/**
- * Images as PDF objects: ISO 32000-1 §8.9. (pdfkit has a reader too, but throws outside of any caller's reach for a
- * damaged PNG, and takes the transparent colour of 16-bit and RGB images wrongly.)
- */
+/** Pictures as PDF objects: ISO 32000-1 §8.9. */
 import { type Diagnostic, error } from '../../diagnostic.ts';
-import type { ImageFragment, Layout } from '../../layout/types.ts';
-import type { ReadBytes } from '../../project.ts';
+import type { Layout } from '../../layout/types.ts';
+import type { Pictures, RasterPicture } from '../../pictures/types.ts';
 import { allFragments } from '../fragments.ts';
-import type { Dictionary, Objects, Ref } from '../objects.ts';
-import { readJpeg } from './jpeg.ts';
-import { readPng } from './png.ts';
+import type { Dictionary, Objects, Ref, Value } from '../objects.ts';
+import { jpegObject } from './jpeg.ts';
+import { pngObject } from './png.ts';
 
 /** An image XObject to be: its dictionary's entries and its stream, already filtered. */
 export interface ImageObject {
   readonly entries: Dictionary;
   readonly data: Uint8Array;
+  /** An ICC profile that takes the place of the colour space (in an Indexed one, of its base). */
+  readonly profile?: Uint8Array | undefined;
   /** Becomes the soft mask. */
   readonly alpha?: ImageObject;
+  /** Exif: how the picture is turned before it is shown. */
+  readonly orientation?: number;
 }
 
-/** Reads each image once; by `ImageFragment.source`. */
+/** Decodes each picture once; by `ImageFragment.source`. */
 export function readImages(
   layout: Layout,
-  readImage: ReadBytes,
+  pictures: Pictures,
   found: Diagnostic[],
 ): ReadonlyMap<string, ImageObject> {
   const images = new Map<string, ImageObject>();
@@ -29,32 +30,45 @@ export function readImages(
   for (const fragment of allFragments(layout)) {
     if (fragment.kind !== 'image' || tried.has(fragment.source)) continue;
     tried.add(fragment.source);
-    const image = read(fragment, readImage);
-    if ('severity' in image) found.push(image);
-    else images.set(fragment.source, image);
+    const picture = pictures.picture(fragment.source);
+    const image = picture?.kind === 'raster' ? decode(picture) : 'it was not opened';
+    if (typeof image !== 'string') images.set(fragment.source, image);
+    else {
+      const message = `The picture "${fragment.source}" cannot be used: ${image}`;
+      found.push(error('image-invalid', message, fragment.span, { hints: ['Save it anew.'] }));
+    }
   }
   return images;
 }
 
-function read({ source, span }: ImageFragment, readImage: ReadBytes): ImageObject | Diagnostic {
-  const bytes = readImage(source);
-  if ('severity' in bytes) return span === undefined ? bytes : { ...bytes, span };
-  const image = decode(bytes);
-  if (typeof image !== 'string') return image;
-  return error('image-invalid', `The image "${source}" cannot be used: ${image}`, span, {
-    hints: ['Save it anew as PNG, or as JPEG in RGB.'],
-  });
+function decode({ encoded }: RasterPicture): ImageObject | string {
+  return encoded.format === 'png' ? pngObject(encoded.chunks) : jpegObject(encoded.frame, encoded.bytes);
 }
 
-function decode(bytes: Uint8Array): ImageObject | string {
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes);
-  if (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) return readPng(bytes);
-  return 'it is neither PNG nor JPEG';
-}
-
-export function embedImage(pdf: Objects, { entries, data, alpha }: ImageObject): Ref {
-  const mask = alpha === undefined ? undefined : embedImage(pdf, alpha);
-  const ref = pdf.ref({ Type: 'XObject', Subtype: 'Image', ...entries, SMask: mask });
+/** `profiles` are those that are embedded already: photographs of one camera share theirs. */
+export function embedImage(pdf: Objects, image: ImageObject, profiles: Map<string, Ref>): Ref {
+  const { entries, data, alpha, profile } = image;
+  const mask = alpha === undefined ? undefined : embedImage(pdf, alpha, profiles);
+  const space = profile === undefined ? {} : { ColorSpace: iccBased(pdf, entries, profile, profiles) };
+  const ref = pdf.ref({ Type: 'XObject', Subtype: 'Image', ...entries, ...space, SMask: mask });
   ref.end(data);
   return ref;
+}
+
+/** §8.6.5.5. */
+function iccBased(
+  pdf: Objects,
+  { ColorSpace: space }: Dictionary,
+  profile: Uint8Array,
+  profiles: Map<string, Ref>,
+): Value {
+  const key = Buffer.from(profile).toString('latin1');
+  let ref = profiles.get(key);
+  if (ref === undefined) {
+    ref = pdf.ref({ N: space === 'DeviceGray' ? 1 : 3 });
+    ref.end(profile);
+    profiles.set(key, ref);
+  }
+  const based = ['ICCBased', ref];
+  return Array.isArray(space) ? [space[0] as Value, based, ...space.slice(2)] : based;
 }

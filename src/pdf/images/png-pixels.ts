@@ -1,7 +1,8 @@
 /** The pixels of a PNG: rows without their filters, interlacing undone, colours and alpha apart. PNG §8, §9 and §11.3. */
 import { deflateSync } from 'node:zlib';
+import type { PngChunks, PngHeader } from '../../pictures/raster/png-chunks.ts';
 import type { ImageObject } from './images.ts';
-import { CHANNELS, type Chunks, colorSpaceOf, type Header, shapeOf } from './png-chunks.ts';
+import { colorSpaceOf, shapeOf } from './png-color.ts';
 
 /** The seven passes of Adam7, or the one that is all: first column and row, and steps. PNG §8.2. */
 const PASSES: readonly (readonly [number, number, number, number])[] = [
@@ -26,8 +27,8 @@ interface Pass {
   readonly stride: number;
 }
 
-function passesOf({ width, height, bits, colorType, interlaced }: Header): Pass[] {
-  const pixelBits = bits * (CHANNELS[colorType] ?? 1);
+function passesOf({ width, height, bits, channels, interlaced }: PngHeader): Pass[] {
+  const pixelBits = bits * channels;
   return (interlaced ? PASSES : WHOLE)
     .map(([x, y, stepX, stepY]) => {
       const columns = Math.ceil((width - x) / stepX);
@@ -38,13 +39,13 @@ function passesOf({ width, height, bits, colorType, interlaced }: Header): Pass[
 }
 
 /** Bytes of all rows with their filter bytes. */
-export function sizeOfRows(header: Header): number {
+export function sizeOfRows(header: PngHeader): number {
   return passesOf(header).reduce((size, pass) => size + pass.rows * (pass.stride + 1), 0);
 }
 
 /** One sample in each place, of 8 bits (of 16, the upper 8; others as their number), interlacing undone. */
-export function unfilter(rows: Uint8Array, header: Header): Uint8Array | undefined {
-  const channels = CHANNELS[header.colorType] ?? 1;
+export function unfilter(rows: Uint8Array, header: PngHeader): Uint8Array | undefined {
+  const { channels } = header;
   const samples = new Uint8Array(header.width * header.height * channels);
   const distance = Math.max(1, (header.bits * channels) >> 3);
   let at = 0;
@@ -86,7 +87,7 @@ function scatter(
   line: Uint8Array,
   pass: Pass,
   row: number,
-  { width, bits }: Header,
+  { width, bits }: PngHeader,
   samples: Uint8Array,
   channels: number,
 ): void {
@@ -107,9 +108,9 @@ function sampleAt(line: Uint8Array, index: number, bits: number): number {
 }
 
 /** Colours and, where there is one, the alpha channel apart: a soft mask. ISO 32000-1 §11.6.5.3. */
-export function fromPixels(samples: Uint8Array, { header, palette, transparency }: Chunks): ImageObject {
-  const { colorType } = header;
-  const channels = CHANNELS[colorType] ?? 1;
+export function fromPixels(samples: Uint8Array, chunks: PngChunks): ImageObject {
+  const { header, transparency, profile } = chunks;
+  const { colorType, channels } = header;
   const colors = colorType >= 4 ? channels - 1 : channels;
   const pixels = samples.length / channels;
   const scale = header.bits < 8 && colorType === 0 ? 255 / ((1 << header.bits) - 1) : 1;
@@ -117,14 +118,15 @@ export function fromPixels(samples: Uint8Array, { header, palette, transparency 
   const alpha = new Uint8Array(pixels);
   const isClear = keyOf(transparency, header);
   for (let i = 0; i < pixels; i++) {
-    const pixel = samples.subarray(i * channels, i * channels + channels);
-    for (let c = 0; c < colors; c++) color[i * colors + c] = (pixel[c] ?? 0) * scale;
-    alpha[i] = colorType >= 4 ? (pixel[colors] ?? 0) : isClear(pixel);
+    const at = i * channels;
+    for (let c = 0; c < colors; c++) color[i * colors + c] = samples[at + c]! * scale;
+    alpha[i] = colorType >= 4 ? samples[at + colors]! : isClear(samples, at);
   }
   const hasAlpha = colorType >= 4 || transparency !== undefined;
   return {
     data: deflateSync(color),
-    entries: { ...shapeOf(header, 8), ColorSpace: colorSpaceOf(colorType, palette), Filter: 'FlateDecode' },
+    profile,
+    entries: { ...shapeOf(header, 8), ColorSpace: colorSpaceOf(chunks), Filter: 'FlateDecode' },
     ...(hasAlpha
       ? {
           alpha: {
@@ -136,15 +138,15 @@ export function fromPixels(samples: Uint8Array, { header, palette, transparency 
   };
 }
 
-/** The alpha that a tRNS chunk gives to a pixel: by palette index, or 0 for one colour. PNG §11.3.1.1. */
+/** The alpha that a tRNS chunk gives to the pixel at an offset: by palette index, or 0 for one colour. PNG §11.3.1.1. */
 function keyOf(
   transparency: Uint8Array | undefined,
-  { colorType, bits }: Header,
-): (pixel: Uint8Array) => number {
+  { colorType, bits }: PngHeader,
+): (samples: Uint8Array, at: number) => number {
   if (transparency === undefined) return () => 255;
-  if (colorType === 3) return (pixel) => transparency[pixel[0] ?? 0] ?? 255;
+  if (colorType === 3) return (samples, at) => transparency[samples[at] ?? 0] ?? 255;
   const key = Array.from({ length: transparency.length >> 1 }, (_, i) =>
     bits === 16 ? (transparency[i * 2] ?? 0) : (transparency[i * 2 + 1] ?? 0),
   );
-  return (pixel) => (key.every((value, i) => value === pixel[i]) ? 0 : 255);
+  return (samples, at) => (key.every((value, i) => value === samples[at + i]) ? 0 : 255);
 }

@@ -1,13 +1,12 @@
 /** PNG images as PDF image objects: ISO 32000-1 §8.9.5 and §11.6.5. */
 import { inflateSync } from 'node:zlib';
+import type { PngChunks } from '../../pictures/raster/png-chunks.ts';
 import type { ImageObject } from './images.ts';
-import { type Chunks, colorSpaceOf, readChunks, shapeOf } from './png-chunks.ts';
+import { colorSpaceOf, shapeOf } from './png-color.ts';
 import { fromPixels, sizeOfRows, unfilter } from './png-pixels.ts';
 
 /** A sentence says why the image cannot be used. */
-export function readPng(bytes: Uint8Array): ImageObject | string {
-  const chunks = readChunks(bytes);
-  if (typeof chunks === 'string') return chunks;
+export function pngObject(chunks: PngChunks): ImageObject | string {
   const { header } = chunks;
   const rows = inflateRows(chunks);
   if (rows === undefined) return 'its pixels are damaged';
@@ -19,7 +18,7 @@ export function readPng(bytes: Uint8Array): ImageObject | string {
 }
 
 /** Not more than the header says there is: a small file cannot fill the memory. */
-function inflateRows({ data, header }: Chunks): Uint8Array | undefined {
+function inflateRows({ data, header }: PngChunks): Uint8Array | undefined {
   try {
     return inflateSync(data, { maxOutputLength: sizeOfRows(header) + 1 });
   } catch {
@@ -28,17 +27,18 @@ function inflateRows({ data, header }: Chunks): Uint8Array | undefined {
 }
 
 /** PDF knows PNG's row filters: the compressed rows go in as they are. ISO 32000-1 §7.4.4.4. */
-function asItIs({ header, palette, data }: Chunks): ImageObject {
-  const colors = header.colorType === 2 ? 3 : 1;
+function asItIs(chunks: PngChunks): ImageObject {
+  const { header, data, profile } = chunks;
   return {
     data,
+    profile,
     entries: {
       ...shapeOf(header, header.bits),
-      ColorSpace: colorSpaceOf(header.colorType, palette),
+      ColorSpace: colorSpaceOf(chunks),
       Filter: 'FlateDecode',
       DecodeParms: {
         Predictor: 15,
-        Colors: colors,
+        Colors: header.channels,
         BitsPerComponent: header.bits,
         Columns: header.width,
       },

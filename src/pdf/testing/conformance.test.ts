@@ -11,18 +11,20 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openedPictures } from '../../pictures/testing/pictures.ts';
+import { RGBA_PNG } from '../../pictures/testing/png.ts';
 import { paint } from '../index.ts';
 import { checkConformance } from './conformance.ts';
 import { openTestFonts } from './fonts.ts';
 import { METADATA, sampleLayout } from './layouts.ts';
-import { RGBA_PNG } from './png.ts';
 
 const { fonts, face } = openTestFonts();
 let sample: Uint8Array;
 
 beforeAll(async () => {
   const layout = sampleLayout(face('serif'), face('bold'));
-  sample = (await paint(layout, METADATA, fonts, () => RGBA_PNG)).value ?? new Uint8Array();
+  sample =
+    (await paint(layout, METADATA, fonts, openedPictures({ 'map.png': RGBA_PNG }))).value ?? new Uint8Array();
 });
 
 /** Changes the sample's objects and checks what comes out. */

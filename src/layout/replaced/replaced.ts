@@ -1,0 +1,102 @@
+/** Pictures in the flow: CSS 2.2 §10.3.4 and §10.6.2. One is never broken: it is a slab. */
+import { warning } from '../../diagnostic.ts';
+import type { ComputedStyle } from '../../style/types.ts';
+import type { FlowBuilder } from '../block/flow-builder.ts';
+import type { BlockBox, ReplacedContent } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import { drawingFragment } from '../drawing/index.ts';
+import { linkRectangle } from '../inline/decoration.ts';
+import type { ContentWidths } from '../inline/intrinsic.ts';
+import { insetsOf } from '../lengths.ts';
+import type { Fragment } from '../types.ts';
+import { heightIn, isCompressible, naturalSize, replacedSize, type Size, scaleToFit } from './size.ts';
+
+/** The content width of a picture whose `width` is `auto`, in a containing block. */
+export function pictureWidth(
+  box: BlockBox,
+  content: ReplacedContent,
+  containing: number,
+  context: LayoutContext,
+): number {
+  return usedSize(box, content, containing, context).width;
+}
+
+/** Whatever its container: one whose width is a share of that need not have any. */
+export function pictureWidths(
+  box: BlockBox,
+  content: ReplacedContent,
+  context: LayoutContext,
+): ContentWidths {
+  const { width } = usedSize(box, content, undefined, context);
+  return { min: isCompressible(box.style) ? 0 : width, max: width };
+}
+
+/** No higher than a page, whatever the style says: nothing is cut off. */
+function usedSize(
+  { style, page }: BlockBox,
+  { picture }: ReplacedContent,
+  containing: number | undefined,
+  context: LayoutContext,
+): Size {
+  const insets = insetsOf(style, containing ?? 0);
+  const size = replacedSize(style, naturalSize(picture), insets, containing);
+  return scaleToFit(size, heightOfPage(page, context) - insets.top - insets.bottom);
+}
+
+function heightOfPage(page: string, context: LayoutContext): number {
+  return context.areas(page).height;
+}
+
+/** Sets the picture in a content box whose width is known. */
+export function flowPicture(
+  { style, page, span }: BlockBox,
+  content: ReplacedContent,
+  inner: { readonly x: number; readonly width: number },
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
+  const insets = insetsOf(style, inner.width);
+  const wanted = heightIn(style, naturalSize(content.picture), insets, inner.width);
+  const limit = heightOfPage(page, context) - insets.top - insets.bottom;
+  const size = scaleToFit({ width: inner.width, height: wanted }, limit);
+  if (isTooHigh(style, content, wanted, limit)) warnOfHeight(content, context);
+  const fragments = style.visibility === 'hidden' ? [] : pictureFragments(content, size, context);
+  flow.slab({
+    type: 'slab',
+    x: inner.x,
+    piece: { height: size.height, fragments, marks: [], notes: [] },
+    ...(span === undefined ? {} : { span }),
+  });
+}
+
+/** Whether it was made smaller than it would be on a page without an end. */
+function isTooHigh(
+  style: ComputedStyle,
+  { picture }: ReplacedContent,
+  wanted: number,
+  limit: number,
+): boolean {
+  if (wanted > limit + TOLERANCE) return true;
+  const free = replacedSize(style, naturalSize(picture), insetsOf(style, 0), undefined);
+  return wanted > limit - TOLERANCE && free.height > limit + TOLERANCE;
+}
+
+/** Heights are quotients of measures in inches, millimetres and pixels. */
+const TOLERANCE = 0.01;
+
+function warnOfHeight({ picture, span }: ReplacedContent, { diagnostics }: LayoutContext): void {
+  const message = `The picture "${picture.path}" is higher than its page; it is made smaller`;
+  const hints = ['Say how wide or high it should be, or use one that is less high.'];
+  diagnostics.add(warning('overfull', message, span, { hints }));
+}
+
+function pictureFragments(content: ReplacedContent, size: Size, context: LayoutContext): readonly Fragment[] {
+  const { picture, owner, span, link } = content;
+  const place = { x: 0, y: 0, ...size };
+  const placed = { owner, ...(span === undefined ? {} : { span }) };
+  const fragment: Fragment =
+    picture.kind === 'raster'
+      ? { kind: 'image', ...placed, ...place, source: picture.source }
+      : drawingFragment(picture, size, placed, context);
+  return link === undefined ? [fragment] : [fragment, linkRectangle(link, place)];
+}

@@ -1,0 +1,1 @@
+export { openPictures, type ReadPicture } from './open.ts';

@@ -1,0 +1,91 @@
+/** Opens pictures: finds out what a file is, and reads what layout and the PDF need to know of it. */
+import { type Diagnostic, error } from '../diagnostic.ts';
+import { readJpegFrame } from './raster/jpeg-frame.ts';
+import { readPngChunks } from './raster/png-chunks.ts';
+import { resolveSource } from './resolve.ts';
+import { isSvg, readSvg } from './svg/index.ts';
+import type { Picture, PictureReference, Pictures } from './types.ts';
+
+/** Reads a file: of the project, or of the template pack. The path is that of `resolveSource`. */
+export type ReadPicture = (path: string, from: PictureReference['from']) => Uint8Array | Diagnostic;
+
+export function openPictures(read: ReadPicture): Pictures {
+  const opened = new Map<string, Picture | Diagnostic>();
+  return {
+    open: (reference) => {
+      const path = resolveSource(reference);
+      // A pack's file and one of the project may have the same path.
+      const source = reference.from === 'template' ? `pack:${path}` : path;
+      let picture = opened.get(source);
+      if (picture === undefined) {
+        const bytes = read(path, reference.from);
+        picture = 'severity' in bytes ? bytes : parse(bytes, source, path);
+        opened.set(source, picture);
+      }
+      return picture;
+    },
+    picture: (source) => {
+      const picture = opened.get(source);
+      return picture === undefined || 'severity' in picture ? undefined : picture;
+    },
+  };
+}
+
+function parse(bytes: Uint8Array, source: string, path: string): Picture | Diagnostic {
+  const format = formatOf(bytes);
+  if (format === 'png') return readPng(bytes, source, path);
+  if (format === 'jpeg') return readJpeg(bytes, source, path);
+  if (format === 'svg') return readSvg(bytes, source, path);
+  return invalid(path, `${format} is not supported`, ['Save it as PNG or JPEG, or a drawing as SVG.']);
+}
+
+function readPng(bytes: Uint8Array, source: string, path: string): Picture | Diagnostic {
+  const chunks = readPngChunks(bytes);
+  if (typeof chunks === 'string') return invalid(path, chunks, ['Save it anew as PNG.']);
+  const { width, height } = chunks.header;
+  return { kind: 'raster', source, path, diagnostics: [], width, height, encoded: { format: 'png', chunks } };
+}
+
+function readJpeg(bytes: Uint8Array, source: string, path: string): Picture | Diagnostic {
+  const frame = readJpegFrame(bytes);
+  if (typeof frame === 'string') return invalid(path, frame, ['Save it anew as PNG, or as JPEG in RGB.']);
+  const isTurned = frame.orientation >= 5;
+  return {
+    kind: 'raster',
+    source,
+    path,
+    diagnostics: [],
+    width: isTurned ? frame.height : frame.width,
+    height: isTurned ? frame.width : frame.height,
+    encoded: { format: 'jpeg', frame, bytes },
+  };
+}
+
+function invalid(path: string, why: string, hints: readonly string[]): Diagnostic {
+  return error('image-invalid', `The picture "${path}" cannot be used: ${why}`, undefined, { hints });
+}
+
+type Format = 'png' | 'jpeg' | 'svg';
+
+/** By what it begins with: names lie. Others are named, for the message. */
+const SIGNATURES: readonly (readonly [pattern: RegExp, format: string])[] = [
+  [/^\x89PNG\r\n\x1a\n/, 'png'],
+  [/^\xff\xd8\xff/, 'jpeg'],
+  [/^GIF8/, 'the format GIF'],
+  [/^RIFF.{4}WEBP/s, 'the format WebP'],
+  [/^.{4}ftypavi[fs]/s, 'the format AVIF'],
+  [/^.{4}ftyp(?:hei|hev|mif)/s, 'the format HEIC'],
+  [/^(?:II\*\0|MM\0\*)/, 'the format TIFF'],
+  [/^BM.{4}\0\0\0\0/s, 'the format BMP'],
+  [/^%PDF-/, 'a PDF file as picture'],
+  [/^%!PS/, 'the format PostScript'],
+  [/^\x1f\x8b/, 'a compressed file (SVGZ)'],
+  [/^\xff\x0a|^\0\0\0\x0cJXL /, 'the format JPEG XL'],
+];
+
+function formatOf(bytes: Uint8Array): Format | (string & {}) {
+  const start = String.fromCharCode(...bytes.subarray(0, 32));
+  const found = SIGNATURES.find(([pattern]) => pattern.test(start));
+  if (found !== undefined) return found[1];
+  return isSvg(bytes) ? 'svg' : 'what this file holds';
+}
