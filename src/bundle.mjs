@@ -10,6 +10,16 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
+/** What packages import and is never called: the text stage shapes and breaks, the paint stage reads pictures. */
+const NOT_BUNDLED = [
+  'fontkit',
+  'linebreak',
+  'png-js',
+  '@noble/ciphers/aes',
+  '@noble/hashes/utils',
+  'node:child_process',
+];
+
 const packs = await precompiledPacks();
 const { outputFiles } = await build({
   absWorkingDir: root,
@@ -29,10 +39,11 @@ const { outputFiles } = await build({
     // CommonJS dependencies ask for Node's own modules with require().
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  // Most of pdfkit's code and never called: the text stage shapes and breaks, the paint stage reads pictures.
-  alias: Object.fromEntries(
-    ['fontkit', 'linebreak', 'png-js'].map((name) => [name, './src/pdf/not-bundled.ts']),
-  ),
+  alias: {
+    ...Object.fromEntries(NOT_BUNDLED.map((name) => [name, './src/not-bundled.ts'])),
+    // As modules, of which only what is used is taken; for Node the package would give CommonJS.
+    yaml: './node_modules/yaml/browser/index.js',
+  },
   plugins: [
     {
       name: 'precompiled packs',
