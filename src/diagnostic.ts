@@ -98,6 +98,20 @@ export interface RelatedSpan {
   readonly span: Span;
 }
 
+/** `text` instead of what stands at `span`; an insertion where the span is empty. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The one way to mend what was found, where there is only one: `--fix` makes it, editors and SARIF offer it. */
+export interface Fix {
+  /** What it does, without a full stop: `Write "title"`. */
+  readonly message: string;
+  /** They do not overlap. The text is as it has to stand in the file, quotation marks and all. */
+  readonly edits: readonly Edit[];
+}
+
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
@@ -108,6 +122,7 @@ export interface Diagnostic {
   /** What to do about it; each a sentence of its own. */
   readonly hints: readonly string[];
   readonly related: readonly RelatedSpan[];
+  readonly fix?: Fix;
 }
 
 /** What a stage returns: its output and all that it found. `value` is undefined only when it could not go on. */
@@ -116,7 +131,11 @@ export interface Outcome<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Extras = { readonly hints?: readonly string[]; readonly related?: readonly RelatedSpan[] };
+type Extras = {
+  readonly hints?: readonly string[];
+  readonly related?: readonly RelatedSpan[];
+  readonly fix?: Fix;
+};
 
 function diagnostic(
   severity: Severity,
@@ -125,10 +144,9 @@ function diagnostic(
   span: Span | undefined,
   extras: Extras,
 ): Diagnostic {
-  const { hints = [], related = [] } = extras;
-  return span === undefined
-    ? { code, severity, message, hints, related }
-    : { code, severity, message, span, hints, related };
+  const { hints = [], related = [], fix } = extras;
+  const place = span === undefined ? {} : { span };
+  return { code, severity, message, ...place, hints, related, ...(fix === undefined ? {} : { fix }) };
 }
 
 /** A diagnostic of severity `error`: the build does not write a PDF. */

@@ -21,6 +21,16 @@ test('columns count characters, not UTF-16 code units', () => {
   expect(at('x𝒜y', 3)).toBe('1:3-1:3');
 });
 
+test('offsets are found again from lines and columns', () => {
+  const text = 'x𝒜y\r\nb\rc';
+  const index = new LineIndex({ path: 'a', text });
+  for (const offset of [0, 1, 3, 4, 6, 8, 9]) {
+    const { line, column } = index.span(offset);
+    expect(index.offset(line, column)).toBe(offset);
+  }
+  expect(index.offset(9, 1)).toBe(text.length);
+});
+
 test('a file on one line takes time in proportion to its length', () => {
   const text = '𝒜b'.repeat(100_000);
   const index = new LineIndex({ path: 'a', text });

@@ -34,6 +34,16 @@ export class LineIndex {
     };
   }
 
+  /** The offset of a place; that of the end of the text for a place behind it. */
+  offset(line: number, column: number): number {
+    const { text } = this.#file;
+    let offset = this.#starts[line - 1] ?? text.length;
+    for (let n = 1; n < column && offset < text.length; n++) {
+      offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return offset;
+  }
+
   /** By search, not by counting from the start of the line: a whole file may stand on one. */
   #position(offset: number): { line: number; column: number } {
     const clamped = Math.min(Math.max(offset, 0), this.#file.text.length);
