@@ -15,6 +15,8 @@ export const github: Reporter = (diagnostics) =>
               `line=${span.line}`,
               `endLine=${span.endLine}`,
               `col=${span.column}`,
+              // GitHub takes an end column only where the place is on one line.
+              ...(span.endLine === span.line ? [`endColumn=${span.endColumn}`] : []),
             ]),
         `title=${property(code)}`,
       ];

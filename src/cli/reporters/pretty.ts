@@ -12,7 +12,7 @@ export const pretty: Reporter = (diagnostics, context) => {
 };
 
 function block(
-  { severity, code, message, span, hints, related }: Diagnostic,
+  { severity, code, message, span, hints, related, fix }: Diagnostic,
   context: ReportContext,
 ): string {
   const { paint } = context;
@@ -20,7 +20,8 @@ function block(
   const frame = span === undefined ? '' : place(span, context, COLOURS[severity]);
   const notes = related.map((other) => `  ${other.message}:\n${place(other.span, context, 'cyan')}`).join('');
   const help = hints.map((hint) => `  ${paint('green', 'hint')} ${hint}\n`).join('');
-  return head + frame + notes + help;
+  const mend = fix === undefined ? '' : `  ${paint('green', 'fix')}  ${fix.message} (--fix does it)\n`;
+  return head + frame + notes + help + mend;
 }
 
 function place(span: Span, { paint, source }: ReportContext, colour: Style): string {

@@ -58,7 +58,7 @@ test('json is the diagnostics', () => {
 
 test('github escapes what its commands are made of', () => {
   expect(report('github')).toMatchInlineSnapshot(`
-    "::error file=data/x.yaml,line=2,endLine=2,col=3,title=unknown-key::Unknown key "titel"%0ADid you mean "title"?
+    "::error file=data/x.yaml,line=2,endLine=2,col=3,endColumn=8,title=unknown-key::Unknown key "titel"%0ADid you mean "title"?
     ::warning title=overfull::A 100%25, wide: word
     "
   `);
@@ -67,10 +67,11 @@ test('github escapes what its commands are made of', () => {
 test('sarif names rules, regions and related places', () => {
   const log = JSON.parse(report('sarif'));
   expect(log.version).toBe('2.1.0');
-  expect(log.runs[0].columnKind).toBe('unicodeCodePoints');
+  expect(log.runs[0].columnKind).toBe('utf16CodeUnits');
   expect(log.runs[0].tool.driver.rules).toEqual([{ id: 'overfull' }, { id: 'unknown-key' }]);
   expect(log.runs[0].results[0]).toEqual({
     ruleId: 'unknown-key',
+    ruleIndex: 1,
     level: 'error',
     message: { text: 'Unknown key "titel". Did you mean "title"?' },
     locations: [
@@ -83,6 +84,49 @@ test('sarif names rules, regions and related places', () => {
     ],
   });
   expect(log.runs[0].results[1].relatedLocations[0].message.text).toBe('Its style');
+});
+
+test('sarif counts columns as it declares, and offers the fix', () => {
+  const span = { ...SPAN, column: 19, endColumn: 25 };
+  const fix = { message: 'Write "pact"', edits: [{ span, text: 'pact' }] };
+  const [found] = JSON.parse(report('sarif', [warning('wrong-value', 'No treaty', span, { fix })])).runs[0]
+    .results;
+  const region = { startLine: 2, startColumn: 20, endLine: 2, endColumn: 26 };
+  expect(TEXT.split('\n')[1]?.slice(19, 25)).toBe('treaty');
+  expect(found.locations[0].physicalLocation.region).toEqual(region);
+  expect(found.fixes).toEqual([
+    {
+      description: { text: 'Write "pact".' },
+      artifactChanges: [
+        {
+          artifactLocation: { uri: 'data/x.yaml' },
+          replacements: [{ deletedRegion: region, insertedContent: { text: 'pact' } }],
+        },
+      ],
+    },
+  ]);
+  expect(report('pretty', [warning('wrong-value', 'No treaty', span, { fix })])).toContain(
+    '  fix  Write "pact" (--fix does it)\n',
+  );
+});
+
+test('sarif says of a rule why it is there', () => {
+  const rule = {
+    id: 'overfull',
+    reason: 'Words must fit',
+    documentation: 'A long word.',
+    severity: 'warning',
+  } as const;
+  const log = JSON.parse(
+    REPORTERS.sarif(FOUND, { paint: (_s, t) => t, source: () => undefined, rules: [rule] }),
+  );
+  expect(log.runs[0].tool.driver.rules[0]).toEqual({
+    id: 'overfull',
+    shortDescription: { text: 'Words must fit' },
+    fullDescription: { text: 'A long word.' },
+    help: { text: 'A long word.' },
+    defaultConfiguration: { level: 'warning' },
+  });
 });
 
 test.each(['pretty', 'github'] as const)('%s says nothing where there is nothing', (format) => {
