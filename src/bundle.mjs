@@ -51,6 +51,16 @@ const { outputFiles } = await build({
         onLoad({ filter: /[\\/]src[\\/]precompiled-packs\.ts$/ }, () => ({ contents: packs }));
       },
     },
+    {
+      name: 'hyphenation patterns as JSON',
+      setup({ onLoad }) {
+        // JSON in a string is read in half the time of an object in code.
+        onLoad({ filter: /[\\/]hyphen[\\/]patterns[\\/]/ }, async ({ path }) => {
+          const { default: patterns } = await import(pathToFileURL(path).href);
+          return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(patterns))})` };
+        });
+      },
+    },
   ],
   logLevel: 'warning',
 });
