@@ -1,0 +1,99 @@
+/** The schema in an editor: yaml-language-server, started as editors start it, finds, completes and explains. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LanguageServer, type Position } from './support/language-server.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SAMPLE = join(ROOT, 'data/pahalgam.yaml');
+const TEXT = readFileSync(SAMPLE, 'utf8');
+const MODELINE = '# yaml-language-server: $schema=../templates/policy-brief/schema.json\n';
+const server = new LanguageServer();
+let count = 0;
+
+beforeAll(() => server.start(ROOT));
+afterAll(() => server.stop());
+
+/** Opens a brief that is written on no disk; gives its path and what is found in it, by line and column from 1. */
+async function open(text: string) {
+  const path = join(ROOT, `data/editor-${count++}.yaml`);
+  const findings = await server.open(path, text);
+  return {
+    path,
+    found: findings.map(
+      ({ range, message }) => `${range.start.line + 1}:${range.start.character + 1} ${message}`,
+    ),
+  };
+}
+
+/** The place of `part` in `text`, and `by` characters on. */
+function placeOf(text: string, part: string, by = 0): Position {
+  const before = text.slice(0, text.indexOf(part) + by).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+test('the sample names its schema, and the schema is there', () => {
+  const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(TEXT) ?? [];
+  expect(existsSync(join(dirname(SAMPLE), schema))).toBe(true);
+});
+
+describe('an editor', () => {
+  test('finds nothing in the sample and in the other briefs', async () => {
+    expect(await server.open(SAMPLE, TEXT)).toEqual([]);
+    const lake = readFileSync(join(ROOT, 'test/briefs/lake.yaml'), 'utf8');
+    expect((await open(MODELINE + lake)).found).toEqual([]);
+  });
+
+  test('finds a misspelt key at its place', async () => {
+    const { found } = await open(`${MODELINE}brief:\n  title: The Lake\n  standfrist: Closed.\n`);
+    expect(found).toEqual(['4:3 Property standfrist is not allowed.']);
+  });
+
+  test.each([
+    [
+      'a wrong word',
+      'brief: { title: A, status: drafty }',
+      '2:28 Value is not accepted. Valid values: "draft", "final".',
+    ],
+    ['a wrong type', 'brief: { title: A, edition: two }', '2:29 Incorrect type. Expected "integer".'],
+    ['a missing key', 'brief: { subtitle: A }', '2:1 Missing property "title".'],
+    ['a date that is none', 'brief: { title: A, date: 2031-13 }', '2:26 String does not match the pattern'],
+    [
+      'an id that is none',
+      'brief: { title: A }\nfacts: { "a b": { value: 1, sources: [s] } }',
+      '3:10 String does not match the pattern',
+    ],
+  ])('finds %s', async (_what, text, expected) => {
+    const { found } = await open(`${MODELINE}${text}\n`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+
+  test('takes a date that YAML could read as a number', async () => {
+    expect(
+      (await open(`${MODELINE}brief: { title: A, date: 2031, as_of: 2031-04-30T18:00Z }\n`)).found,
+    ).toEqual([]);
+  });
+
+  test('completes keys, and the words of a key', async () => {
+    const offered = async (text: string, before: string) => {
+      const { path } = await open(MODELINE + text);
+      return server.complete(path, placeOf(MODELINE + text, before, before.length));
+    };
+    expect(await offered('brief:\n  title: A\n  st', '  st')).toEqual(
+      expect.arrayContaining(['standfirst', 'subtitle', 'key_points']),
+    );
+    expect(await offered('brief:\n  title: A\n  status: \n', 'status: ')).toEqual(['draft', 'final']);
+    expect(await offered('claims:\n  flood:\n    ', '    ')).toEqual(
+      expect.arrayContaining(['text', 'asserted_by', 'against', 'replies', 'evidence']),
+    );
+  });
+
+  test('explains a key under the pointer', async () => {
+    const at = (part: string, by = 1) => server.hover(SAMPLE, placeOf(TEXT, part, by));
+    expect(await at('standfirst')).toMatch(/Standfirst\s+Up to 40 words below the title/);
+    expect(await at('asserted_by')).toMatch(/Asserted by\s+Ids of governments/);
+    expect(await at('date: undated')).toMatch(/Published\s+The date of publication, or "undated"/);
+  });
+});
