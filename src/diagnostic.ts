@@ -18,6 +18,29 @@ export interface Span {
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The rules of `src/check/rules`, but for those that another stage holds too. Their severity is the project's to set. */
+export type RuleCode =
+  | 'unsourced'
+  | 'single-source'
+  | 'contested-flatly'
+  | 'no-reply'
+  | 'unbalanced-room'
+  | 'quotation-marks'
+  | 'unused-id'
+  | 'repeated-id'
+  | 'past-review'
+  | 'number-contradicts'
+  | 'number-by-hand'
+  | 'relative-date'
+  | 'judging-verb'
+  | 'missing-office'
+  | 'place-name'
+  | 'loaded-term'
+  | 'over-budget'
+  | 'too-many-pages'
+  | 'low-contrast'
+  | 'bad-excuse';
+
 /** A closed union, by stage, so that a code in a test or in a configuration file cannot be misspelt. */
 export type DiagnosticCode =
   // reading files and arguments
@@ -45,7 +68,8 @@ export type DiagnosticCode =
   | 'unknown-government'
   | 'unknown-fact'
   | 'unknown-claim'
-  | 'unused-id'
+  // check: the rules
+  | RuleCode
   // template
   | 'pack-not-found'
   | 'pack-invalid'

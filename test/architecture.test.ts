@@ -11,17 +11,17 @@ const MAY_IMPORT: Readonly<
   Record<string, { readonly code: readonly string[]; readonly types: readonly string[] }>
 > = {
   facts: { code: [], types: [] },
-  check: { code: [], types: ['facts'] },
+  check: { code: [], types: ['facts', 'style', 'layout'] },
   template: { code: [], types: ['facts'] },
   document: { code: [], types: [] },
   style: { code: [], types: ['document'] },
   text: { code: [], types: ['style'] },
   pictures: { code: ['style'], types: ['style', 'document'] },
-  layout: { code: ['text'], types: ['document', 'style', 'text', 'pictures'] },
+  layout: { code: ['text', 'pictures'], types: ['document', 'style', 'text', 'pictures'] },
   pdf: { code: [], types: ['layout', 'style', 'text', 'document', 'pictures'] },
 };
 /** Modules of `src` itself that any stage may use. */
-const COMMON = ['diagnostic', 'source', 'origin', 'suggest', 'matrix'];
+const COMMON = ['diagnostic', 'source', 'text-places', 'origin', 'suggest', 'matrix'];
 const COMMON_TYPES = ['project'];
 /** The folder that is at home with each library. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +30,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['template'],
   parse5: ['document'],
   'css-tree': ['style'],
+  saxes: ['pictures'],
   harfbuzzjs: ['text'],
   hyphen: ['text'],
   pdfkit: ['pdf'],

@@ -2,7 +2,8 @@
 import { type Diagnostic, type DiagnosticCode, error, type Span } from '../diagnostic.ts';
 import type { FactMap, FactScalar } from '../facts/types.ts';
 import { didYouMean } from '../suggest.ts';
-import { namedIn, TextPlaces } from './prose.ts';
+import { TextPlaces } from '../text-places.ts';
+import { namedIn } from './prose.ts';
 import type { Reference, Schema } from './schema.ts';
 
 interface Kind {

@@ -2,7 +2,8 @@
 import type { Span } from '../diagnostic.ts';
 import type { FactMap, FactNode, FactScalar, Facts } from '../facts/types.ts';
 import type { SourceFile } from '../source.ts';
-import { namedIn, TextPlaces } from './prose.ts';
+import { TextPlaces } from '../text-places.ts';
+import { namedIn } from './prose.ts';
 import { type Reference, readSchema, type Schema } from './schema.ts';
 import { checkShape } from './shape.ts';
 

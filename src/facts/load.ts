@@ -2,28 +2,31 @@
 import { type Diagnostic, error, type Outcome } from '../diagnostic.ts';
 import type { ReadText } from '../project.ts';
 import type { SourceFile } from '../source.ts';
+import { commentsOf } from './comments.ts';
 import { includesOf } from './include.ts';
 import { MAX_FILES } from './limits.ts';
 import { mergeMaps } from './merge.ts';
 import { parseYaml } from './parse.ts';
-import type { FactMap, Facts } from './types.ts';
+import type { Comment, FactMap, Facts } from './types.ts';
 
 /**
  * Reads the brief at `path` and, depth first, the files its `include` names; their keys are merged into its own
  * (`merge.ts`). Without a value where the brief itself cannot be read as a map.
  */
 export function load(path: string, readText: ReadText): Outcome<Facts> {
-  const loading: Loading = { readText, files: [], found: [] };
+  const loading: Loading = { readText, files: [], comments: [], found: [] };
   const file = readText(path);
   if ('severity' in file) return { value: undefined, diagnostics: [file] };
   const root = loadFile(file, loading, []);
   if (root === undefined) return { value: undefined, diagnostics: loading.found };
-  return { value: { root, files: loading.files }, diagnostics: loading.found };
+  const { files, comments, found } = loading;
+  return { value: { root, files, comments }, diagnostics: found };
 }
 
 interface Loading {
   readonly readText: ReadText;
   readonly files: SourceFile[];
+  readonly comments: Comment[];
   readonly found: Diagnostic[];
 }
 
@@ -32,6 +35,7 @@ function loadFile(file: SourceFile, loading: Loading, ancestors: readonly string
   const { value, diagnostics } = parseYaml(file);
   loading.found.push(...diagnostics);
   if (value === undefined) return undefined;
+  loading.comments.push(...commentsOf(file));
   if (value.kind !== 'map') {
     loading.found.push(
       error('wrong-type', 'A brief begins with keys and their values', value.span, {

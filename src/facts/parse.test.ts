@@ -181,8 +181,13 @@ describe('where the lines of a folded text stand', () => {
     expect(places(text)?.map(({ at, line, column }) => `${at} ${line}:${column}`)).toEqual(expected);
   });
 
-  test('cannot be told where escapes change the text', () => {
-    expect(places('a: "one\\u0041\n  two"\n')).toBeUndefined();
+  test('an escape is a piece of its own', () => {
+    expect(places('a: "one\\u0041b\n  two"\n')).toEqual([
+      { at: 0, line: 1, column: 5 },
+      { at: 3, line: 1, column: 8, written: 6 },
+      { at: 4, line: 1, column: 14 },
+      { at: 6, line: 2, column: 3 },
+    ]);
   });
 });
 

@@ -17,16 +17,28 @@ export interface FactScalar {
    * its file, so that a place in the text can be named. Absent where folding makes that ambiguous.
    */
   readonly lines?: readonly { readonly line: number; readonly column: number }[];
-  /** Instead of `lines`, for a text that is folded from several lines of its file: where each of these stands. */
+  /** Instead of `lines`, for a text that is folded from several lines or has escapes: where each piece of it stands. */
   readonly folds?: readonly Fold[];
 }
 
-/** The part of a folded text that stands on one line of its file. */
+/** The part of a folded text, or of one with escapes, that stands in one piece on one line of its file. */
 export interface Fold {
   /** Offset of the part in the value, in UTF-16 code units. */
   readonly at: number;
   readonly line: number;
   readonly column: number;
+  /** Of an escape: how many characters of the file stand for the one of the text (which is all of this part). */
+  readonly written?: number;
+}
+
+/** A comment that speaks to Demarche: one whose text begins with `demarche:`. */
+export interface Comment {
+  /** From `#` to the end of the line. */
+  readonly span: Span;
+  /** Without `# demarche:` and without white space at its ends. */
+  readonly text: string;
+  /** Whether it has the line to itself. */
+  readonly alone: boolean;
 }
 
 export interface FactList {
@@ -52,4 +64,6 @@ export interface Facts {
   readonly root: FactMap;
   /** The brief's file first, then what it includes, in order of inclusion. */
   readonly files: readonly SourceFile[];
+  /** Of all files, in their order. */
+  readonly comments: readonly Comment[];
 }

@@ -155,7 +155,7 @@ export function packOf({ entry, partials = {}, locales = { en: LOCALE }, schema 
 
 export function factsOf(text: string = FACTS): Facts {
   const file = { path: 'data/brief.yaml', text };
-  return { root: mapOf(file.path, text), files: [file] };
+  return { root: mapOf(file.path, text), files: [file], comments: [] };
 }
 
 function mapOf(path: string, text: string): FactMap {
