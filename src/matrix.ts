@@ -34,3 +34,17 @@ export function keepsShapes([a, b, c, d]: Matrix): boolean {
   const near = (one: number, other: number) => Math.abs(one - other) <= 1e-6 * Math.hypot(a, b, c, d);
   return (near(a, d) && near(b, -c)) || (near(a, -d) && near(b, c));
 }
+
+/** None where everything is taken to a line or a point. */
+export function invert([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const determinant = a * d - b * c;
+  if (Math.abs(determinant) < 1e-12 || !Number.isFinite(determinant)) return undefined;
+  return [
+    d / determinant,
+    -b / determinant,
+    -c / determinant,
+    a / determinant,
+    (c * f - d * e) / determinant,
+    (b * e - a * f) / determinant,
+  ];
+}

@@ -94,8 +94,9 @@ export interface Lettering extends Drawn {
 }
 
 export interface TextChunk {
-  readonly x: number;
-  readonly y: number;
+  /** Without one of them it goes on from where the chunk before ends. */
+  readonly x?: number;
+  readonly y?: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly runs: readonly LetteringRun[];
 }
@@ -117,7 +118,8 @@ export interface LetteringStyle {
   readonly color: Color;
   /** Which line of the text is at its `y`. */
   readonly baseline: 'alphabetic' | 'middle' | 'central' | 'hanging' | 'text-after-edge';
-  readonly lang?: string;
+  /** How far it is raised from there. */
+  readonly rise: number;
 }
 
 /** Items that are clipped or made translucent as one. */

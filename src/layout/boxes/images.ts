@@ -29,6 +29,7 @@ export function imageBox(
       type: 'replaced',
       picture,
       owner,
+      lang: element.lang,
       ...optional('link', around.link),
       ...optional('span', span),
     },

@@ -109,6 +109,7 @@ export interface ReplacedContent {
   readonly type: 'replaced';
   readonly picture: Picture;
   readonly owner: Owner;
+  readonly lang: string;
   /** Of a block-level `a` around it. */
   readonly link?: Link;
   /** Where its `src` was written. */

@@ -60,7 +60,7 @@ export function flowPicture(
   const limit = heightOfPage(page, context) - insets.top - insets.bottom;
   const size = scaleToFit({ width: inner.width, height: wanted }, limit);
   if (isTooHigh(style, content, wanted, limit)) warnOfHeight(content, context);
-  const fragments = style.visibility === 'hidden' ? [] : pictureFragments(content, size, context);
+  const fragments = style.visibility === 'hidden' ? [] : pictureFragments(content, style, size, context);
   flow.slab({
     type: 'slab',
     x: inner.x,
@@ -90,13 +90,18 @@ function warnOfHeight({ picture, span }: ReplacedContent, { diagnostics }: Layou
   diagnostics.add(warning('overfull', message, span, { hints }));
 }
 
-function pictureFragments(content: ReplacedContent, size: Size, context: LayoutContext): readonly Fragment[] {
-  const { picture, owner, span, link } = content;
+function pictureFragments(
+  content: ReplacedContent,
+  style: ComputedStyle,
+  size: Size,
+  context: LayoutContext,
+): readonly Fragment[] {
+  const { picture, owner, span, link, lang } = content;
   const place = { x: 0, y: 0, ...size };
   const placed = { owner, ...(span === undefined ? {} : { span }) };
   const fragment: Fragment =
     picture.kind === 'raster'
       ? { kind: 'image', ...placed, ...place, source: picture.source }
-      : drawingFragment(picture, size, placed, context);
+      : drawingFragment(picture, size, placed, { style, lang }, context);
   return link === undefined ? [fragment] : [fragment, linkRectangle(link, place)];
 }

@@ -1,0 +1,137 @@
+/** The text of drawings: shaped with the document's fonts, so that it stays text. SVG 2 §11. */
+import { keepsShapes, type Matrix, multiply, scaleOf, scaling } from '../../matrix.ts';
+import type { Lettering, LetteringRun, LetteringStyle, TextChunk } from '../../pictures/types.ts';
+import type { ComputedStyle } from '../../style/types.ts';
+import type { LayoutContext } from '../context.ts';
+import { reportMissingFont, reportMissingGlyphs } from '../inline/missing-glyphs.ts';
+import type { TextStyle } from '../inline/text-style.ts';
+import { shapeWord, type Word } from '../inline/words.ts';
+import type { Fragment, TextFragment } from '../types.ts';
+import { chooseFamilies } from './families.ts';
+import type { Belonging } from './index.ts';
+
+/** A run that is shaped. Lengths are in the text's own units, enlarged so that one of them is about a point. */
+interface SetRun {
+  readonly run: LetteringRun;
+  readonly style: ComputedStyle;
+  readonly text: TextStyle;
+  readonly word: Word;
+}
+
+export class Letterer {
+  readonly #style: ComputedStyle;
+  readonly #lang: string;
+  readonly #belonging: Belonging;
+  readonly #context: LayoutContext;
+  /** By scale: the same style is met in many texts. */
+  readonly #styles = new Map<string, ComputedStyle>();
+
+  constructor(style: ComputedStyle, lang: string, belonging: Belonging, context: LayoutContext) {
+    this.#style = style;
+    this.#lang = lang;
+    this.#belonging = belonging;
+    this.#context = context;
+  }
+
+  set({ chunks }: Lettering, matrix: Matrix): readonly Fragment[] {
+    const scale = scaleOf(matrix);
+    if (scale === 0) return [];
+    const fragments = this.#chunks(chunks, scale);
+    const rest = multiply(scaling(1 / scale, 1 / scale), matrix);
+    const [a, b, , , e, f] = rest;
+    const isUpright = keepsShapes(rest) && Math.abs(b) < 1e-6 && a > 0 && rest[3] > 0;
+    if (isUpright)
+      return fragments.map((fragment) => ({ ...fragment, x: fragment.x + e, y: fragment.y + f }));
+    const group = { x: 0, y: 0, width: 0, height: 0, matrix: rest };
+    return fragments.length === 0 ? [] : [{ kind: 'group', ...this.#belonging, ...group, fragments }];
+  }
+
+  #chunks(chunks: readonly TextChunk[], scale: number): readonly TextFragment[] {
+    const fragments: TextFragment[] = [];
+    let [x, y] = [0, 0];
+    for (const chunk of chunks) {
+      const runs = chunk.runs.map((run) => this.#shape(run, scale));
+      const width = runs.reduce((sum, { run, word }) => sum + run.dx * scale + word.width, 0);
+      const share = chunk.anchor === 'start' ? 0 : chunk.anchor === 'middle' ? 0.5 : 1;
+      x = (chunk.x === undefined ? x : chunk.x * scale) - width * share;
+      y = chunk.y === undefined ? y : chunk.y * scale;
+      for (const run of runs) {
+        x += run.run.dx * scale;
+        y += run.run.dy * scale;
+        fragments.push(...this.#fragments(run, x, y - rise(run, scale)));
+        x += run.word.width;
+      }
+    }
+    return fragments;
+  }
+
+  #shape(run: LetteringRun, scale: number): SetRun {
+    const { fonts, textStyles, diagnostics } = this.#context;
+    const style = this.#styleOf(run.style, scale);
+    const text = textStyles.get(style, this.#lang);
+    const word = shapeWord(run.text, text, fonts);
+    const { span } = this.#belonging;
+    const source = { ...this.#belonging, style, lang: this.#lang };
+    if (text.face === undefined) reportMissingFont(source, diagnostics);
+    else if (word.missing.length > 0) reportMissingGlyphs(word, span, diagnostics);
+    return { run, style, text, word };
+  }
+
+  #styleOf(lettering: LetteringStyle, scale: number): ComputedStyle {
+    const { fontFamily, fontSize, fontWeight, fontStyle, letterSpacing, color } = lettering;
+    const key = JSON.stringify([fontFamily, fontSize * scale, fontWeight, fontStyle, letterSpacing, color]);
+    let style = this.#styles.get(key);
+    if (style === undefined) {
+      style = {
+        ...this.#style,
+        fontFamily: chooseFamilies(fontFamily, this.#style.fontFamily, this.#context.fonts),
+        fontSize: fontSize * scale,
+        fontWeight,
+        fontStyle,
+        letterSpacing: letterSpacing * scale,
+        color,
+      };
+      this.#styles.set(key, style);
+    }
+    return style;
+  }
+
+  #fragments({ word, style }: SetRun, x: number, y: number): readonly TextFragment[] {
+    // Text that is not seen takes its room.
+    if (style.color.a === 0) return [];
+    let at = x;
+    return word.parts.map((part) => {
+      const fragment: TextFragment = {
+        kind: 'text',
+        ...this.#belonging,
+        x: at,
+        y,
+        width: part.width,
+        face: part.face.id,
+        size: style.fontSize,
+        color: style.color,
+        text: part.text,
+        glyphs: part.glyphs,
+        ...(this.#lang === this.#context.lang ? {} : { lang: this.#lang }),
+      };
+      at += part.width;
+      return fragment;
+    });
+  }
+}
+
+/** How far the baseline of the text is above the point that it is set at: SVG 2 §11.10.2.1, CSS Inline 3 §4. */
+function rise({ run, text, style }: SetRun, scale: number): number {
+  const { baseline, rise: raised } = run.style;
+  const metrics = text.face?.metrics;
+  if (metrics === undefined) return raised * scale;
+  const em = (units: number) => (units / metrics.unitsPerEm) * style.fontSize;
+  const down = {
+    alphabetic: 0,
+    middle: em(metrics.xHeight) / 2,
+    central: em(metrics.ascent + metrics.descent) / 2,
+    hanging: em(metrics.ascent) * 0.8,
+    'text-after-edge': em(metrics.descent),
+  }[baseline];
+  return raised * scale - down;
+}
