@@ -3,7 +3,7 @@ import type { Span } from '../diagnostic.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Site } from './compiled.ts';
 import { formatDate } from './helpers/formats.ts';
-import type { Rendering } from './rendering.ts';
+import { NOTE_END, type Rendering } from './rendering.ts';
 import { escapeHtml, FactValue, Html, isMap, type MapValue, unwrap, valueAt } from './values.ts';
 import { words } from './words.ts';
 
@@ -82,7 +82,7 @@ export function noteOf(
   const joined = dated(rendering, new Html(texts.join(separator)), asOf, site);
   const text = words(rendering, 'reference.note', { references: joined }, site).html;
   const start = `<span class="note" role="doc-footnote" id="note-${number}">`;
-  return `${markReference(rendering, start, known[0]?.span, site)}${text}</span>`;
+  return `${markReference(rendering, start, known[0]?.span, site)}${text}</span>${NOTE_END}`;
 }
 
 function dated(rendering: Rendering, references: Html, asOf: unknown, site: Site): Html {

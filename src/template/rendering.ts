@@ -98,7 +98,11 @@ export class Rendering {
   /** Fills the places that were left. */
   complete(marked: string): string {
     this.#completing = true;
-    return marked.replace(/\uE003(\d+)\uE003/g, (_, index: string) => this.#later[Number(index)]?.() ?? '');
+    const filled = marked.replace(
+      /\uE003(\d+)\uE003/g,
+      (_, index: string) => this.#later[Number(index)]?.() ?? '',
+    );
+    return markNotesBehindNotes(filled);
   }
 
   countRound(length: number, site: Site): void {
@@ -139,4 +143,13 @@ function unprintable(value: unknown): [what: string, hint: string] {
     return ['is a yes or no and cannot be printed', 'Choose words for it with {{#if …}}.'];
   if (Array.isArray(value)) return ['is a list and cannot be printed', 'Use {{#each …}} or {{list …}}.'];
   return ['has keys of its own and cannot be printed', 'Name one of its keys, or use {{#each …}}.'];
+}
+
+/** Ends a note; another note that begins right behind it, with nothing but marks of origin between, has the class "next". */
+export const NOTE_END = '\uE004';
+const NOTE_BEHIND_NOTE = /\uE004((?:[\uE000\uE001][\uE800-\uEFFF]{2}|\uE002)*<span class="note)"/g;
+
+/** The calls of two notes side by side would be read as one number: a stylesheet sets a comma between them. */
+function markNotesBehindNotes(html: string): string {
+  return html.replace(NOTE_BEHIND_NOTE, '$1 next"').replaceAll(NOTE_END, '');
 }

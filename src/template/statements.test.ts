@@ -58,6 +58,18 @@ describe('in prose', () => {
     );
   });
 
+  test('a note right behind another is marked, so that their calls are not read as one number', () => {
+    const html = (markdown: string) => {
+      const facts = `${FACTS}background: ${JSON.stringify(markdown)}\n`;
+      const entry = '{{md background inline=true}}{{cite "minutes"}}';
+      const { value } = render(factsOf(facts), packOf({ entry }));
+      return value?.html.match(/class="note[^"]*"/g);
+    };
+    expect(html('One. [@gazette]')).toEqual(['class="note"', 'class="note next"']);
+    expect(html('{fact:ships} {claim:flood}')).toEqual(['class="note"', 'class="note"', 'class="note next"']);
+    expect(html('[@gazette] one')).toEqual(['class="note"', 'class="note"']);
+  });
+
   test('a plain text has no notes', () => {
     expect(text('{{plain background}}', 'It is {fact:length} [@gazette] long.')).toBe('It is 12,500 m long.');
   });
