@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { Rendering } from '../rendering.ts';
 import { escapeHtml } from '../values.ts';
+import { alternativeText } from './figures.ts';
 import { type InsertionMeta, parseInline } from './parser.ts';
 import type { Prose } from './prose.ts';
 
@@ -20,6 +21,7 @@ function plain(token: Token, beforeNote: boolean, rendering: Rendering, prose: P
     const site = { span: prose.spanOf(raw, 0), source: raw };
     return rendering.statements[kind](rendering, id, site).replace(/<[^>]*>/g, '');
   }
+  if (token.type === 'image') return prose.mark(escapeHtml(alternativeText(token)), 0);
   if (token.type !== 'text' && token.type !== 'code_inline') return '';
   return prose.mark(escapeHtml(beforeNote ? token.content.trimEnd() : token.content), 0);
 }

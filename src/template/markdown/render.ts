@@ -1,8 +1,9 @@
-/** Prose as HTML: p, ul, ol, li, blockquote, em, strong, a, code, br; headings where they are asked for. */
+/** Prose as HTML: p, ul, ol, li, blockquote, figure, img, em, strong, a, code, br; headings where they are asked for. */
 import type { Token } from 'markdown-it';
 import { noteOf, type SourceReference, type Support, supportOf } from '../references.ts';
 import type { Rendering } from '../rendering.ts';
 import { escapeHtml, Html } from '../values.ts';
+import { alternativeText, isAroundFigure, isFigure } from './figures.ts';
 import { type CitationMeta, type InsertionMeta, MAX_NESTING, parseBlocks, parseInline } from './parser.ts';
 import type { Prose } from './prose.ts';
 
@@ -20,7 +21,8 @@ export function renderBlocks(rendering: Rendering, prose: Prose, options: ProseO
   const last = tokens.findLastIndex(({ type }) => type === 'inline');
   const html = tokens.map((token, index) => {
     const note = index === last && options.sources ? noteOf(rendering, options.sources, prose.site) : '';
-    return renderer.block(token) + note;
+    if (isAroundFigure(tokens, index)) return '';
+    return isFigure(token) ? renderer.figure(token, note) : renderer.block(token) + note;
   });
   return html.join('');
 }
@@ -49,7 +51,6 @@ const INLINES: Readonly<Record<string, string>> = {
 const REFUSED: Readonly<Record<string, string>> = {
   fence: 'A block of code',
   hr: 'A horizontal rule',
-  image: 'A picture',
 };
 
 class ProseRenderer {
@@ -80,6 +81,32 @@ class ProseRenderer {
     if (name === 'ordered_list') return this.#orderedList(token, side);
     const element = BLOCKS[name];
     return element === undefined ? this.#refuse(`"${name}"`, token) : this.#tag(element, side);
+  }
+
+  /** A paragraph that is a picture, with its title and its sources below. */
+  figure(token: Token, note: string): string {
+    if (token.map !== null) this.#line = token.map[0];
+    const [image, ...sources] = token.children ?? [];
+    if (image === undefined) return '';
+    const picture = this.#image(image);
+    const title = String(image.attrGet('title') ?? '').trim();
+    const citations = this.#inlines(sources.filter(({ type }) => type === 'citation')) + note;
+    const caption = this.#prose.mark(escapeHtml(title), this.#line) + citations;
+    const below = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
+    return (
+      this.#prose.mark('<figure>', this.#line) + picture + below + this.#prose.mark('</figure>\n', this.#line)
+    );
+  }
+
+  #image(token: Token): string {
+    const alt = alternativeText(token);
+    if (alt === '') {
+      const hints = ['Say between the brackets what it shows: ![A map of the lake](map.svg).'];
+      const span = this.#prose.lineSpan(this.#line);
+      this.#rendering.report('image-without-alt', 'The picture has no alternative text', span, { hints });
+    }
+    const src = escapeHtml(String(token.attrGet('src') ?? ''));
+    return this.#prose.mark(`<img src="${src}" alt="${escapeHtml(alt)}">`, this.#line);
   }
 
   #tag(name: string, side: string, attributes = ''): string {
@@ -117,6 +144,8 @@ class ProseRenderer {
       }
       case 'link_open':
         return mark(`<a href="${escapeHtml(String(token.attrGet('href') ?? ''))}">`);
+      case 'image':
+        return this.#image(token);
       case 'citation':
         return this.#citation(token.meta as unknown as CitationMeta);
       case 'insertion':
