@@ -1,5 +1,6 @@
 /** The pipeline: load → check → render → parse → style → lay out → paint. `src/README.md` tells what each takes and gives. */
-import { check } from './check/index.ts';
+import { type CheckOptions, check, checkBuild } from './check/index.ts';
+import { isRuleCode } from './check/rule-codes.ts';
 import { type Diagnostic, error, hasErrors, type Outcome } from './diagnostic.ts';
 import { parseDocument } from './document/index.ts';
 import type { Document, Element } from './document/types.ts';
@@ -29,6 +30,8 @@ export interface BuildRequest {
   readonly until?: Stage;
   /** Added after the pack's stylesheets, as the user's: the command line's `--paper`. */
   readonly style?: string;
+  /** What the rules go by. With all of them, what they find does not stop the build: a check goes on to the pages. */
+  readonly check?: CheckOptions;
   /** Told before each stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -57,6 +60,10 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
     found.push(...diagnostics);
     return hasErrors(diagnostics) ? undefined : value;
   };
+  const isStopped = () =>
+    found.some(
+      ({ severity, code }) => severity === 'error' && !(request.check?.rules === 'all' && isRuleCode(code)),
+    );
   const result = (): Build => ({ ...made, diagnostics: found });
 
   onStage('facts');
@@ -66,8 +73,8 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   const pack = take(openPack(packName(facts), project));
   if (pack === undefined) return result();
   made.pack = pack;
-  found.push(...check(facts, pack.schema));
-  if (until === 'facts' || hasErrors(found)) return result();
+  found.push(...check(facts, pack.schema, request.check));
+  if (until === 'facts' || isStopped()) return result();
 
   onStage('html');
   const html = take(render(facts, pack));
@@ -95,9 +102,10 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   const pages = fonts && take(layOut(styles, fonts, pictures));
   // Fonts are read when layout first needs them, and what is wrong with them is known then.
   found.push(...opened.diagnostics);
-  if (fonts === undefined || pages === undefined || hasErrors(found)) return result();
+  if (fonts === undefined || pages === undefined || isStopped()) return result();
   made.pages = pages;
-  if (until === 'pages') return result();
+  found.push(...checkBuild(facts, pack.schema, { styles, pages }, request.check));
+  if (until === 'pages' || isStopped()) return result();
 
   onStage('pdf');
   const pdf = take(await paint(pages, metadata(document, facts, project), fonts, pictures));

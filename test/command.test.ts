@@ -264,6 +264,83 @@ describe('inspect and schema', () => {
   });
 });
 
+describe('check', () => {
+  test('says that nothing is found, on standard output', () => {
+    write('clean.yaml', 'brief: { title: The Lake }\n');
+    expect(demarche(['check', 'clean.yaml'])).toMatchObject({
+      status: 0,
+      text: 'Checked clean.yaml (1 page): nothing found\n',
+      err: '',
+    });
+    expect(existsSync(join(folder, 'output'))).toBe(false);
+  });
+
+  test('prints findings with their frames, and counts them', () => {
+    write('lake.yaml', edited('edition: 2', 'editoin: 2'));
+    const { text, err, status } = demarche(['check', 'lake.yaml']);
+    expect(text).toMatch(/^error\[unknown-key\] Unknown key "editoin"\n {2}→ lake\.yaml:5:3\n/);
+    expect(text).toMatch(/\nChecked lake\.yaml: 1 error; it could not be checked to the end\n$/);
+    expect(err).toBe('');
+    expect(status).toBe(1);
+  });
+
+  test('takes several briefs, or all in data', () => {
+    write('data/a.yaml', 'brief: { title: The Lake }\n');
+    write('data/b.yaml', 'brief: { titel: The Lake }\n');
+    write('data/part.yaml', 'sources: {}\n');
+    const named = demarche(['check', 'data/a.yaml', 'data/b.yaml']);
+    expect(named.text).toContain('data/b.yaml:1:10');
+    expect(named.text).toMatch(/\nChecked 2 briefs: 1 error; 1 of them could not be checked to the end\n$/);
+    expect(demarche(['check']).text).toBe(named.text);
+    expect(demarche(['check', '-'], 'brief: { titel: A }\n').text).toContain('<stdin>:1:10');
+  });
+
+  test('looks at the pages too, and warnings fail only where there are too many', () => {
+    write('templates/policy-brief/house.css', 'p { colour: red }\n');
+    write('clean.yaml', 'brief: { title: The Lake }\n');
+    const { text, status } = demarche(['check', 'clean.yaml']);
+    expect(text).toContain('warning[css-unknown-property]');
+    expect(text).toMatch(/\nChecked clean\.yaml \(1 page\): 1 warning\n$/);
+    expect(status).toBe(0);
+    const strict = demarche(['check', 'clean.yaml', '--max-warnings', '0']);
+    expect(strict.text).toMatch(/: 1 warning; at most 0 allowed\n$/);
+    expect(strict.status).toBe(1);
+    write('demarche.yaml', 'max_warnings: 0\n');
+    expect(demarche(['check', 'clean.yaml']).status).toBe(1);
+    expect(demarche(['check', 'clean.yaml', '--max-warnings', '1']).status).toBe(0);
+  });
+
+  test.each(['json', 'github', 'sarif'] as const)('--format %s prints data and nothing else', (format) => {
+    write('lake.yaml', edited('edition: 2', 'editoin: 2'));
+    const { text, err, status } = demarche(['check', 'lake.yaml', '--format', format]);
+    expect(err).toBe('');
+    expect(status).toBe(1);
+    if (format === 'github') expect(text).toMatch(/^::error file=lake\.yaml,line=5,[^\n]*\n$/);
+    else expect(JSON.stringify(JSON.parse(text))).toContain('"unknown-key"');
+  });
+
+  test('slips in demarche.yaml are told, and stop every command', () => {
+    write('demarche.yaml', 'budget: { pages: 3 }\n');
+    for (const args of [
+      ['check', 'lake.yaml'],
+      ['build', 'lake.yaml'],
+      ['stale', 'lake.yaml'],
+    ]) {
+      const { text, err, status } = demarche(args);
+      expect(text + err).toContain('error[unknown-key] Unknown key "budget"\n  → demarche.yaml:1:1');
+      expect(text + err).toContain('Did you mean "budgets"?');
+      expect(status).toBe(2);
+    }
+  });
+
+  test('a brief that is not there, and one that cannot be mended', () => {
+    expect(demarche(['check', 'nowhere.yaml']).status).toBe(2);
+    const { err, status } = demarche(['check', '-', '--fix'], LAKE);
+    expect(err).toContain('What comes from standard input cannot be mended');
+    expect(status).toBe(2);
+  });
+});
+
 describe('finding things', () => {
   const json = (...args: readonly string[]) => JSON.parse(demarche([...args, '--json']).text);
 
@@ -272,9 +349,7 @@ describe('finding things', () => {
     expect(err).toBe('');
     expect(status).toBe(0);
     expect(text).toMatch(/^source wire: lake\.yaml:20:3, printed on pages 1–3\n {2}used 9 times\n/);
-    expect(text).toMatch(
-      /lake\.yaml:14:49 +brief\.key_points\[1\] +page 1/,
-    );
+    expect(text).toMatch(/lake\.yaml:14:49 +brief\.key_points\[1\] +page 1/);
     expect(text).toMatch(/cited in 9 notes\n {4}page 1 /);
     const [found] = json('trace', 'length', 'lake.yaml');
     expect(found).toMatchObject({

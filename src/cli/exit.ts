@@ -8,7 +8,12 @@ export const EXIT_USAGE = 2;
 /** Warnings alone are no failure unless there are more than `maxWarnings`. */
 export function exitCode(diagnostics: readonly Diagnostic[], maxWarnings = Number.POSITIVE_INFINITY): number {
   const errors = diagnostics.filter((d) => d.severity === 'error');
-  if (errors.some(({ code }) => /^(file|pack|usage|internal)(-|$)/.test(code))) return EXIT_USAGE;
+  if (errors.some(isUsage)) return EXIT_USAGE;
   const warnings = diagnostics.filter((d) => d.severity === 'warning').length;
   return errors.length > 0 || warnings > maxWarnings ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+/** What keeps the command from its work: files, packs, arguments, and the project's settings (`src/config.ts`). */
+function isUsage({ code, span }: Diagnostic): boolean {
+  return /^(file|pack|usage|internal)(-|$)/.test(code) || span?.file === 'demarche.yaml';
 }

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { STAGES } from '../stages.ts';
 import { VERSION } from '../version.ts';
 import type { BuildOptions } from './commands/build.ts';
+import type { CheckCommandOptions } from './commands/check.ts';
 import type { InspectedStage, InspectOptions } from './commands/inspect.ts';
 import type { SchemaOptions } from './commands/schema.ts';
 import type { SourcesOptions } from './commands/sources.ts';
@@ -55,6 +56,21 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
     .action(async (brief: string, options: BuildOptions) => {
       const { buildCommand } = await import('./commands/build.ts');
       done(await buildCommand(brief, options, terminal));
+    });
+
+  program
+    .command('check')
+    .description('check briefs by the rules, without writing a PDF; findings go to standard output')
+    .argument('[briefs...]', 'the YAML files of facts, or - for standard input (default: all briefs in data)')
+    .addOption(onOption())
+    .option('--fix', 'mend what can be mended in one way only, in the files')
+    .addOption(templatesOption())
+    .addOption(paperOption())
+    .addOption(formatOption())
+    .addOption(maxWarningsOption())
+    .action(async (briefs: readonly string[], options: CheckCommandOptions) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      done(await checkCommand(briefs, options, terminal));
     });
 
   program

@@ -1,6 +1,9 @@
 /** Which project a brief on the command line belongs to. */
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import type { BuildRequest } from '../../build.ts';
+import { type Config, openConfig } from '../../config.ts';
+import type { Outcome } from '../../diagnostic.ts';
 import { openProject, type Project } from '../../project.ts';
 
 export interface BriefOptions {
@@ -14,12 +17,21 @@ export interface BriefProject {
   readonly brief: string;
 }
 
-/** What a build is asked for: the brief, and the paper as a stylesheet of the user's. */
+/** What a build is asked for, and the project's settings that it goes by. */
+export interface BriefRequest {
+  readonly request: Pick<BuildRequest, 'brief' | 'style' | 'check'>;
+  readonly config: Config;
+}
+
+/** The request for a brief, with its paper as a stylesheet of the user's; none where the settings are wrong. */
 export function briefRequest(
-  brief: string,
+  { project, brief }: BriefProject,
   { paper }: BriefOptions,
-): { readonly brief: string; readonly style?: string } {
-  return paper === undefined ? { brief } : { brief, style: `@page { size: ${paper} }` };
+): Outcome<BriefRequest> {
+  const { value: config, diagnostics } = openConfig(project);
+  if (config === undefined) return { value: undefined, diagnostics };
+  const style = paper === undefined ? {} : { style: `@page { size: ${paper} }` };
+  return { value: { request: { brief, ...style, check: config.check }, config }, diagnostics };
 }
 
 /**

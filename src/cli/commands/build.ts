@@ -30,14 +30,12 @@ export async function buildCommand(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { project, brief: path } = openBriefProject(brief, options);
-  const { pdf, pages, diagnostics } = await build(
-    {
-      ...briefRequest(path, options),
-      onStage: (stage) => terminal.progress(DOING[stage]),
-    },
-    project,
-  );
+  const opened = openBriefProject(brief, options);
+  const { project } = opened;
+  const { value: asked, diagnostics: unset } = briefRequest(opened, options);
+  const onStage = (stage: Stage) => terminal.progress(DOING[stage]);
+  const made = asked && (await build({ ...asked.request, onStage }, project));
+  const { pdf, pages, diagnostics } = made ?? { diagnostics: unset };
   terminal.progress('');
   const target = options.output ?? defaultOutput(brief);
   const written = pdf === undefined || hasErrors(diagnostics) ? [] : write(target, pdf, terminal);

@@ -37,8 +37,11 @@ export async function inspectCommand(
   options: InspectOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { project, brief: path } = openBriefProject(brief, options);
-  const result = await build({ ...briefRequest(path, options), until: stage }, project);
+  const opened = openBriefProject(brief, options);
+  const { project } = opened;
+  const { value: asked, diagnostics: unset } = briefRequest(opened, options);
+  const made = asked && (await build({ ...asked.request, until: stage }, project));
+  const result: Build = made ?? { diagnostics: unset };
   if (result[stage] !== undefined) {
     const pieces = options.json === true ? jsonPieces(result[stage]) : [print(stage, result)];
     for (const piece of pieces) terminal.out(piece);

@@ -1,5 +1,6 @@
 /** `demarche sources`: the sources of a brief, with how often it cites each. */
 import { build } from '../../build.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { type ListedSource, listSources, notesOf } from '../../trace/index.ts';
 import { columns } from '../columns.ts';
 import { exitCode } from '../exit.ts';
@@ -19,17 +20,24 @@ export async function sourcesCommand(
   terminal: Terminal,
 ): Promise<number> {
   const { value: opened, diagnostics: unclear } = openOnlyBrief(named, options);
-  const request = opened && { ...briefRequest(opened.brief, options), until: 'document' as const };
-  const result = opened && request && (await build(request, opened.project));
-  const diagnostics = result?.diagnostics ?? unclear;
-  if (result?.facts !== undefined && result.document !== undefined) {
-    const sources = listSources(result.facts.root, notesOf(result.document));
+  if (opened === undefined) return report(unclear);
+  const { value: asked, diagnostics: unset } = briefRequest(opened, options);
+  if (asked === undefined) return report(unset);
+  const { facts, document, diagnostics } = await build(
+    { ...asked.request, until: 'document' },
+    opened.project,
+  );
+  if (facts !== undefined && document !== undefined) {
+    const sources = listSources(facts.root, notesOf(document));
     terminal.out(options.json === true ? `${JSON.stringify(sources, undefined, 2)}\n` : print(sources));
   }
-  terminal.err(
-    REPORTERS.pretty(diagnostics, { paint: terminal.paint, source: (path) => opened?.project.source(path) }),
-  );
-  return exitCode(diagnostics);
+  return report(diagnostics);
+
+  function report(found: readonly Diagnostic[]): number {
+    const source = (path: string) => opened?.project.source(path);
+    terminal.err(REPORTERS.pretty(found, { paint: terminal.paint, source }));
+    return exitCode(found);
+  }
 }
 
 function print(sources: readonly ListedSource[]): string {

@@ -1,4 +1,5 @@
 /** `demarche stale`: facts that are past their review date. */
+import { openConfig } from '../../config.ts';
 import { load } from '../../facts/index.ts';
 import { type StaleFact, staleFacts } from '../../trace/index.ts';
 import { columns } from '../columns.ts';
@@ -14,16 +15,19 @@ export interface StaleOptions extends BriefOptions {
   readonly json?: boolean;
 }
 
+const NO_CONFIG = { value: undefined, diagnostics: [] } as const;
+
 /** Prints the facts, the longest overdue first; gives the exit code, which tells whether there are any. */
 export function staleCommand(named: string | undefined, options: StaleOptions, terminal: Terminal): number {
   const { value: opened, diagnostics: unclear } = openOnlyBrief(named, options);
-  const loaded = opened && load(opened.brief, opened.project.readText);
-  const diagnostics = loaded?.diagnostics ?? unclear;
+  const { value: config, diagnostics: unset } = opened ? openConfig(opened.project) : NO_CONFIG;
+  const loaded = opened && config && load(opened.brief, opened.project.readText);
+  const diagnostics = [...unclear, ...unset, ...(loaded?.diagnostics ?? [])];
   terminal.err(
     REPORTERS.pretty(diagnostics, { paint: terminal.paint, source: (path) => opened?.project.source(path) }),
   );
   if (opened === undefined || loaded?.value === undefined) return exitCode(diagnostics);
-  const on = dayOf(options.on, opened.project);
+  const on = dayOf(options.on ?? config?.check.on, opened.project);
   const stale = staleFacts(loaded.value.root, on);
   terminal.out(options.json === true ? `${JSON.stringify(stale, undefined, 2)}\n` : print(stale, on));
   return exitCode(diagnostics) || (stale.length > 0 ? EXIT_FINDINGS : EXIT_CLEAN);

@@ -24,11 +24,10 @@ export async function traceCommand(
 ): Promise<number> {
   const { value: opened, diagnostics: unclear } = openOnlyBrief(named, options);
   if (opened === undefined) return report(unclear);
-  const { project, brief } = opened;
-  const { facts, pack, document, pages, diagnostics } = await build(
-    { ...briefRequest(brief, options), until: 'pages' },
-    project,
-  );
+  const { value: asked, diagnostics: unset } = briefRequest(opened, options);
+  if (asked === undefined) return report(unset);
+  const made = await build({ ...asked.request, until: 'pages' }, opened.project);
+  const { facts, pack, document, pages, diagnostics } = made;
   if (facts === undefined) return report(diagnostics);
   const traces = trace(id, {
     root: facts.root,

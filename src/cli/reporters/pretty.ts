@@ -6,10 +6,22 @@ import type { ReportContext, Reporter } from './index.ts';
 
 const COLOURS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
-export const pretty: Reporter = (diagnostics, context) => {
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, context));
-  return blocks.length === 0 ? '' : `${blocks.join('\n')}\n${summary(diagnostics, context)}\n`;
-};
+export const pretty: Reporter = (diagnostics, context) =>
+  diagnostics.length === 0 ? '' : `${frames(diagnostics, context)}\n${summary(diagnostics, context)}\n`;
+
+/** Each finding with its place and hints, an empty line between two. */
+export function frames(diagnostics: readonly Diagnostic[], context: ReportContext): string {
+  return diagnostics.map((diagnostic) => block(diagnostic, context)).join('\n');
+}
+
+/** `1 error, 2 warnings` */
+export function summary(diagnostics: readonly Diagnostic[], { paint }: Pick<ReportContext, 'paint'>): string {
+  const count = (severity: Severity, noun: string): string[] => {
+    const n = diagnostics.filter((d) => d.severity === severity).length;
+    return n === 0 ? [] : [paint(COLOURS[severity], `${n} ${noun}${n === 1 ? '' : 's'}`)];
+  };
+  return [...count('error', 'error'), ...count('warning', 'warning'), ...count('info', 'note')].join(', ');
+}
 
 function block(
   { severity, code, message, span, hints, related, fix }: Diagnostic,
@@ -36,12 +48,4 @@ function place(span: Span, { paint, source }: ReportContext, colour: Style): str
           (mark) => paint(colour, mark),
           (text) => paint('dim', text),
         );
-}
-
-function summary(diagnostics: readonly Diagnostic[], { paint }: ReportContext): string {
-  const count = (severity: Severity, noun: string): string[] => {
-    const n = diagnostics.filter((d) => d.severity === severity).length;
-    return n === 0 ? [] : [paint(COLOURS[severity], `${n} ${noun}${n === 1 ? '' : 's'}`)];
-  };
-  return [...count('error', 'error'), ...count('warning', 'warning'), ...count('info', 'note')].join(', ');
 }
