@@ -193,10 +193,24 @@ six <a href="https://example.org/?a&amp;b">seven</a></p>
     );
   });
 
-  test('headings only where they are asked for; pictures, code and rules never', () => {
+  test('pictures: in a line, or as a figure with title and sources where one stands alone', () => {
+    expect(md('The flag ![A *blue* flag](flag.png) flies.')).toBe(
+      '<p>The flag <img src="flag.png" alt="A blue flag"> flies.</p>\n',
+    );
+    const cited =
+      'sources: { gazette: { title: Gazette } }\nbackground: |\n  ![A map](a/map.svg "The <lake>.") [@gazette]';
+    expect(html('{{md background}}', {}, cited)).toMatch(
+      /^<figure><img src="a\/map.svg" alt="A map"><figcaption>The &lt;lake&gt;\.<span class="note".*<\/figcaption><\/figure>\n$/s,
+    );
+    expect(md('![A map](map.svg)')).toBe('<figure><img src="map.svg" alt="A map"></figure>\n');
+    expect(md('one\n\n![](map.svg)')).toContain(
+      'data/brief.yaml:4:3 image-without-alt The picture has no alternative text',
+    );
+  });
+
+  test('headings only where they are asked for; code and rules never', () => {
     expect(md('# A')).toContain('data/brief.yaml:2:3 template-value A heading cannot stand in this text');
     expect(md('## A', 'headings=2')).toBe('<h3>A</h3>\n');
-    expect(md('![x](y.png)')).toContain('A picture cannot stand in this text');
     expect(md('one\n\n```\nx\n```')).toContain(
       'data/brief.yaml:4:3 template-value A block of code cannot stand',
     );

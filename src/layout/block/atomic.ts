@@ -21,7 +21,7 @@ export function layOutAtomic(box: BlockBox, available: number, context: LayoutCo
   const own =
     wanted === 'auto'
       ? content.type === 'replaced'
-        ? pictureWidth(box, content, available - left - right, context)
+        ? pictureWidth(box, content, available, context)
         : shrinkToFit(box, available - inside - left - right, context)
       : contentSize(wanted, inside, style);
   const width = clampWidth(own, style, inside, available) + inside;

@@ -5,8 +5,8 @@ import type { ContentWidths } from '../inline/intrinsic.ts';
 import { inlineWidths } from '../inline/paragraph.ts';
 import { contentSize, insetsOf, marginPoints } from '../lengths.ts';
 import { pictureWidths } from '../replaced/replaced.ts';
+import { isCompressible } from '../replaced/size.ts';
 import { tableWidths } from '../table/intrinsic.ts';
-import { clampWidth } from './widths.ts';
 
 /** Of the margin box. Percentages count as nothing: what they are of is not known yet (§5.2.1). */
 export function outerWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
@@ -23,8 +23,9 @@ function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidt
   const insets = insetsOf(style, 0);
   const inside = insets.left + insets.right;
   if (typeof style.width === 'number') {
-    const width = clampWidth(contentSize(style.width, inside, style), style, inside, 0);
-    return { min: width, max: width };
+    const width = clamp(contentSize(style.width, inside, style), box, inside);
+    const isReplaced = box.kind === 'block' && box.content.type === 'replaced';
+    return { min: isReplaced && isCompressible(style) ? 0 : width, max: width };
   }
   const { min, max } = box.kind === 'table' ? tableWidths(box, context) : contentWidths(box, context);
   return { min: clamp(min, box, inside), max: clamp(max, box, inside) };

@@ -1,7 +1,7 @@
 /** What the items of a paragraph stand for: the line breaker sees widths, the line boxes see these. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type { ParagraphItem } from '../../text/types.ts';
-import type { InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
+import type { BlockBox, InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
 import type { Piece } from '../flow.ts';
 import type { TextSource } from './collect.ts';
 import type { TextStyle } from './text-style.ts';
@@ -42,6 +42,7 @@ export type Atom =
   | { readonly type: 'leader'; readonly leader: LeaderLeaf; readonly word: Word }
   | {
       readonly type: 'atomic';
+      readonly box: BlockBox;
       readonly piece: AtomicPiece;
       /** The inline box that it stands in, and how far `vertical-align` raises it there. */
       readonly scope: Scope;

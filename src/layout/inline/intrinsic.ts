@@ -1,4 +1,5 @@
 /** The narrowest and the widest that a paragraph wants to be: CSS Sizing 3 §5.1. */
+import type { BlockBox } from '../boxes/types.ts';
 import type { Items } from './atoms.ts';
 import { clusterStarts, cutWord } from './words.ts';
 
@@ -7,8 +8,12 @@ export interface ContentWidths {
   readonly max: number;
 }
 
-/** `min` keeps words whole, but where `overflow-wrap: anywhere` says otherwise; hyphenation does not count. */
-export function paragraphWidths({ items, atoms }: Items, indent: number): ContentWidths {
+/** `min` keeps words whole, but where `overflow-wrap: anywhere` says otherwise; hyphenation does not count. `widthsOf` is for inline-blocks. */
+export function paragraphWidths(
+  { items, atoms }: Items,
+  indent: number,
+  widthsOf: (box: BlockBox) => ContentWidths,
+): ContentWidths {
   let min = 0;
   let max = 0;
   let line = indent;
@@ -20,8 +25,11 @@ export function paragraphWidths({ items, atoms }: Items, indent: number): Conten
         ? items[index - 1]?.type === 'box'
         : item.type === 'penalty' && item.cost < Infinity;
     if (item.type === 'box') {
-      line += item.width;
-      chunk += unbreakableWidth(atoms[index], item.width);
+      const atom = atoms[index];
+      // It was laid out in a room of no width: what it would have in others is another matter.
+      const own = atom?.type === 'atomic' ? widthsOf(atom.box) : undefined;
+      line += own?.max ?? item.width;
+      chunk += own?.min ?? unbreakableWidth(atom, item.width);
     } else if (isBreak) {
       min = Math.max(min, chunk + (item.type === 'penalty' ? item.width : 0));
       chunk = 0;

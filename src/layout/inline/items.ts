@@ -118,7 +118,7 @@ export class ItemBuilder {
     const piece = layOutAtomic(atomic.box, this.#available, this.#context);
     const rise = atomicRise(piece, this.#scope.style, this.#context.textStyles);
     this.#opportunity(this.#offset, this.#scope);
-    this.#box(piece.width, { type: 'atomic', piece, scope: this.#scope, rise });
+    this.#box(piece.width, { type: 'atomic', box: atomic.box, piece, scope: this.#scope, rise });
     this.#opportunity(this.#offset + 1, this.#scope);
   }
 

@@ -1,6 +1,7 @@
 /** An inline formatting context: its text becomes line boxes of a width, each set once and remembered. */
 import { warning } from '../../diagnostic.ts';
 import type { BrokenLine } from '../../text/types.ts';
+import { outerWidths } from '../block/intrinsic.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { toPoints } from '../lengths.ts';
@@ -26,7 +27,8 @@ export function layOutLines(content: InlineContent, width: number, context: Layo
 /** Of the content, without the container's padding. */
 export function inlineWidths(content: InlineContent, context: LayoutContext): ContentWidths {
   const paragraph = prepareParagraph(content, 0, context);
-  return paragraphWidths(paragraph, toPoints(content.style.textIndent, 0));
+  const indent = toPoints(content.style.textIndent, 0);
+  return paragraphWidths(paragraph, indent, (box) => outerWidths(box, context));
 }
 
 /** Marks and notes of a container without text are kept on a line without height. */

@@ -39,7 +39,6 @@ export class LineSetter {
   readonly #extent: Extent;
   readonly #runs: TextRuns;
   readonly #painted: Painted = { under: [], over: [] };
-  readonly #placed: Fragment[] = [];
   readonly #marks: PlacedMark[] = [];
   readonly #notes: PlacedNote[] = [];
   readonly #open: OpenScope[] = [];
@@ -91,8 +90,8 @@ export class LineSetter {
   #fragments(): readonly Fragment[] {
     const { under, over } = this.#painted;
     const { fragments } = this.#runs;
-    if (under.length + over.length + this.#placed.length === 0) return fragments;
-    return [...under, ...this.#placed, ...fragments, ...over];
+    if (under.length + over.length === 0) return fragments;
+    return [...under, ...fragments, ...over];
   }
 
   /** Of the baseline of text directly in the scope. */
@@ -185,7 +184,15 @@ export class LineSetter {
         : verticalAlign === 'bottom'
           ? ascent + descent - piece.height
           : ascent - atomRise(atom) - piece.baseline;
-    for (const fragment of piece.fragments) this.#placed.push(translateFragment(fragment, this.#x, top));
+    // Between the texts before and after it: what is painted first is read first.
+    for (const fragment of piece.fragments) {
+      this.#runs.fragments.push(translateFragment(fragment, this.#x, top));
+    }
+    const { link } = this.#scope;
+    if (link !== undefined) {
+      const place = { x: this.#x, y: top, width: piece.width, height: piece.height };
+      this.#painted.over.push(linkRectangle(link, place));
+    }
     for (const { mark, x, y } of piece.marks) this.#marks.push({ mark, x: this.#x + x, y: top + y });
     for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
     this.#x += piece.width;
@@ -200,7 +207,7 @@ export class LineSetter {
     const last = Math.floor((edge - (this.#x + gap)) / word.width);
     const part = word.parts[0];
     if (part !== undefined && word.width > 0 && last > first) {
-      this.#placed.push(
+      this.#runs.fragments.push(
         leaderFragment(word, part, last - first, edge - last * word.width, this.#y(), leader),
       );
     }

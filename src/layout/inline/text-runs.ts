@@ -1,6 +1,6 @@
 /** Joins words and spaces of one text, face and line to text fragments. */
 import type { FontFace } from '../../text/types.ts';
-import type { PlacedGlyph, TextFragment } from '../types.ts';
+import type { Fragment, PlacedGlyph } from '../types.ts';
 import type { TextSource } from './collect.ts';
 import type { Word } from './words.ts';
 
@@ -22,7 +22,8 @@ interface SetGlyph {
 }
 
 export class TextRuns {
-  readonly fragments: TextFragment[] = [];
+  /** In the order of the line; what is no text is put between by others. */
+  readonly fragments: Fragment[] = [];
   /** The document's language. */
   readonly #lang: string;
   #run: OpenRun | undefined;

@@ -1,7 +1,7 @@
 /** How large a picture is set: CSS 2.2 §10.3.2, §10.4 and §10.6.2, CSS Images 3 §5. */
 import type { Picture } from '../../pictures/types.ts';
 import type { ComputedStyle, LengthOrAuto } from '../../style/types.ts';
-import { contentSize, type Insets, toPoints } from '../lengths.ts';
+import { contentSize, type Insets, marginPoints, toPoints } from '../lengths.ts';
 
 /** Points. */
 export interface Size {
@@ -49,8 +49,15 @@ export function replacedSize(
   containing: number | undefined,
 ): Size {
   const bounds = boundsOf(style, insets, containing);
-  const room = containing === undefined ? undefined : Math.max(0, containing - insets.left - insets.right);
+  const room =
+    containing === undefined
+      ? undefined
+      : Math.max(0, containing - insets.left - insets.right - horizontalMargins(style, containing));
   return usedSize(bounds, natural, room);
+}
+
+function horizontalMargins({ marginLeft, marginRight }: ComputedStyle, containing: number): number {
+  return marginPoints(marginLeft, containing) + marginPoints(marginRight, containing);
 }
 
 /** Lengths of the content box. */
