@@ -415,6 +415,22 @@ describe('finding things', () => {
       err: '',
     });
     expect(readFileSync(join(folder, 'editor/brief.json'), 'utf8')).toBe(demarche(['schema']).text);
+    expect(JSON.parse(demarche(['schema', '--config']).text).title).toBe('Demarche’s settings');
+  });
+});
+
+describe('README.md', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const printed = [
+    ...[...readme.matchAll(/^npx demarche (.+?)(?: +#.*)?$/gm)].map(([, line]) => line ?? ''),
+    ...[...readme.matchAll(/`npx demarche ([^`…]+)`/g)].map(([, line]) => line ?? ''),
+  ];
+
+  test.each([...new Set(printed)])('npx demarche %s works as printed', (line) => {
+    write('data/mybrief.yaml', readFileSync(join(ROOT, 'data/pahalgam.yaml')));
+    const { status, err } = demarche(line.split(' '));
+    expect(err).not.toContain('error');
+    expect(status).toBe(0);
   });
 });
 

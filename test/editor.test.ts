@@ -97,3 +97,19 @@ describe('an editor', () => {
     expect(await at('date: undated')).toMatch(/Published\s+The date of publication, or "undated"/);
   });
 });
+
+describe('demarche.yaml', () => {
+  const MODELINE_OF_SETTINGS = '# yaml-language-server: $schema=../templates/demarche.schema.json\n';
+
+  test('is checked, completed and explained as briefs are', async () => {
+    const settings = `${MODELINE_OF_SETTINGS}on: 2031-05-01\nbudgets:\n  pages: 8\n  `;
+    const { path, found } = await open(settings);
+    expect(found).toEqual([]);
+    expect(await server.complete(path, placeOf(settings, '8\n  ', 4))).toEqual(
+      expect.arrayContaining(['words', 'key_points', 'words_per_key_point']),
+    );
+    expect(await server.hover(path, placeOf(settings, 'pages', 1))).toMatch(/Pages\s+The most pages/);
+    const wrong = await open(`${MODELINE_OF_SETTINGS}budget:\n  pages: 8\n`);
+    expect(wrong.found).toEqual(['2:1 Property budget is not allowed.']);
+  });
+});

@@ -126,6 +126,7 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
     .command('schema')
     .description('print the JSON Schema of the facts, for editors and for checking')
     .argument('[pack]', 'the template pack', 'policy-brief')
+    .option('--config', 'that of demarche.yaml instead')
     .option('--out <file>', 'write it to this file')
     .addOption(templatesOption())
     .action(async (pack: string, options: SchemaOptions) => {

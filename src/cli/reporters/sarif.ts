@@ -23,8 +23,7 @@ function about(code: Diagnostic['code'], { rules }: ReportContext): object {
   if (rule === undefined) return {};
   return {
     shortDescription: { text: rule.reason },
-    fullDescription: { text: rule.documentation },
-    help: { text: rule.documentation },
+    help: { text: rule.documentation, markdown: rule.documentation },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
 }
