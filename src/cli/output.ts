@@ -1,14 +1,19 @@
 /** Writing a file so that a failure leaves the last good one as it was. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Diagnostic, error } from '../diagnostic.ts';
 
-/** Writes beside the target and renames: a reader sees the old file or the new one, never half of it. */
+/**
+ * Writes beside the target and renames: a reader sees the old file or the new one, never half of it. Who may read and
+ * write an existing file stays as it was.
+ */
 export function writeAtomically(path: string, bytes: Uint8Array | string): readonly Diagnostic[] {
   const draft = `${path}.${process.pid}.part`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(draft, bytes);
+    const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+    if (mode !== undefined) chmodSync(draft, mode);
     renameSync(draft, path);
     return [];
   } catch (cause) {

@@ -32,7 +32,8 @@ function block(
   const frame = span === undefined ? '' : place(span, context, COLOURS[severity]);
   const notes = related.map((other) => `  ${other.message}:\n${place(other.span, context, 'cyan')}`).join('');
   const help = hints.map((hint) => `  ${paint('green', 'hint')} ${hint}\n`).join('');
-  const mend = fix === undefined ? '' : `  ${paint('green', 'fix')}  ${fix.message} (--fix does it)\n`;
+  const mend =
+    fix === undefined ? '' : `  ${paint('green', 'fix')}  ${fix.message} ("demarche check --fix" does it)\n`;
   return head + frame + notes + help + mend;
 }
 

@@ -106,7 +106,7 @@ test('sarif counts columns as it declares, and offers the fix', () => {
     },
   ]);
   expect(report('pretty', [warning('wrong-value', 'No treaty', span, { fix })])).toContain(
-    '  fix  Write "pact" (--fix does it)\n',
+    '  fix  Write "pact" ("demarche check --fix" does it)\n',
   );
 });
 
