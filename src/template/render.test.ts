@@ -9,8 +9,8 @@ function html(entry: string, parts: Partial<PackParts> = {}, facts?: string): st
 }
 
 /** Each piece of the facts that was printed, with its line and column in the facts. */
-function factOrigins(entry: string, parts: Partial<PackParts> = {}): string[] {
-  const { value } = render(factsOf(), packOf({ entry, ...parts }));
+function factOrigins(entry: string, parts: Partial<PackParts> = {}, facts?: string): string[] {
+  const { value } = render(factsOf(facts), packOf({ entry, ...parts }));
   return (value?.origins ?? [])
     .filter(({ from }) => from === 'facts')
     .map(({ start, end, span }) => `${span.line}:${span.column} ${value?.html.slice(start, end)}`);
@@ -255,6 +255,25 @@ describe('origins', () => {
       '6:13 A. Sample',
       '6:24 B. Sample',
       '6:35 C. Sample',
+    ]);
+  });
+
+  test('folded prose comes from the lines that it is folded of', () => {
+    const facts =
+      'background: >-\n  One *two* three\n  four & five\n  six [@gazette].\nsources: {gazette: {title: T}}\n';
+    const origins = factOrigins('{{md background}}', {}, facts);
+    expect(origins.filter((origin) => !/note|cite/.test(origin))).toEqual([
+      '2:3 <p>',
+      '2:3 One ',
+      '2:3 <em>',
+      '2:3 two',
+      '2:3 </em>',
+      '2:3  three ',
+      '3:3 four &amp; five ',
+      '4:3 six',
+      '5:28 T',
+      '4:3 .',
+      '2:3 </p>\n',
     ]);
   });
 

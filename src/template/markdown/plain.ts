@@ -23,5 +23,5 @@ function plain(token: Token, beforeNote: boolean, rendering: Rendering, prose: P
   }
   if (token.type === 'image') return prose.mark(escapeHtml(alternativeText(token)), 0);
   if (token.type !== 'text' && token.type !== 'code_inline') return '';
-  return prose.mark(escapeHtml(beforeNote ? token.content.trimEnd() : token.content), 0);
+  return prose.markText(beforeNote ? token.content.trimEnd() : token.content, 0);
 }

@@ -1,58 +1,96 @@
-/** A text that is Markdown, and where its lines stand in their file. */
+/** A text that is Markdown, and where its parts stand in their file. */
 import type { Span } from '../../diagnostic.ts';
+import type { FactScalar } from '../../facts/types.ts';
 import type { OriginMarks } from '../../origin.ts';
+import { TextPlaces } from '../../text-places.ts';
 import type { Site } from '../compiled.ts';
-import { FactValue } from '../values.ts';
+import { escapeHtml, FactValue } from '../values.ts';
 
 export class Prose {
   readonly text: string;
   /** Where the text is printed. */
   readonly site: Site;
-  readonly #value: unknown;
+  readonly #node: FactScalar | undefined;
+  readonly #places: TextPlaces | undefined;
   readonly #marks: OriginMarks;
-  readonly #lines: readonly string[];
-  readonly #spans: Span[] = [];
+  /** Offsets of its lines. */
+  readonly #starts: readonly number[];
+  /** Of a folded text: offsets of what stands on a line of its own in the file. */
+  readonly #folds: readonly number[];
+  readonly #spans = new Map<string, Span>();
+  /** Offset of what comes next: parts are asked for in the order of the text. */
+  #at = 0;
 
   constructor(text: string, value: unknown, site: Site, marks: OriginMarks) {
     this.text = text;
     this.site = site;
-    this.#value = value;
     this.#marks = marks;
-    this.#lines = text.split('\n');
+    this.#node = value instanceof FactValue ? value.node : undefined;
+    this.#places = this.#node && new TextPlaces(this.#node, text);
+    this.#starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    const folds = this.#node?.folds ?? [];
+    this.#folds = folds.filter((fold, n) => fold.line !== folds[n - 1]?.line).map(({ at }) => at);
   }
 
   /** `html` with marks that say: this was made of line `line` (from 0) of the text. */
   mark(html: string, line: number): string {
-    return this.#value instanceof FactValue && html !== ''
-      ? this.#marks.facts(html, this.lineSpan(line))
-      : html;
+    return this.#node === undefined || html === '' ? html : this.#marks.facts(html, this.lineSpan(line));
+  }
+
+  /** The same for plain text that stands in line `line`: of a folded text, each part with its own line of the file. */
+  markText(content: string, line: number): string {
+    const at = this.#find(content, line);
+    if (at === undefined || this.#folds.length === 0) return this.mark(escapeHtml(content), line);
+    const end = at + content.length;
+    const cuts = [at, ...this.#folds.filter((fold) => fold > at && fold < end), end];
+    const parts = cuts.slice(1).map((cut, n) => {
+      const start = cuts[n] ?? at;
+      return this.#marks.facts(escapeHtml(this.text.slice(start, cut)), this.#foldSpan(start));
+    });
+    return parts.join('');
   }
 
   /** The place of a line; of the whole text where that cannot be told; of the template where it is no fact. */
   lineSpan(line: number): Span {
-    if (!(this.#value instanceof FactValue)) return this.site.span;
-    const known = this.#spans[line];
-    if (known !== undefined) return known;
-    const span = this.#place(line, 0, this.#lines[line]?.length ?? 0) ?? this.#value.node.span;
-    this.#spans[line] = span;
-    return span;
+    const start = this.#starts[line] ?? this.text.length;
+    return this.#span(start, (this.#starts[line + 1] ?? this.text.length + 1) - 1);
   }
 
   /** The place of `part`, which stands in line `line` or below. */
   spanOf(part: string, line: number): Span {
     const first = part.split('\n', 1)[0] ?? '';
-    const at = this.#lines[line]?.indexOf(first) ?? -1;
-    return (at < 0 ? undefined : this.#place(line, at, at + first.length)) ?? this.lineSpan(line);
+    const at = this.#find(first, line);
+    return at === undefined ? this.lineSpan(line) : this.#place(at, at + first.length);
   }
 
-  /** Columns are counted in code points. */
-  #place(line: number, from: number, to: number): Span | undefined {
-    const node = this.#value instanceof FactValue ? this.#value.node : undefined;
-    const start = node?.lines?.[line];
-    const text = this.#lines[line];
-    if (node === undefined || start === undefined || text === undefined) return undefined;
-    const column = start.column + [...text.slice(0, from)].length;
-    const endColumn = column + [...text.slice(from, to)].length;
-    return { file: node.span.file, line: start.line, column, endLine: start.line, endColumn };
+  /** The offset of a part from line `line` on, and after what was found before. */
+  #find(part: string, line: number): number | undefined {
+    const start = this.#starts[line] ?? 0;
+    const next = this.text.indexOf(part, Math.max(this.#at, start));
+    const at = next < 0 ? this.text.indexOf(part, start) : next;
+    if (at < 0 || part === '') return undefined;
+    this.#at = at + part.length;
+    return at;
+  }
+
+  /** Of what stands on the same line of the file as the character at `offset`. */
+  #foldSpan(offset: number): Span {
+    const index = this.#folds.findLastIndex((fold) => fold <= offset);
+    const start = this.#folds[index] ?? 0;
+    return this.#span(start, (this.#folds[index + 1] ?? this.text.length + 1) - 1);
+  }
+
+  /** Each place is one object: marks tell places apart by that. */
+  #span(start: number, end: number): Span {
+    const key = `${start} ${end}`;
+    const known = this.#spans.get(key);
+    if (known !== undefined) return known;
+    const span = this.#place(start, end);
+    this.#spans.set(key, span);
+    return span;
+  }
+
+  #place(start: number, end: number): Span {
+    return this.#places?.span(start, end - start) ?? this.site.span;
   }
 }

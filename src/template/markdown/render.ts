@@ -133,7 +133,7 @@ class ProseRenderer {
     const mark = (html: string) => this.#prose.mark(html, this.#line);
     switch (token.type) {
       case 'text':
-        return mark(escapeHtml(beforeNote ? token.content.trimEnd() : token.content));
+        return this.#prose.markText(beforeNote ? token.content.trimEnd() : token.content, this.#line);
       case 'code_inline':
         return mark(`<code>${escapeHtml(token.content)}</code>`);
       case 'softbreak':
