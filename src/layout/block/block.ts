@@ -3,7 +3,7 @@ import { combineBreaks } from '../boxes/breaks.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { FlowBox } from '../flow.ts';
-import { contentSize, type Insets, insetsOf, isDecorated, marginPoints, toPointsOrAuto } from '../lengths.ts';
+import { contentSize, type Insets, insetsOf, isDecorated, marginPoints } from '../lengths.ts';
 import { flowPicture, pictureWidth } from '../replaced/replaced.ts';
 import { layOutTable } from '../table/table.ts';
 import type { FlowBuilder } from './flow-builder.ts';
@@ -111,15 +111,14 @@ function betweenChildren(previous: BlockLevelBox | undefined, child: BlockLevelB
 }
 
 /**
- * What a height or minimal height asks for beyond the content's. A height that the content exceeds gives way: nothing
- * is cut off on paper.
+ * What a height, between its bounds, asks for beyond the content's. A height that the content exceeds gives way:
+ * nothing is cut off on paper. CSS 2.2 §10.7.
  */
 function missingHeight({ style }: BlockBox, insets: Insets, content: number): number {
-  const inside = insets.top + insets.bottom;
-  const wanted = [style.height, style.minHeight].map((length) => {
-    // Percentages are of a height that is not known: they are as good as `auto`. §10.5.
-    const points = typeof length === 'number' ? toPointsOrAuto(length, 0) : 'auto';
-    return points === 'auto' ? 0 : contentSize(points, inside, style);
-  });
-  return Math.max(...wanted) - content;
+  // Percentages are of a height that is not known: they are as good as `auto`, or as no bound. §10.5.
+  const size = (length: number) => contentSize(length, insets.top + insets.bottom, style);
+  const { height, minHeight, maxHeight } = style;
+  const most = typeof maxHeight === 'number' ? size(maxHeight) : Infinity;
+  const wanted = Math.min(typeof height === 'number' ? size(height) : 0, most);
+  return Math.max(wanted, typeof minHeight === 'number' ? size(minHeight) : 0) - content;
 }

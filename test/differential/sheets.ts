@@ -1,0 +1,58 @@
+/** The style sheets and the HTML that both sides set. */
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Sample } from './draft.ts';
+
+const FONTS = [
+  ['Sans', 400, 'normal', 'source-sans/TTF/SourceSans3-Regular.ttf'],
+  ['Sans', 700, 'normal', 'source-sans/TTF/SourceSans3-Bold.ttf'],
+  ['Sans', 400, 'italic', 'source-sans/TTF/SourceSans3-It.ttf'],
+  ['Sans', 700, 'italic', 'source-sans/TTF/SourceSans3-BoldIt.ttf'],
+  ['Serif', 400, 'normal', 'source-serif/TTF/SourceSerif4-Regular.ttf'],
+  ['Serif', 700, 'normal', 'source-serif/TTF/SourceSerif4-Bold.ttf'],
+] as const;
+
+const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+export const FACES = FONTS.map(([family, weight, style, file]) => ({
+  family,
+  weight,
+  style,
+  path: MODULES + file,
+}));
+
+export const BASE = readFileSync(new URL('../../templates/base.css', import.meta.url), 'utf8');
+
+/** After base.css: small pages, and line heights of whole pixels. */
+export const COMMON = `
+  @page { size: 600px 2400px; margin: 32px }
+  html { font: 14px/20px Sans }
+  sub, sup { line-height: 0 }
+`;
+
+/** What browsers say of elements and base.css does not. */
+const UNDO = `
+  body { margin: 0 }
+  hr { border: 0; overflow: visible }
+  code { font-size: 1em }
+  table { font-size: inherit; box-sizing: content-box }
+  ::marker { font-variant-numeric: normal; unicode-bidi: normal }
+`;
+
+const faceRules = FACES.map(
+  ({ family, weight, style, path }) =>
+    `@font-face { font-family: ${family}; font-weight: ${weight}; font-style: ${style}; src: url("${pathToFileURL(path)}") }`,
+).join('\n');
+
+/** Where pages may read the fonts from. */
+export const FONT_FOLDER = dirname(MODULES);
+
+export function html({ body }: Sample, styles = ''): string {
+  return `<!DOCTYPE html><html lang="en"><head><title>Exampleland</title>${styles}</head><body>${body}</body></html>`;
+}
+
+/** For a browser: our own sheet for elements stands below what the document says, as an engine's sheet does. */
+export function htmlWithStyles(sample: Sample): string {
+  const styles = `${faceRules}\n@layer engine {${UNDO}\n${BASE}}\n${COMMON}\n${sample.css}`;
+  return html(sample, `<style>${styles}</style>`);
+}
