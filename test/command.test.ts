@@ -333,8 +333,11 @@ describe('check', () => {
     }
   });
 
-  test('a brief that is not there, and one that cannot be mended', () => {
+  test('a brief or a rule that is not there, and one that cannot be mended', () => {
     expect(demarche(['check', 'nowhere.yaml']).status).toBe(2);
+    const unknown = demarche(['check', 'lake.yaml', '--rule', 'no-such-rule']);
+    expect(unknown.err).toContain('error[usage] There is no rule "no-such-rule"');
+    expect(unknown.status).toBe(2);
     const { err, status } = demarche(['check', '-', '--fix'], LAKE);
     expect(err).toContain('What comes from standard input cannot be mended');
     expect(status).toBe(2);

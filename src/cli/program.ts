@@ -63,6 +63,7 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
     .description('check briefs by the rules, without writing a PDF; findings go to standard output')
     .argument('[briefs...]', 'the YAML files of facts, or - for standard input (default: all briefs in data)')
     .addOption(onOption())
+    .addOption(ruleOption())
     .option('--fix', 'mend what can be mended in one way only, in the files')
     .addOption(templatesOption())
     .addOption(paperOption())
@@ -145,6 +146,12 @@ function onOption(): Option {
       if (isDay(value)) return value;
       throw new InvalidArgumentError('It takes a day such as 2031-05-01.');
     },
+  );
+}
+
+function ruleOption(): Option {
+  return new Option('--rule <name>', 'check by this rule only; may be given several times').argParser(
+    (value, before: readonly string[] | undefined) => [...(before ?? []), value],
   );
 }
 

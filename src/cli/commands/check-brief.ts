@@ -1,5 +1,7 @@
 /** Checks one brief: every stage up to its pages, the rules, and what can be mended. */
 import { build } from '../../build.ts';
+import { type CheckOptions, RULES } from '../../check/index.ts';
+import { isRuleCode } from '../../check/rule-codes.ts';
 import type { Config } from '../../config.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { fixAll } from '../../fix/index.ts';
@@ -11,6 +13,8 @@ import { writeFixes } from './write-fixes.ts';
 export interface CheckBriefOptions extends BriefOptions {
   readonly on?: string;
   readonly fix?: boolean;
+  /** The only rules to check by. */
+  readonly rule?: readonly string[];
 }
 
 export interface CheckedBrief {
@@ -37,7 +41,8 @@ export async function checkBrief(brief: string, options: CheckBriefOptions): Pro
   if (asked === undefined) return { project, diagnostics: unset, fixed: [], unfixable: 0 };
   const { config } = asked;
   const on = dayOf(options.on ?? config.check.on, project);
-  const check = { ...config.check, rules: 'all', on } as const;
+  const severities = options.rule === undefined ? config.check.severities : onlyThese(options.rule);
+  const check = { ...config.check, rules: 'all', on, ...(severities && { severities }) } as const;
   const request = { ...asked.request, until: 'pages', check } as const;
   const fixed: Diagnostic[] = [];
   for (let round = 1; ; round++) {
@@ -53,4 +58,10 @@ export async function checkBrief(brief: string, options: CheckBriefOptions): Pro
     if (failed.length > 0) return { ...checked, diagnostics: [...diagnostics, ...failed], unfixable: 0 };
     fixed.push(...made);
   }
+}
+
+/** All rules but those named are off; these are as severe as they are by themselves. */
+function onlyThese(named: readonly string[]): NonNullable<CheckOptions['severities']> {
+  const others = RULES.filter(({ id }) => isRuleCode(id) && !named.includes(id));
+  return Object.fromEntries(others.map(({ id }) => [id, 'off' as const]));
 }

@@ -1,6 +1,8 @@
 /** `demarche check`: reads briefs as a compiler reads a program, and writes no PDF. */
 import { RULES } from '../../check/index.ts';
+import { isRuleCode } from '../../check/rule-codes.ts';
 import { type Diagnostic, error } from '../../diagnostic.ts';
+import { didYouMean } from '../../suggest.ts';
 import { EXIT_USAGE, exitCode } from '../exit.ts';
 import { type Format, REPORTERS, type ReportContext } from '../reporters/index.ts';
 import { frames, summary } from '../reporters/pretty.ts';
@@ -47,7 +49,14 @@ export async function checkCommand(
   return checked.some(({ config }) => config === undefined) ? EXIT_USAGE : exitCode(found, maxWarnings);
 }
 
-function misuse(briefs: readonly string[], { fix }: CheckCommandOptions): Diagnostic | undefined {
+function misuse(briefs: readonly string[], { fix, rule = [] }: CheckCommandOptions): Diagnostic | undefined {
+  const rules = RULES.flatMap(({ id }) => (isRuleCode(id) ? [id] : []));
+  const unknown = rule.find((name) => !rules.some((id) => id === name));
+  if (unknown !== undefined) {
+    const near = didYouMean(unknown, rules);
+    const hints = near.length > 0 ? near : [`The rules are ${rules.join(', ')}.`];
+    return error('usage', `There is no rule "${unknown}"`, undefined, { hints });
+  }
   if (briefs.length === 0) return noOnlyBrief(briefs);
   if (fix !== true || !briefs.includes('-')) return undefined;
   return error('usage', 'What comes from standard input cannot be mended', undefined, {
