@@ -68,7 +68,7 @@ export function noteOf(
     rendering.report('unknown-source', `There is no source "${id}"`, span ?? site.span, { hints });
     return false;
   });
-  if (known.length === 0) return '';
+  if (known.length === 0 || !rendering.hasNotes) return '';
   if (rendering.completing) {
     rendering.report('template-helper-usage', 'A list of sources cannot hold notes of its own', site.span);
     return '';

@@ -47,6 +47,7 @@ export class Rendering {
   readonly #reported = new Set<string>();
   readonly #later: (() => string)[] = [];
   #completing = false;
+  #hasNotes = true;
   #rounds = 0;
 
   constructor(
@@ -87,6 +88,20 @@ export class Rendering {
   /** Whether all that may hold notes is rendered, and the list of sources is being written. */
   get completing(): boolean {
     return this.#completing;
+  }
+
+  /** Whether notes can stand where something is being written: attributes and titles have none. */
+  get hasNotes(): boolean {
+    return this.#hasNotes;
+  }
+
+  /** What `make` writes, without notes. */
+  withoutNotes(make: () => string): string {
+    const before = this.#hasNotes;
+    this.#hasNotes = false;
+    const html = make();
+    this.#hasNotes = before;
+    return html;
   }
 
   /** A place that `make` fills when everything else is rendered. */

@@ -15,6 +15,7 @@ claims:
   flood: { text: it floods, asserted_by: [sampleria], denied_by: [exampleland], status: contested, sources: [minutes] }
   drought: { text: it is dry, asserted_by: [sampleria], asserted_through: Jane Doe, status: uncorroborated, sources: [minutes] }
   frost: { text: it freezes, asserted_by: [sampleria, exampleland], status: withdrawn, sources: [minutes] }
+  mist: { text: "{fact:ships} ships are lost", asserted_by: [sampleria], status: uncorroborated, sources: [minutes] }
   rain: { text: it rains, asserted_by: [sampleria], status: corroborated, sources: [gazette, minutes] }
 `;
 
@@ -70,7 +71,11 @@ describe('in prose', () => {
     expect(html('[@gazette] one')).toEqual(['class="note"', 'class="note"']);
   });
 
-  test('a plain text has no notes', () => {
+  test('a plain text has no notes, and does not count them', () => {
+    expect(text('{{plain background}}', '{claim:mist}')).toBe('Sampleria says that 3 ships are lost');
+    expect(text('<i title="{{plain background}}">{{md background inline=true}}</i>', '{claim:mist}')).toBe(
+      '<i title="Sampleria says that 3 ships are lost">Sampleria says that 3[Example Press, The Gazette, 23 April 2031.] ships are lost[publisher unknown, Minutes, undated.]</i>',
+    );
     expect(text('{{plain background}}', 'It is {fact:length} [@gazette] long.')).toBe('It is 12,500 m long.');
   });
 });

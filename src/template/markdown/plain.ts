@@ -19,7 +19,8 @@ function plain(token: Token, beforeNote: boolean, rendering: Rendering, prose: P
   if (token.type === 'insertion') {
     const { raw, kind, id } = token.meta as unknown as InsertionMeta;
     const site = { span: prose.spanOf(raw, 0), source: raw };
-    return rendering.statements[kind](rendering, id, site).replace(/<[^>]*>/g, '');
+    const html = rendering.withoutNotes(() => rendering.statements[kind](rendering, id, site));
+    return html.replace(/<[^>]*>/g, '');
   }
   if (token.type === 'image') return prose.mark(escapeHtml(alternativeText(token)), 0);
   if (token.type !== 'text' && token.type !== 'code_inline') return '';
