@@ -23,8 +23,8 @@ interface Place {
   readonly using: readonly XmlElement[];
 }
 
-/** Uses of uses of uses grow without bounds. */
-const MAX_DRAWN = 200_000;
+/** Uses of uses of uses grow without bounds: so many elements may be drawn a second time. */
+const MAX_REPEATED = 20_000;
 const MAX_USES = 20;
 
 /** In no namespace of ours, or not drawn where they stand. */
@@ -54,7 +54,7 @@ export function draw(document: SvgDocument, viewport: Viewport): readonly Drawin
 
 class Drawer {
   readonly #document: SvgDocument;
-  #drawn = 0;
+  #repeated = 0;
 
   constructor(document: SvgDocument) {
     this.#document = document;
@@ -72,8 +72,8 @@ class Drawer {
   #element(element: XmlElement, place: Place): readonly DrawingItem[] {
     const { name } = element;
     if (name === '' || SILENT.has(name)) return [];
-    if (++this.#drawn > MAX_DRAWN) {
-      this.#report(element, `The drawing has more than ${MAX_DRAWN} elements; the others are left out`);
+    if (place.using.length > 0 && ++this.#repeated > MAX_REPEATED) {
+      this.#report(element, `More than ${MAX_REPEATED} elements are drawn by <use>; the others are left out`);
       return [];
     }
     const context = contextOf(place);

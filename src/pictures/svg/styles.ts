@@ -39,7 +39,8 @@ export class Styles {
 
   /** Of an element, where what it inherits is not from its parent but from who uses it. */
   compute(element: XmlElement, parent: Inherited, context: LengthContext): Values {
-    const values: Mutable = { ...INITIAL_OWN, ...inheritedOf(parent) };
+    // What the parent has beside, and is not inherited, has its initial value again.
+    const values: Mutable = { ...parent, ...INITIAL_OWN };
     if (element.attributes.get('space') === 'preserve') values.whiteSpace = 'preserve';
     const declared = this.#declared(element);
     // Sizes come first: lengths of others may be in em.
@@ -162,13 +163,6 @@ function elementOf({ name, attributes }: XmlElement): Element {
     lang: '',
     children: [],
   };
-}
-
-const INHERITED = Object.keys(INITIAL) as readonly (keyof Inherited)[];
-
-/** What of the parent's values is inherited: they may have others beside. */
-function inheritedOf(parent: Inherited): Inherited {
-  return Object.fromEntries(INHERITED.map((key) => [key, parent[key]])) as unknown as Inherited;
 }
 
 function readRules(root: XmlElement, reporter: Reporter): readonly Rule[] {
