@@ -15,6 +15,9 @@ export function isPopplerInstalled(): boolean {
   return spawnSync('pdftotext', ['-v']).error === undefined;
 }
 
+/** Drawn as shapes by Chromium. */
+const BULLETS = /^[•◦▪]$/;
+
 const run = promisify(execFile);
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -26,7 +29,9 @@ export async function readWords(pdf: string): Promise<readonly Word[]> {
     /<page |<word xMin="([-\d.]+)" yMin="([-\d.]+)"[^>]*>([^<]*)/g,
   )) {
     if (tag === '<page ') page += 1;
-    else if (text !== undefined) words.push({ text: plain(text), page, x: Number(x), y: Number(y) });
+    else if (text !== undefined && !BULLETS.test(text)) {
+      words.push({ text: plain(text), page, x: Number(x), y: Number(y) });
+    }
   }
   return words;
 }

@@ -20,7 +20,6 @@ function block(draft: Draft, depth: number): string {
     draft.oneIn(6) && 'max-width: 150px',
     draft.oneIn(8) && 'min-width: 140px',
     draft.oneIn(5) && 'box-sizing: border-box',
-    draft.oneIn(6) && `min-height: ${draft.px(70, 20)}`,
     draft.oneIn(12) && 'display: flow-root',
     draft.oneIn(9) && 'margin-left: auto; margin-right: auto; width: 150px',
     draft.oneIn(5) && `text-align: ${draft.pick('right', 'center', 'justify', 'end')}`,

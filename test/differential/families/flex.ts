@@ -1,0 +1,41 @@
+/** Boxes side by side: one line of flex items. CSS Flexbox 1. */
+import type { Draft, Family } from '../draft.ts';
+
+export const flex: Family = {
+  name: 'flex',
+  write: (draft) => draft.repeat(2 + draft.below(3), () => row(draft, 0)),
+};
+
+function row(draft: Draft, depth: number): string {
+  const style = draft.style(
+    'display: flex',
+    draft.oneIn(2) && `gap: ${draft.pick('8px', '16px', '5%')}`,
+    draft.oneIn(2) &&
+      `justify-content: ${draft.pick('center', 'flex-end', 'space-between', 'space-around', 'space-evenly')}`,
+    draft.oneIn(2) && `align-items: ${draft.pick('center', 'flex-end', 'flex-start', 'baseline', 'stretch')}`,
+    draft.oneIn(3) && `padding: ${draft.px(9)}`,
+    draft.oneIn(3) && 'border: 1px solid gray',
+    draft.oneIn(4) && `height: ${draft.px(160, 110)}`,
+    draft.oneIn(4) && `width: ${draft.pick('400px', '80%')}`,
+    `margin: ${draft.px(16)} 0`,
+  );
+  return `<div${style}>${draft.repeat(1 + draft.below(4), () => item(draft, depth))}</div>`;
+}
+
+function item(draft: Draft, depth: number): string {
+  const style = draft.style(
+    draft.oneIn(2) && `flex: ${draft.pick('1', '2', '1 1 auto', '0 1 auto', '0 0 90px', 'none', '1 1 60px')}`,
+    draft.oneIn(5) && `flex-grow: ${1 + draft.below(3)}`,
+    draft.oneIn(5) && `width: ${draft.pick('90px', '20%')}`,
+    draft.oneIn(6) && `min-width: ${draft.pick('80px', '0')}`,
+    draft.oneIn(6) && 'max-width: 120px',
+    draft.oneIn(5) && `align-self: ${draft.pick('center', 'flex-end', 'stretch', 'flex-start')}`,
+    draft.oneIn(3) && `padding: ${draft.px(9)}`,
+    draft.oneIn(3) && `border: ${draft.px(2, 1)} solid`,
+    draft.oneIn(5) && `margin: ${draft.pick('4px', '0 auto', '0 0 0 auto', '6px')}`,
+    draft.oneIn(6) && 'font-size: 20px; line-height: 28px',
+  );
+  if (depth < 1 && draft.oneIn(8)) return row(draft, 1);
+  const content = draft.oneIn(3) ? `<p>${draft.text(2)}</p><p>${draft.word()}</p>` : draft.text(2);
+  return `<div${style}>${content}</div>`;
+}

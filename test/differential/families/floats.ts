@@ -1,0 +1,50 @@
+/** Floats, and text beside them. CSS 2.2 §9.5. */
+import type { Draft, Family } from '../draft.ts';
+
+export const floats: Family = {
+  name: 'floats',
+  write: (draft) => draft.repeat(3 + draft.below(5), () => part(draft)),
+};
+
+function part(draft: Draft): string {
+  const parts = [
+    () => float(draft),
+    () => `<p${around(draft)}>${lines(draft)}</p>`,
+    () => `<p${around(draft)}>${lines(draft)}</p>`,
+    () => `<div${around(draft)}>${float(draft)}<p>${lines(draft)}</p></div>`,
+    () =>
+      `<div${draft.style('display: flow-root', `margin: ${draft.px(9)} 0`)}>${float(draft)}<p>${draft.text(3)}</p></div>`,
+    () => `<p>${draft.word()} <span${floated(draft)}>${draft.text(2)}</span> ${draft.text(2)}</p>`,
+  ] as const;
+  return draft.pick(...parts)();
+}
+
+function floated(draft: Draft): string {
+  return draft.style(
+    `float: ${draft.pick('left', 'right')}`,
+    draft.oneIn(2) && `width: ${draft.pick('120px', '30%', '160px')}`,
+    draft.oneIn(3) && `margin: ${draft.px(12)}`,
+    draft.oneIn(3) && `padding: ${draft.px(8)}`,
+    draft.oneIn(3) && `border: ${draft.px(3, 1)} solid gray`,
+    draft.oneIn(5) && `clear: ${draft.pick('left', 'right', 'both')}`,
+    draft.oneIn(4) && `height: ${draft.px(110, 70)}`,
+  );
+}
+
+function float(draft: Draft): string {
+  return `<div${floated(draft)}>${draft.text(2)}${draft.oneIn(3) ? `<p>${draft.word()}</p>` : ''}</div>`;
+}
+
+function around(draft: Draft): string {
+  return draft.style(
+    `margin: ${draft.px(14)} 0`,
+    draft.oneIn(6) && `clear: ${draft.pick('left', 'right', 'both')}`,
+    draft.oneIn(5) && 'border: 1px solid; padding: 4px',
+    draft.oneIn(5) && `text-align: ${draft.pick('right', 'center')}`,
+    draft.oneIn(6) && 'text-indent: 20px',
+  );
+}
+
+function lines(draft: Draft): string {
+  return draft.repeat(1 + draft.below(5), (index) => `${index > 0 ? '<br>' : ''}${draft.text(3)}`);
+}
