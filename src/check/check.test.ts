@@ -45,7 +45,14 @@ describe('the schema', () => {
       'brief: { title: x }\nsources:\n  a: { title: x, publisher: y, type: wire, date: undated, url: www.x.example }\n',
     ],
     ['an id with a space', 'brief: { title: x }\ngovernments:\n  my land: { name: x }\n'],
-    ['a list that must not be empty', 'brief: { title: x }\nfacts:\n  a: { value: 1, sources: [] }\n'],
+    [
+      'a list that must not be empty',
+      'brief: { title: x }\nclaims:\n  a: { text: x, asserted_by: [], status: contested, sources: [x] }\n',
+    ],
+    [
+      'no sources, which is the rule’s to say',
+      'brief: { title: x }\nfacts:\n  a: { value: 1, sources: [] }\n',
+    ],
     [
       'a reference that is neither an id nor a map',
       'brief: { title: x }\nfacts:\n  a: { value: 1, sources: [[x]] }\n',
@@ -114,7 +121,7 @@ describe('any facts', () => {
     const validate = new Ajv({ strict: false, allErrors: true, logger: false }).compile(
       JSON.parse(SCHEMA.text),
     );
-    const shapes = new Set(['unknown-key', 'missing-key', 'wrong-type', 'wrong-value']);
+    const shapes = new Set(['unknown-key', 'missing-key', 'wrong-type', 'wrong-value', 'unsourced']);
     for (let i = 0; i < 400; i++) {
       const facts = mutated(parse(SAMPLE), random);
       const text = stringify(facts, { aliasDuplicateObjects: false });

@@ -1,8 +1,9 @@
 /** Ids that facts name: sources, governments, facts and claims, in fields of their own and in prose. */
 import { type Diagnostic, type DiagnosticCode, error, type Span } from '../diagnostic.ts';
 import type { FactMap, FactScalar } from '../facts/types.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean, onlyNearest } from '../suggest.ts';
 import { TextPlaces } from '../text-places.ts';
+import { replacement } from './fixes.ts';
 import { namedIn } from './prose.ts';
 import type { Reference, Schema } from './schema.ts';
 
@@ -22,6 +23,13 @@ const KINDS: Readonly<Record<Reference, Kind>> = {
 
 export class References {
   readonly found: Diagnostic[] = [];
+  /** Every id that is named, and of what kind. */
+  readonly named: Readonly<Record<Reference, Set<string>>> = {
+    source: new Set(),
+    government: new Set(),
+    fact: new Set(),
+    claim: new Set(),
+  };
   readonly #ids: Readonly<Record<Reference, ReadonlySet<string>>>;
 
   constructor(facts: FactMap) {
@@ -37,15 +45,19 @@ export class References {
   check(node: FactScalar, schema: Schema): void {
     if (typeof node.value !== 'string') return;
     const kind = schema['x-ref'];
-    if (kind !== undefined && !this.#ids[kind].has(node.value)) this.#report(kind, node.value, node.span);
+    if (kind !== undefined) this.#name(kind, node.value, () => node.span);
     if (schema['x-markdown'] === true) this.#prose(node, node.value);
   }
 
   #prose(node: FactScalar, text: string): void {
-    const unknown = [...namedIn(text)].filter(({ kind, id }) => !this.#ids[kind].has(id));
-    if (unknown.length === 0) return;
     const places = new TextPlaces(node, text);
-    for (const { kind, id, offset } of unknown) this.#report(kind, id, places.span(offset, id.length));
+    for (const { kind, id, offset } of namedIn(text))
+      this.#name(kind, id, () => places.span(offset, id.length));
+  }
+
+  #name(kind: Reference, id: string, span: () => Span): void {
+    this.named[kind].add(id);
+    if (!this.#ids[kind].has(id)) this.#report(kind, id, span());
   }
 
   #report(kind: Reference, id: string, span: Span): void {
@@ -56,7 +68,9 @@ export class References {
         ? `There is no "${section}" section yet.`
         : `Known are ${known.slice(0, 12).join(', ')}.`;
     const hints = [...didYouMean(id, known), others];
-    this.found.push(error(code, `There is no ${noun} "${id}"`, span, { hints }));
+    const meant = onlyNearest(id, known);
+    const fix = meant === undefined ? {} : { fix: replacement(span, meant) };
+    this.found.push(error(code, `There is no ${noun} "${id}"`, span, { hints, ...fix }));
   }
 }
 

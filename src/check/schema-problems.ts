@@ -33,6 +33,7 @@ const VALUES: Readonly<Record<string, (value: unknown, root: JsonObject) => bool
   examples: (value) => Array.isArray(value) && value.every(isSimple),
   'x-ref': (value) => REFERENCES.includes(String(value)),
   'x-markdown': isBoolean,
+  'x-rule': (value) => value === 'unsourced',
 };
 const ANNOTATIONS = ['$schema', '$id', '$comment', 'default', 'format', 'deprecated', 'markdownDescription'];
 /** Keywords with schemas in them. */

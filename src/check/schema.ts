@@ -29,6 +29,8 @@ export interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
   readonly 'x-ref'?: Reference;
   readonly 'x-markdown'?: boolean;
+  /** The rule that says so where the value is missing or empty, instead of the schema. */
+  readonly 'x-rule'?: 'unsourced';
 }
 
 /** Reads a pack's schema, or says what is wrong with it; it is the pack author's to mend. */

@@ -1,7 +1,8 @@
 /** Facts against the schema: keys, types and values, each finding at its own key or value. */
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import type { FactEntry, FactList, FactMap, FactNode, FactScalar } from '../facts/types.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean, onlyNearest } from '../suggest.ts';
+import { replacement } from './fixes.ts';
 import { resolveSchema, type Schema, type TypeName } from './schema.ts';
 
 /** Told of every value with the schema it has to meet; `shape` itself reports what does not meet it. */
@@ -59,7 +60,8 @@ class Walk {
 
   #map(map: FactMap, schema: Schema, holder: Holder): void {
     for (const key of schema.required ?? []) {
-      if (!map.entries.has(key) && !isMisspelt(key, map, schema))
+      if (map.entries.has(key) || isMisspelt(key, map, schema)) continue;
+      if (schema.properties?.[key]?.['x-rule'] === undefined)
         this.found.push(missingKey(key, schema, holder));
     }
     for (const entry of map.entries.values()) this.#entry(entry, schema);
@@ -81,7 +83,7 @@ class Walk {
   }
 
   #list(list: FactList, schema: Schema, holder: Holder): void {
-    if (list.items.length < (schema.minItems ?? 0)) {
+    if (list.items.length < (schema.minItems ?? 0) && schema['x-rule'] === undefined) {
       this.found.push(
         error(
           'wrong-value',
@@ -128,7 +130,9 @@ function missingKey(key: string, schema: Schema, { keySpan, name }: Holder): Dia
 function unknownKey({ key, keySpan }: FactEntry, known: readonly string[]): Diagnostic {
   const similar = didYouMean(key, known);
   const hints = similar.length > 0 ? similar : [`The keys here are ${known.join(', ')}.`];
-  return error('unknown-key', `Unknown key "${key}"`, keySpan, { hints });
+  const meant = onlyNearest(key, known);
+  const fix = meant === undefined ? {} : { fix: replacement(keySpan, meant) };
+  return error('unknown-key', `Unknown key "${key}"`, keySpan, { hints, ...fix });
 }
 
 function typesOf(schema: Schema): readonly TypeName[] {

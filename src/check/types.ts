@@ -8,7 +8,8 @@ import type { Brief } from './brief.ts';
 export interface Finding {
   /** As of a diagnostic: one sentence, no full stop. */
   readonly message: string;
-  readonly span: Span;
+  /** Absent only for what stands in no file, such as the margins of pages. */
+  readonly span?: Span;
   readonly hints?: readonly string[];
   readonly related?: readonly RelatedSpan[];
   readonly fix?: Fix;
@@ -33,7 +34,7 @@ interface About {
   readonly documentation: string;
   /** Where the project sets no other. */
   readonly severity: Severity;
-  /** Pieces of a brief, in YAML; a test adds a title and two sources and runs them. */
+  /** Pieces of a brief, in YAML (of a document, in HTML, where styles are read); a test runs them. */
   readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
   /** It knows English words: it says nothing of a brief in another language. */
   readonly english?: true;

@@ -1,0 +1,105 @@
+import type { FactMap } from '../../facts/types.ts';
+import { type Person, peopleIn } from '../people.ts';
+import { contentOf } from '../sentences.ts';
+import type { Text } from '../text.ts';
+import { entriesAt, textAt } from '../tree.ts';
+import type { FactsRule, Finding } from '../types.ts';
+
+export const missingOffice: FactsRule = {
+  id: 'missing-office',
+  reads: 'facts',
+  severity: 'warning',
+  english: true,
+  reason: 'A name says little without the office in which it speaks.',
+  documentation: `
+Where the brief’s prose first names a person whose office the facts give (with a statement, among those spoken to, or as
+the one through whom a claim was made), the sentence has the office: at least half of its words. A person who speaks and
+has no office anywhere in the facts is found, too. Later mentions may do with the name.`,
+  examples: {
+    good: [
+      `background:
+  text: Jane Doe, Minister of the Sea, met the fishermen. Doe promised a count. [@wire]
+positions:
+  exampleland:
+    stance: It has closed the sea.
+    statements:
+      - { speaker: Jane Doe, office: Minister of the Sea, form: reported, text: The sea is closed., sources: [wire] }`,
+    ],
+    bad: [
+      `background:
+  text: Doe met the fishermen. [@wire]
+positions:
+  exampleland:
+    stance: It has closed the sea.
+    statements:
+      - { speaker: Jane Doe, office: Minister of the Sea, form: reported, text: The sea is closed., sources: [wire] }`,
+    ],
+  },
+  *run({ root, texts }) {
+    const people = peopleIn(root);
+    for (const { name, offices, span } of people) {
+      if (offices.length > 0 || isGovernment(name, root)) continue;
+      yield {
+        message: `Nothing says in which office ${name} speaks`,
+        span,
+        hints: ['Give it under "office".'],
+      };
+    }
+    const bySurname = new Map<string, Person[]>();
+    for (const person of people) {
+      if (person.offices.length === 0) continue;
+      const namesakes = bySurname.get(person.surname);
+      if (namesakes === undefined) bySurname.set(person.surname, [person]);
+      else namesakes.push(person);
+    }
+    const introduced = new Set<Person>();
+    for (const text of texts) yield* firstMentions(text, bySurname, introduced);
+  },
+};
+
+function isGovernment(name: string, root: FactMap): boolean {
+  return entriesAt(root, 'governments').some(({ value }) =>
+    ['name', 'adjective', 'capital'].some((key) => textAt(value, key) === name),
+  );
+}
+
+const NAME = /\p{Lu}[\p{L}'’-]*\p{L}/gu;
+/** Behind these, the brief has printed the statements with the offices of those who made them. */
+const AFTER_STATEMENTS = /^(?!brief|background|positions)/;
+
+function* firstMentions(
+  text: Text,
+  bySurname: ReadonlyMap<string, readonly Person[]>,
+  introduced: Set<Person>,
+): Generator<Finding> {
+  for (const { 0: word, index } of text.own.matchAll(NAME)) {
+    const surname = word.replace(/['’]s$/, '');
+    const namesakes = bySurname.get(surname);
+    if (namesakes === undefined) continue;
+    const person = whoIsMeant(namesakes, text.own.slice(0, index + surname.length));
+    if (person === undefined || introduced.has(person)) continue;
+    introduced.add(person);
+    const isKnown =
+      (person.speaks && AFTER_STATEMENTS.test(text.path)) || text.path.endsWith('statements[].text');
+    const { start, end } = text.sentenceAt(index);
+    if (isKnown || hasOffice(person, text.plain.slice(start, end))) continue;
+    yield {
+      message: `${person.name} is named here for the first time, without office`,
+      span: text.span(index, surname.length),
+      hints: [`The facts give it: ${person.offices.join('; ')}.`],
+    };
+  }
+}
+
+/** A surname that several share means the one whose whole name stands there. */
+function whoIsMeant(namesakes: readonly Person[], upToSurname: string): Person | undefined {
+  return namesakes.length === 1 ? namesakes[0] : namesakes.find(({ name }) => upToSurname.endsWith(name));
+}
+
+function hasOffice({ offices }: Person, sentence: string): boolean {
+  const words = contentOf(sentence);
+  return offices.some((office) => {
+    const wanted = [...contentOf(office)];
+    return wanted.filter((word) => words.has(word)).length * 2 >= wanted.length;
+  });
+}

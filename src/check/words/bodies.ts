@@ -1,0 +1,3 @@
+/** A speaker with one of these words in its name is a body, not a person: it needs no office. */
+export const BODIES =
+  /\b(?:ministry|department|office|government|cabinet|council|commission|committee|embassy|agency|union|party|parliament|assembly|court|secretariat|association|authority|bank|board|bureau|centre|center|chamber|coalition|company|congress|delegation|federation|forces|foundation|fund|group|guard|house|institute|institution|league|mission|navy|network|organisation|organization|palace|police|press|republic|kingdom|service|senate|society|spokesperson|spokesman|spokeswoman|officials?|sources?|states?|treasury|university|directorate|army|ambassador|minister|president)\b/iu;
