@@ -13,7 +13,8 @@ export function linkAnnotation(
   structParent: number,
 ): Ref {
   const { x, y, width, height, target, contents } = link;
-  const annotation = pdf.ref({
+  const annotation = pdf.ref();
+  pdf.write(annotation, {
     Type: 'Annot',
     Subtype: 'Link',
     Rect: [x, pageHeight - y - height, x + width, pageHeight - y].map(hundredths),
@@ -25,7 +26,6 @@ export function linkAnnotation(
       ? { A: { S: 'URI', URI: text(asciiUri(target.uri)) } }
       : { Dest: text(target.destination) }),
   });
-  annotation.end();
   return annotation;
 }
 

@@ -60,6 +60,11 @@ export class PageContent {
     this.#matrix = matrix;
   }
 
+  /** How many states are saved. */
+  get depth(): number {
+    return this.#saved.length;
+  }
+
   take(): Uint8Array {
     return this.#bytes.take();
   }

@@ -204,6 +204,9 @@ function paintImage({ resources }: Painting, content: PageContent, fragment: Ima
   if (image !== undefined) content.image(image.name, imageMatrix(image.orientation, x, y, width, height));
 }
 
+/** A page that saves more states than 28 is not archival: ISO 19005-3 §6.1.13. A group by itself begins anew. */
+const DEEPEST = 20;
+
 /** All of a group is marked content of whatever marks the group; with an alpha it is painted by itself before. */
 function paintGroup(painting: Painting, content: PageContent, group: GroupFragment): void {
   const { x, y, matrix, clips = [], opacity = 1, fragments } = group;
@@ -211,7 +214,7 @@ function paintGroup(painting: Painting, content: PageContent, group: GroupFragme
   content.save();
   content.transform(multiply(matrix ?? IDENTITY, translation(x, y)));
   for (const { path, rule } of clips) content.clip(pathOperators(path, 0, 0), rule);
-  const within = opacity < 1 ? new PageContent() : content;
+  const within = opacity < 1 || content.depth >= DEEPEST ? new PageContent() : content;
   for (const fragment of fragments) paintFragment(painting, within, fragment);
   if (within !== content) content.group(within, opacity);
   content.restore();

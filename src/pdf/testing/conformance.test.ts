@@ -160,6 +160,16 @@ const FAULTS: Readonly<Record<string, readonly [condition: string, change: (file
   'an operator is unknown': ['A 6.2.2', (f) => f.content((c) => `${c} frob`)],
   'a code shows .notdef': ['UA 31-030', (f) => f.content((c) => c.replace(/\[\(../g, '[(\0\0'))],
 
+  'a resource is not there': ['A 6.2.2', (f) => f.content((c) => `${c} q /A1 gs /X9 Do Q`)],
+  'graphics states do not balance': ['ISO 32000-1 §8.4.2', (f) => f.content((c) => `${c} q`)],
+  'an image is interpolated': ['A 6.2.8', (f) => set(f.find('SMask'), 'Interpolate', f.context.obj(true))],
+  'an image is of CMYK': ['A 6.2.4.3', (f) => set(f.find('SMask'), 'ColorSpace', name('DeviceCMYK'))],
+  'an image is too short': ['an image of', (f) => set(f.find('SMask'), 'Width', f.context.obj(3))],
+  'a soft mask is coloured': [
+    'ISO 32000-1 §11.6.5.3',
+    (f) => set(f.find('SMask').lookup(name('SMask'), PDFStream).dict, 'ColorSpace', name('DeviceRGB')),
+  ],
+
   'a font is not embedded': ['UA 31-009', (f) => remove(f.find('FontFile2'), 'FontFile2')],
   'a font has no glyph map': ['UA 31-005', (f) => remove(f.find('CIDToGIDMap'), 'CIDToGIDMap')],
   'widths are not those of the font': ['UA 31-016', (f) => remove(f.find('CIDToGIDMap'), 'W')],

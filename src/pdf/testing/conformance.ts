@@ -8,6 +8,7 @@ import { checkContent } from './rules/content.ts';
 import { checkDocument } from './rules/document.ts';
 import { checkFonts } from './rules/fonts.ts';
 import { checkMetadata } from './rules/metadata.ts';
+import { checkPictures } from './rules/pictures.ts';
 import { checkStructure } from './rules/structure.ts';
 import { checkTables } from './rules/tables.ts';
 import { readStructure } from './structure-reader.ts';
@@ -27,6 +28,7 @@ export async function checkConformance(bytes: Uint8Array): Promise<string[]> {
     ...checkStructure(file, structure),
     ...checkTables(structure),
     ...content.violations,
+    ...checkPictures(file),
     ...checkFonts(content.usedCodes),
     ...checkAnnotations(file, structure),
   ];

@@ -16,6 +16,16 @@ interface Mark {
 
 type UsedCodes = Map<string, { readonly font: Dict; readonly codes: Set<number> }>;
 
+/** Operators that name a resource, and of which kind. */
+const NAMED: Readonly<Record<string, string>> = {
+  Do: 'XObject',
+  gs: 'ExtGState',
+  sh: 'Shading',
+  scn: 'Pattern',
+  SCN: 'Pattern',
+  Tf: 'Font',
+};
+
 /** Operators that put something on the page. */
 const PAINTING = /^(f|F|f\*|S|s|B|B\*|b|b\*|sh|Do|BI|Tj|TJ|'|")$/;
 const KNOWN =
@@ -47,13 +57,21 @@ export function checkContent(file: PdfFile, root: Tag): ContentReport {
 }
 
 /** What is wrong on a page by itself, and the MCIDs on it. */
-function* pageViolations(page: Dict, usedCodes: UsedCodes): Iterable<readonly [string, number?]> {
-  const marks: Mark[] = [];
+function pageViolations(page: Dict, usedCodes: UsedCodes): Iterable<readonly [string, number?]> {
+  return streamViolations(page, page.dictionary('Contents')?.bytes, [], usedCodes);
+}
+
+/** `owner` has the resources; `outer` is the marked content that a form is painted in. */
+function* streamViolations(
+  owner: Dict,
+  bytes: Uint8Array | undefined,
+  outer: readonly Mark[],
+  usedCodes: UsedCodes,
+): Iterable<readonly [string, number?]> {
+  const marks: Mark[] = [...outer];
   let depth = 0;
   let font: Dict | undefined;
-  for (const { operator, operands } of readOperations(
-    page.dictionary('Contents')?.bytes ?? new Uint8Array(),
-  )) {
+  for (const { operator, operands } of readOperations(bytes ?? new Uint8Array())) {
     if (!KNOWN.test(operator)) yield [`A 6.2.2 there is an unknown operator "${operator}"`];
     if (operator === 'BDC' || operator === 'BMC') {
       const mark = readMark(operands);
@@ -72,13 +90,23 @@ function* pageViolations(page: Dict, usedCodes: UsedCodes): Iterable<readonly [s
     if (operator === 'Q') depth--;
     if (depth > 28) yield ['A 6.1.13 graphics states are nested too deep'];
     if (operator === 'k' || operator === 'K') yield ['A 6.2.4.3 there is a CMYK colour'];
-    if (operator === 'Tf') font = resource(page, 'Font', operands[0]);
+    const kind = NAMED[operator];
+    const named = kind === undefined ? undefined : operands.find(isName);
+    if (kind !== undefined && named !== undefined) {
+      const found = resource(owner, kind, named);
+      if (found === undefined) yield [`A 6.2.2 "${operator}" names ${nameOf(named)}, which is not there`];
+      if (operator === 'Do' && found?.name('Subtype') === 'Form') {
+        yield* streamViolations(found, found.bytes, marks, usedCodes);
+      }
+    }
+    if (operator === 'Tf') font = resource(owner, 'Font', operands[0]);
     if (operator === 'Tj' || operator === 'TJ') {
       if (font === undefined) yield ['UA 31-009 text is shown without a font'];
       else noteCodes(usedCodes, font, operands);
     }
   }
-  if (marks.length > 0) yield ['ISO 32000-1 §14.6: BDC without EMC'];
+  if (marks.length > outer.length) yield ['ISO 32000-1 §14.6: BDC without EMC'];
+  if (depth !== 0) yield ['ISO 32000-1 §8.4.2: q and Q do not balance'];
 }
 
 function readMark(operands: readonly Operand[]): Mark {
@@ -126,8 +154,12 @@ function noteCodes(usedCodes: UsedCodes, font: Dict, operands: readonly Operand[
   }
 }
 
-function resource(page: Dict, kind: string, operand: Operand | undefined): Dict | undefined {
-  return page.dictionary('Resources')?.dictionary(kind)?.dictionary(nameOf(operand));
+function resource(owner: Dict, kind: string, operand: Operand | undefined): Dict | undefined {
+  return owner.dictionary('Resources')?.dictionary(kind)?.dictionary(nameOf(operand));
+}
+
+function isName(operand: Operand): boolean {
+  return typeof operand === 'object' && 'name' in operand;
 }
 
 function nameOf(operand: Operand | undefined): string {
