@@ -1,6 +1,6 @@
 /** PDF objects by way of pdfkit, which numbers and writes them: ISO 32000-1 §7.3. The only file that knows pdfkit. */
 import PDFDocument from 'pdfkit';
-import { packObjects } from './pack.ts';
+import { ObjectFile } from './object-file.ts';
 
 /** An indirect object. Its dictionary may be filled until `end` writes it. */
 export interface Ref {
@@ -43,10 +43,12 @@ export interface Objects {
   /** The document information dictionary: §14.3.3. */
   readonly info: Record<string, string>;
   ref(data?: Dictionary): Ref;
+  /** Writes an object with another dictionary than its own: one that need not be kept until the end. */
+  write(ref: Ref, data: Dictionary): void;
   /** Begins a page; the one before is written. Its content stream has y downwards from the top. */
   addPage(width: number, height: number): PageObject;
   /** Writes what is still open and gives the file. */
-  close(): Promise<Uint8Array>;
+  close(): Uint8Array;
 }
 
 export interface PageObject {
@@ -55,18 +57,42 @@ export interface PageObject {
   write(content: Uint8Array): void;
 }
 
-/** pdfkit's own names for what its types do not show. */
-interface Internals {
-  readonly _root: { readonly data: Dictionary & { readonly Names: Ref } };
-  readonly _offsets: readonly number[];
+/** What there is of pdfkit's documents: its own names, which its types do not show. */
+interface Document {
+  readonly _root: Ref & { readonly data: Dictionary & { readonly Names: Ref } };
+  readonly _info: Ref;
   info: Record<string, string>;
-  ref(data: Dictionary): Ref;
-  endMetadata(): void;
   addPage(options: { size: [number, number]; margin: number }): unknown;
   readonly page: { readonly dictionary: Ref; readonly resources: { readonly data: Dictionary } };
   addContent(content: Uint8Array): unknown;
   end(): void;
-  [Symbol.asyncIterator](): AsyncIterator<Uint8Array>;
+}
+
+const Pdfkit = PDFDocument as unknown as new (options: object) => Document;
+
+/**
+ * pdfkit makes pages, the catalog and the information dictionary out of references; here it gets those of the object
+ * file, which writes them more compactly than pdfkit would.
+ */
+class PackedDocument extends Pdfkit {
+  /** Made when pdfkit's constructor asks for its first reference. */
+  declare objectFile: ObjectFile;
+
+  ref(data?: Dictionary): Ref {
+    this.objectFile ??= new ObjectFile();
+    return this.objectFile.ref(data);
+  }
+
+  close(): Uint8Array {
+    this.end();
+    return this.objectFile.finish(this._root, this._info);
+  }
+
+  /** XMP of its own, unescaped. */
+  endMetadata(): void {}
+  /** A file of its own. */
+  _write(): void {}
+  _finalize(): void {}
 }
 
 /**
@@ -74,18 +100,14 @@ interface Internals {
  * asked for, so that the same input gives the same bytes.
  */
 export function openObjects(): Objects {
-  const pdf = new PDFDocument({
-    pdfVersion: '1.7',
-    autoFirstPage: false,
-    font: null as unknown as string,
-  }) as unknown as Internals;
+  const pdf = new PackedDocument({ pdfVersion: '1.7', autoFirstPage: false, font: null });
   pdf.info = {};
-  pdf.endMetadata = () => {};
   return {
     catalog: pdf._root.data,
     names: pdf._root.data.Names.data,
     info: pdf.info,
-    ref: (data = {}) => pdf.ref(data),
+    ref: (data) => pdf.ref(data),
+    write: ({ id }, data) => pdf.objectFile.object(id, data),
     addPage: (width, height) => {
       pdf.addPage({ size: [width, height], margin: 0 });
       const { dictionary, resources } = pdf.page;
@@ -95,13 +117,6 @@ export function openObjects(): Objects {
         write: (content) => void pdf.addContent(content),
       };
     },
-    close: () => close(pdf),
+    close: () => pdf.close(),
   };
-}
-
-async function close(pdf: Internals): Promise<Uint8Array> {
-  pdf.end();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of pdf) chunks.push(chunk);
-  return packObjects(Buffer.concat(chunks), pdf._offsets);
 }

@@ -40,7 +40,7 @@ export async function paint(
   writeAttachments(pdf, metadata.attachments, date);
   writeOutputIntent(pdf);
   writeMetadata(pdf, metadata, date);
-  return { value: await pdf.close(), diagnostics };
+  return { value: pdf.close(), diagnostics };
 }
 
 function embed(

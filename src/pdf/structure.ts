@@ -4,7 +4,7 @@
  */
 import type { StructureElement } from '../layout/types.ts';
 import { attributesOf, type Box } from './attributes.ts';
-import { type Dictionary, type Objects, type Ref, text, type Value } from './objects.ts';
+import { type Objects, type Ref, text, type Value } from './objects.ts';
 import { nameTree, numberTree } from './trees.ts';
 
 /** A marked-content sequence or an annotation that belongs to an element. */
@@ -157,7 +157,7 @@ function writeNode(tree: Tree, { element, ref, kids }: Node, parent: Ref): void 
   const K = kids.map((kid) => ('order' in kid ? contentReference(tree, kid, page) : kid.ref));
   const identifier = identifierOf(element);
   if (identifier !== undefined) tree.identifiers.set(identifier, ref);
-  Object.assign(ref.data, {
+  tree.pdf.write(ref, {
     S: element.role,
     P: parent,
     Pg: page === undefined ? undefined : tree.pages[page],
@@ -169,8 +169,7 @@ function writeNode(tree: Tree, { element, ref, kids }: Node, parent: Ref): void 
     E: string(element.abbreviation),
     A: attributesOf(element, tree.painted.figures.get(element.id)),
     K: K.length === 1 ? K[0] : K.length === 0 ? undefined : K,
-  } satisfies Dictionary);
-  ref.end();
+  });
   for (const kid of kids) if (!('order' in kid)) writeNode(tree, kid, ref);
 }
 
