@@ -7,6 +7,7 @@ import { clipsOf } from './clips.ts';
 import { referenced, type SvgDocument, type Viewport } from './document.ts';
 import { gradientPaint, isGradient } from './gradients.ts';
 import { type LengthContext, parseLength } from './lengths.ts';
+import { placeMarker, type Vertex, verticesOf } from './markers.ts';
 import { INITIAL, type Inherited, type PaintName, type Values } from './properties.ts';
 import { isShape, shapePath } from './shapes.ts';
 import { readText } from './text.ts';
@@ -21,6 +22,8 @@ interface Place {
   readonly parent: Inherited;
   /** Elements that are being used, so that none uses itself. */
   readonly using: readonly XmlElement[];
+  /** In a marker: the paints of the path that it is on. */
+  readonly context?: { readonly 'context-fill': PaintName; readonly 'context-stroke': PaintName };
 }
 
 /** Uses of uses of uses grow without bounds: so many elements may be drawn a second time. */
@@ -32,6 +35,8 @@ const SILENT = new Set(
   `defs title desc metadata style symbol linearGradient radialGradient clipPath marker mask filter pattern view
   cursor font font-face stop`.split(/\s+/),
 );
+/** Elements that have markers. */
+const MARKED = new Set(['path', 'line', 'polyline', 'polygon']);
 const REASONS: Readonly<Record<string, string>> = {
   script: 'Scripts are not run',
   animate: 'Animation is not shown: the picture is set as it begins',
@@ -72,10 +77,7 @@ class Drawer {
   #element(element: XmlElement, place: Place): readonly DrawingItem[] {
     const { name } = element;
     if (name === '' || SILENT.has(name)) return [];
-    if (place.using.length > 0 && ++this.#repeated > MAX_REPEATED) {
-      this.#report(element, `More than ${MAX_REPEATED} elements are drawn by <use>; the others are left out`);
-      return [];
-    }
+    if (place.using.length > 0 && !this.#mayRepeat(element)) return [];
     const context = contextOf(place);
     const values = this.#document.styles.compute(element, place.parent, context);
     if (values.display === 'none') return [];
@@ -107,7 +109,8 @@ class Drawer {
     if (path === undefined || values.visibility === 'hidden') return [];
     const fill = this.#paint(element, values.fill, values.fillOpacity, values, path, place);
     const stroke = this.#stroke(element, values, path, place);
-    if (fill === undefined && stroke === undefined) return [];
+    const markers = this.#markers(element, values, path, place);
+    if (fill === undefined && stroke === undefined) return this.#asOne(markers, values, place);
     const shape: Shape = {
       kind: 'shape',
       matrix: place.matrix,
@@ -117,7 +120,57 @@ class Drawer {
       ...(stroke === undefined ? {} : { stroke }),
       hasFixedStroke: values.vectorEffect === 'non-scaling-stroke',
     };
-    return this.#asOne([shape], values, place);
+    return this.#asOne([shape, ...markers], values, place);
+  }
+
+  /** SVG 2 §13.7.4: only lines and curves have them. */
+  #markers(element: XmlElement, values: Values, path: Path, place: Place): readonly DrawingItem[] {
+    const { markerStart, markerMid, markerEnd } = values;
+    if (markerStart === undefined && markerMid === undefined && markerEnd === undefined) return [];
+    if (!MARKED.has(element.name)) return [];
+    const vertices = verticesOf(path);
+    return vertices.flatMap((vertex, index) => {
+      const isEnd = index === vertices.length - 1;
+      const ids = [
+        ...(index === 0 ? [markerStart] : []),
+        ...(index > 0 && !isEnd ? [markerMid] : []),
+        ...(isEnd ? [markerEnd] : []),
+      ];
+      return ids.flatMap((id) =>
+        id === undefined ? [] : this.#marker(element, id, vertex, index === 0, values, place),
+      );
+    });
+  }
+
+  #marker(
+    element: XmlElement,
+    id: string,
+    vertex: Vertex,
+    isStart: boolean,
+    { strokeWidth, fill, stroke }: Values,
+    place: Place,
+  ): readonly DrawingItem[] {
+    const marker = this.#document.byId.get(id);
+    if (marker?.name !== 'marker') {
+      this.#report(element, `There is no marker "#${id}"`);
+      return [];
+    }
+    if (place.using.includes(marker) || !this.#mayRepeat(element)) return [];
+    const context = contextOf(place);
+    const { matrix, area } = placeMarker(marker, vertex, isStart, strokeWidth, context);
+    const inside: Place = {
+      ...place,
+      matrix: multiply(matrix, place.matrix),
+      using: [...place.using, marker],
+      context: { 'context-fill': fill, 'context-stroke': stroke },
+    };
+    return this.#viewport(marker, this.#document.styles.inPlace(marker, context), inside, area);
+  }
+
+  #mayRepeat(element: XmlElement): boolean {
+    if (++this.#repeated <= MAX_REPEATED) return true;
+    this.#report(element, `More than ${MAX_REPEATED} elements are drawn again; the others are left out`);
+    return false;
   }
 
   #stroke(element: XmlElement, values: Values, path: Path, place: Place): Stroke | undefined {
@@ -141,22 +194,21 @@ class Drawer {
     opacity: number,
     values: Values,
     path: Path,
-    { viewport }: Place,
+    place: Place,
   ): Paint | undefined {
     if (name === 'none' || opacity === 0) return undefined;
     if (name === 'currentcolor') return faded(values.color, opacity);
+    if (name === 'context-fill' || name === 'context-stroke') {
+      const { context, ...outside } = place;
+      return this.#paint(element, context?.[name] ?? 'none', opacity, values, path, outside);
+    }
     if (!('server' in name)) return faded(name, opacity);
     const server = this.#serverOf(element, name.server);
     const bounds = boundsOf(path);
     if (server !== undefined && bounds !== undefined) {
-      return gradientPaint(this.#document, server, { bounds, viewport }, opacity);
+      return gradientPaint(this.#document, server, { bounds, viewport: place.viewport }, opacity);
     }
-    return this.#paint(element, name.otherwise ?? 'none', opacity, values, path, {
-      viewport,
-      matrix: IDENTITY,
-      parent: values,
-      using: [],
-    });
+    return this.#paint(element, name.otherwise ?? 'none', opacity, values, path, place);
   }
 
   #serverOf(element: XmlElement, address: string): XmlElement | undefined {
@@ -179,8 +231,9 @@ class Drawer {
     const { fill, fillOpacity, stroke, visibility } = values;
     if (visibility === 'hidden') return undefined;
     if (stroke !== 'none') this.#report(element, 'Text is not stroked');
-    if (fill === 'none' || fill === 'currentcolor' || !('server' in fill)) {
-      return fill === 'none' ? undefined : faded(fill === 'currentcolor' ? values.color : fill, fillOpacity);
+    if (typeof fill === 'string' && fill !== 'currentcolor') return undefined;
+    if (fill === 'currentcolor' || !('server' in fill)) {
+      return faded(fill === 'currentcolor' ? values.color : fill, fillOpacity);
     }
     this.#report(element, 'Text is painted with one colour, not with a gradient');
     const server = this.#serverOf(element, fill.server);

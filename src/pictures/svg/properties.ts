@@ -12,6 +12,9 @@ export type PaintName =
   | Color
   | 'none'
   | 'currentcolor'
+  /** Those of the path that a marker is on. */
+  | 'context-fill'
+  | 'context-stroke'
   | { readonly server: string; readonly otherwise: Color | 'none' | 'currentcolor' | undefined };
 
 /** Computed values that are inherited. Lengths in user units. */
@@ -38,6 +41,10 @@ export interface Inherited {
   readonly dominantBaseline: LetteringStyle['baseline'];
   readonly whiteSpace: 'collapse' | 'preserve';
   readonly visibility: 'visible' | 'hidden';
+  /** Identifiers. */
+  readonly markerStart: string | undefined;
+  readonly markerMid: string | undefined;
+  readonly markerEnd: string | undefined;
 }
 
 /** Those that are not. */
@@ -80,6 +87,9 @@ export const INITIAL: Inherited = {
   dominantBaseline: 'alphabetic',
   whiteSpace: 'collapse',
   visibility: 'visible',
+  markerStart: undefined,
+  markerMid: undefined,
+  markerEnd: undefined,
 };
 
 export const INITIAL_OWN: Own = {
@@ -122,7 +132,15 @@ const opacity = (value: string) => {
 };
 const notNegative = (length: number | undefined) => (length !== undefined && length < 0 ? undefined : length);
 const RULE = same('nonzero', 'evenodd');
-const reference = (value: string) => /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(value)?.[1];
+
+/** `none`, or what an address names within the file. */
+function named(...keys: readonly ('clipPath' | 'markerStart' | 'markerMid' | 'markerEnd')[]): Read {
+  return (value) => {
+    const id = /^url\(\s*["']?#([^"')]+)["']?\s*\)$/.exec(value)?.[1];
+    if (id === undefined && value !== 'none') return undefined;
+    return Object.fromEntries(keys.map((key) => [key, id]));
+  };
+}
 
 const BASELINES: Readonly<Record<string, LetteringStyle['baseline']>> = {
   auto: 'alphabetic',
@@ -186,13 +204,11 @@ export const PROPERTIES: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['display', as('display', (value) => (value === 'none' ? 'none' : 'inline'))],
   ['opacity', as('opacity', opacity)],
   ['transform', (value) => ({ transform: value })],
-  [
-    'clip-path',
-    (value) => {
-      const id = reference(value);
-      return value === 'none' ? { clipPath: undefined } : id === undefined ? undefined : { clipPath: id };
-    },
-  ],
+  ['clip-path', named('clipPath')],
+  ['marker', named('markerStart', 'markerMid', 'markerEnd')],
+  ['marker-start', named('markerStart')],
+  ['marker-mid', named('markerMid')],
+  ['marker-end', named('markerEnd')],
   ['stop-color', as('stopColor', parseColor)],
   ['stop-opacity', as('stopOpacity', opacity)],
   ['vector-effect', keyword('vectorEffect', { none: 'none', 'non-scaling-stroke': 'non-scaling-stroke' })],
@@ -209,10 +225,6 @@ export const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['mask', 'none'],
   ['filter', 'none'],
   ['mix-blend-mode', 'normal'],
-  ['marker', 'none'],
-  ['marker-start', 'none'],
-  ['marker-mid', 'none'],
-  ['marker-end', 'none'],
   ['writing-mode', 'horizontal-tb'],
   ['text-decoration', 'none'],
 ]);
@@ -230,7 +242,9 @@ function currentOr(color: Color | 'currentcolor' | undefined, current: Color): C
 
 function parsePaint(value: string): PaintName | undefined {
   const match = /^url\(\s*["']?([^"')]*)["']?\s*\)(.*)$/s.exec(value);
-  if (match === null) return value.toLowerCase() === 'none' ? 'none' : parseColor(value);
+  const word = value.toLowerCase();
+  if (word === 'none' || word === 'context-fill' || word === 'context-stroke') return word;
+  if (match === null) return parseColor(value);
   const rest = (match[2] ?? '').trim();
   const otherwise = rest === '' ? undefined : rest.toLowerCase() === 'none' ? 'none' : parseColor(rest);
   return { server: (match[1] ?? '').trim(), otherwise };

@@ -174,6 +174,18 @@ describe('structure', () => {
   });
 });
 
+test('markers stand at the vertices of lines, turned as these run, in the colour of the line', () => {
+  const arrow =
+    '<marker id="m" orient="auto" refX="2" overflow="visible"><path d="M0 0l2 1" fill="context-stroke"/></marker>';
+  expect(
+    drawn(`${arrow}<path d="M10 10h20v20" fill="none" stroke="red" stroke-width="2" marker-end="url(#m)"/>`),
+  ).toBe('m 10 10 l 30 10 l 30 30 stroke #ff0000 2\nm 0 0 l 2 1 fill #ff0000 [0 2 -2 0 30 26]');
+  const both = `${arrow}<path d="M0 0h9" stroke="red" marker="url(#m)"/><rect width="9" height="9" marker="url(#m)"/>`;
+  expect(drawn(both).split('\n')).toHaveLength(4);
+  const round = '<marker id="r"><path d="M0 0h1" stroke="red" marker-end="url(#r)"/></marker>';
+  expect(drawn(`${round}<path d="M0 0h1" marker-end="url(#r)"/>`)).not.toBe('');
+});
+
 describe('text', () => {
   test('has chunks at places, and runs of styles', () => {
     expect(
