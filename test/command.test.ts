@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -344,6 +345,109 @@ describe('check', () => {
   });
 });
 
+describe('check by rules', () => {
+  const BRIEF = `# A comment that stays
+brief:
+  titel:   The Lake          # and so does this one
+  situation: >-
+    The minister claimed that the basin
+    is closed.   [@wire]
+include: parts.yaml
+background:
+  text: "Jane Doe claimed that \\"it\\" leaks.\t[@wyre]"   # and the tab
+`;
+  const PARTS = 'sources:\n  wire: { title: Closed, publisher: Wire, type: wire, date: undated }\n';
+  const MENDED = BRIEF.replace('titel', 'title')
+    .replaceAll('claimed that', 'said that')
+    .replace('wyre', 'wire');
+
+  test('--fix mends what can be mended in one way, says so, and leaves all else as it was', () => {
+    write('b.yaml', BRIEF);
+    write('parts.yaml', PARTS);
+    const { text, err, status } = demarche(['check', 'b.yaml', '--fix']);
+    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(MENDED);
+    expect(readFileSync(join(folder, 'parts.yaml'), 'utf8')).toBe(PARTS);
+    expect(err).toMatch(
+      /^Fixed b\.yaml:3:3 Write "title"\nFixed b\.yaml:9:48 Write "wire"\nFixed b\.yaml:5:18 Write "said"\n/,
+    );
+    expect(text).toMatch(/^Checked b\.yaml \(1 page\): nothing found\n$/);
+    expect(status).toBe(0);
+    expect(demarche(['check', 'b.yaml', '--fix'])).toMatchObject({ err: '', status: 0 });
+  });
+
+  test('line ends, a byte order mark and the mode of the file are kept', () => {
+    const windows = `\uFEFF${BRIEF.replaceAll('\n', '\r\n')}`;
+    write('b.yaml', windows);
+    write('parts.yaml', PARTS);
+    chmodSync(join(folder, 'b.yaml'), 0o640);
+    expect(demarche(['check', 'b.yaml', '--fix']).status).toBe(0);
+    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(`\uFEFF${MENDED.replaceAll('\n', '\r\n')}`);
+    expect(statSync(join(folder, 'b.yaml')).mode & 0o777).toBe(0o640);
+  });
+
+  test('an included file is mended where it stands', () => {
+    write('b.yaml', 'brief: { title: The Lake, situation: "It is closed. [@wire]" }\ninclude: parts.yaml\n');
+    write('parts.yaml', PARTS.replace('publisher', 'publischer'));
+    expect(demarche(['check', 'b.yaml', '--fix']).err).toBe('Fixed parts.yaml:2:26 Write "publisher"\n');
+    expect(readFileSync(join(folder, 'parts.yaml'), 'utf8')).toBe(PARTS);
+  });
+
+  const CLAIMED = `brief: { title: The Lake }\nbackground:\n  text: Jane Doe claimed that it leaks. [@wire]\n${PARTS}`;
+
+  test('demarche.yaml says how severe a rule is', () => {
+    write('b.yaml', CLAIMED);
+    expect(demarche(['check', 'b.yaml']).text).toContain('warning[judging-verb]');
+    write('demarche.yaml', 'rules: { judging-verb: error }\n');
+    expect(demarche(['check', 'b.yaml'])).toMatchObject({ status: 1 });
+    expect(demarche(['check', 'b.yaml']).text).toContain('error[judging-verb]');
+    write('demarche.yaml', 'rules: { judging-verb: off }\n');
+    expect(demarche(['check', 'b.yaml']).text).toBe('Checked b.yaml (1 page): nothing found\n');
+  });
+
+  test('a comment excuses a place and gives its reason', () => {
+    const excuse = '  # demarche: allow judging-verb – the verb of the source\n';
+    write('b.yaml', CLAIMED.replace('  text:', `${excuse}  text:`));
+    expect(demarche(['check', 'b.yaml']).text).toBe('Checked b.yaml (1 page): nothing found\n');
+    write('b.yaml', CLAIMED.replace('  text:', '  # demarche: allow judging-verb\n  text:'));
+    expect(demarche(['check', 'b.yaml']).text).toContain('[bad-excuse]');
+  });
+
+  test('--rule checks by one rule only', () => {
+    write('b.yaml', CLAIMED.replace('it leaks', 'it leaked last week'));
+    const { text } = demarche(['check', 'b.yaml', '--rule', 'relative-date']);
+    expect(text).toContain('[relative-date]');
+    expect(text).not.toContain('[judging-verb]');
+    const both = demarche(['check', 'b.yaml', '--rule', 'relative-date', '--rule', 'judging-verb']);
+    expect(both.text).toMatch(/: 2 warnings\n$/);
+  });
+
+  test('--on sets the day, and goes before demarche.yaml', () => {
+    const fact = 'facts: { deep: { value: 9, review_after: 2031-05-01, sources: [wire] } }\n';
+    write('b.yaml', `brief: { title: The Lake, situation: "It is {fact:deep} m deep." }\n${fact}${PARTS}`);
+    write('demarche.yaml', 'on: 2031-05-02\n');
+    expect(demarche(['check', 'b.yaml']).text).toContain('[past-review]');
+    expect(demarche(['check', 'b.yaml', '--on', '2031-05-01']).text).not.toContain('[past-review]');
+    expect(demarche(['stale', 'b.yaml']).text).toMatch(/^1 day overdue/);
+  });
+
+  test('budgets of pages are held to the pages', () => {
+    write('demarche.yaml', 'budgets: { pages: 2 }\n');
+    expect(demarche(['check', 'lake.yaml']).text).toContain('[too-many-pages]');
+    expect(demarche(['check', 'lake.yaml', '--templates', 'nowhere']).text).toContain('[too-many-pages]');
+    write('demarche.yaml', 'budgets: { pages: 3 }\n');
+    expect(demarche(['check', 'lake.yaml']).text).not.toContain('[too-many-pages]');
+  });
+
+  test('sarif brings the rules with their reasons, and the fixes', () => {
+    write('b.yaml', CLAIMED);
+    const [run] = JSON.parse(demarche(['check', 'b.yaml', '--format', 'sarif']).text).runs;
+    const rule = run.tool.driver.rules.find(({ id }: { id: string }) => id === 'judging-verb');
+    expect(rule.shortDescription.text).toMatch(/\w/);
+    expect(rule.help.markdown).toMatch(/\w/);
+    expect(run.results[0].fixes[0].artifactChanges[0].replacements).toHaveLength(1);
+  });
+});
+
 describe('finding things', () => {
   const json = (...args: readonly string[]) => JSON.parse(demarche([...args, '--json']).text);
 
@@ -434,6 +538,15 @@ describe('README.md', () => {
     const { status, err } = demarche(line.split(' '));
     expect(err).not.toContain('error');
     expect(status).toBe(0);
+  });
+
+  test('its demarche.yaml is one', () => {
+    const [, yaml = ''] =
+      /```yaml\n(# yaml-language-server: [^\n]*demarche\.schema\.json\n.*?)```/s.exec(readme) ?? [];
+    write('demarche.yaml', yaml);
+    write('data/mybrief.yaml', 'brief: { title: The Lake }\n');
+    expect(yaml).toContain('budgets:');
+    expect(demarche(['check']).text).toMatch(/^Checked data\/mybrief\.yaml/);
   });
 });
 
