@@ -36,7 +36,8 @@ function parse(bytes: Uint8Array, source: string, path: string): Picture | Diagn
   if (format === 'png') return readPng(bytes, source, path);
   if (format === 'jpeg') return readJpeg(bytes, source, path);
   if (format === 'svg') return readSvg(bytes, source, path);
-  return invalid(path, `${format} is not supported`, ['Save it as PNG or JPEG, or a drawing as SVG.']);
+  const why = format === undefined ? 'it is neither PNG nor JPEG nor SVG' : `${format} is not supported`;
+  return invalid(path, why, ['Save it as PNG or JPEG, or a drawing as SVG.']);
 }
 
 function readPng(bytes: Uint8Array, source: string, path: string): Picture | Diagnostic {
@@ -65,8 +66,6 @@ function invalid(path: string, why: string, hints: readonly string[]): Diagnosti
   return error('image-invalid', `The picture "${path}" cannot be used: ${why}`, undefined, { hints });
 }
 
-type Format = 'png' | 'jpeg' | 'svg';
-
 /** By what it begins with: names lie. Others are named, for the message. */
 const SIGNATURES: readonly (readonly [pattern: RegExp, format: string])[] = [
   [/^\x89PNG\r\n\x1a\n/, 'png'],
@@ -83,9 +82,9 @@ const SIGNATURES: readonly (readonly [pattern: RegExp, format: string])[] = [
   [/^\xff\x0a|^\0\0\0\x0cJXL /, 'the format JPEG XL'],
 ];
 
-function formatOf(bytes: Uint8Array): Format | (string & {}) {
+function formatOf(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 32));
   const found = SIGNATURES.find(([pattern]) => pattern.test(start));
   if (found !== undefined) return found[1];
-  return isSvg(bytes) ? 'svg' : 'what this file holds';
+  return isSvg(bytes) ? 'svg' : undefined;
 }

@@ -1,8 +1,9 @@
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readJpegFrame } from '../../pictures/raster/jpeg-frame.ts';
 import { readPngChunks } from '../../pictures/raster/png-chunks.ts';
-import { png, RGBA_PNG } from '../../pictures/testing/png.ts';
+import { picturesOf } from '../../pictures/testing/pictures.ts';
+import { type PngOptions, png, RGBA_PNG } from '../../pictures/testing/png.ts';
 import type { ImageObject } from './images.ts';
 import { jpegObject } from './jpeg.ts';
 import { pngObject } from './png.ts';
@@ -119,6 +120,44 @@ describe('a PNG', () => {
   });
 });
 
+/** As much of an ICC profile as is looked at. */
+function profile(space = 'RGB ', version = 4): Uint8Array {
+  const bytes = Buffer.alloc(132);
+  bytes.writeUInt32BE(132, 0);
+  bytes[8] = version;
+  bytes.write(`mntr${space}`, 12, 'latin1');
+  bytes.write('acsp', 36, 'latin1');
+  return bytes;
+}
+
+describe('colours', () => {
+  const grey = { width: 1, height: 1, bits: 8, colorType: 0, rows: [0, 1] };
+  const rgb = { ...grey, colorType: 2, rows: [0, 1, 2, 3] };
+  const iCCP = (bytes: Uint8Array) => Buffer.concat([Buffer.from('name\0\0'), deflateSync(bytes)]);
+  const gAMA = (value: number) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(value);
+    return bytes;
+  };
+
+  test('of a profile are kept, where an archive may have it', () => {
+    const profileOf = (options: PngOptions) => image(readPng(png(options))).profile;
+    expect(profileOf({ ...rgb, more: { iCCP: iCCP(profile()) } })).toEqual(profile());
+    expect(profileOf({ ...grey, more: { iCCP: iCCP(profile('GRAY')) } })).toEqual(profile('GRAY'));
+    expect(profileOf({ ...rgb, more: { iCCP: iCCP(profile('CMYK')) } })).toBeUndefined();
+    expect(profileOf({ ...rgb, more: { iCCP: iCCP(profile('RGB ', 5)) } })).toBeUndefined();
+    expect(profileOf({ ...rgb, more: { iCCP: new Uint8Array([1, 2, 3]) } })).toBeUndefined();
+  });
+
+  test('of another gamma are calibrated; those near enough to sRGB are not', () => {
+    const spaceOf = (options: PngOptions) => image(readPng(png(options))).entries.ColorSpace;
+    expect(spaceOf({ ...rgb, more: { gAMA: gAMA(100000) } })).toMatchObject(['CalRGB', { Gamma: [1, 1, 1] }]);
+    expect(spaceOf({ ...grey, more: { gAMA: gAMA(50000) } })).toMatchObject(['CalGray', { Gamma: 2 }]);
+    expect(spaceOf({ ...rgb, more: { gAMA: gAMA(45455) } })).toBe('DeviceRGB');
+    expect(spaceOf({ ...rgb, more: { gAMA: gAMA(100000), sRGB: new Uint8Array([0]) } })).toBe('DeviceRGB');
+  });
+});
+
 describe('a JPEG', () => {
   const jpeg = (components: number) =>
     new Uint8Array([
@@ -153,6 +192,18 @@ describe('a JPEG', () => {
       entries: { Width: 5, Height: 3, BitsPerComponent: 8, ColorSpace: 'DeviceRGB', Filter: 'DCTDecode' },
     });
     expect(image(readJpeg(jpeg(1))).entries.ColorSpace).toBe('DeviceGray');
+  });
+
+  test('is turned as its Exif data says, and keeps its profile', () => {
+    const segment = (marker: number, content: Uint8Array) =>
+      Buffer.concat([Buffer.from([0xff, marker, 0, content.length + 2]), content]);
+    const exif = Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0', 'latin1');
+    const icc = Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), profile()]);
+    const [start, rest] = [jpeg(3).slice(0, 2), jpeg(3).slice(2)];
+    const bytes = Buffer.concat([start, segment(0xe1, exif), segment(0xe2, icc), rest]);
+    expect(image(readJpeg(bytes))).toMatchObject({ orientation: 6, profile: Buffer.from(profile()) });
+    const picture = picturesOf({ 'a.jpg': bytes }).open({ src: 'a.jpg', from: 'facts', file: 'a.yaml' });
+    expect(picture).toMatchObject({ width: 3, height: 5 });
   });
 
   test('of four colours or cut short is refused', () => {

@@ -9,12 +9,24 @@ export interface PngOptions {
   readonly interlaced?: boolean;
   readonly palette?: readonly number[];
   readonly transparency?: readonly number[];
+  /** Other chunks, by type. */
+  readonly more?: Readonly<Record<string, Uint8Array>>;
   /** Filtered rows, each with its filter byte. */
   readonly rows: readonly number[];
 }
 
 export function png(options: PngOptions): Uint8Array {
-  const { width, height, bits, colorType, interlaced = false, palette, transparency, rows } = options;
+  const {
+    width,
+    height,
+    bits,
+    colorType,
+    interlaced = false,
+    palette,
+    transparency,
+    more = {},
+    rows,
+  } = options;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -22,6 +34,7 @@ export function png(options: PngOptions): Uint8Array {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
+    ...Object.entries(more).map(([type, content]) => chunk(type, Buffer.from(content))),
     ...(palette ? [chunk('PLTE', Buffer.from(palette))] : []),
     ...(transparency ? [chunk('tRNS', Buffer.from(transparency))] : []),
     chunk('IDAT', deflateSync(Buffer.from(rows))),
