@@ -3,7 +3,7 @@ import type { FontSet } from '../text/types.ts';
 import type { InlineContent, TableBox } from './boxes/types.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { GeneratedContent, References } from './generated/index.ts';
-import type { PreparedParagraph } from './inline/prepare.ts';
+import type { KnownParagraph } from './inline/prepare.ts';
 import type { TextStyles } from './inline/text-style.ts';
 import type { ColumnMeasure } from './table/columns.ts';
 
@@ -22,7 +22,7 @@ export interface LayoutContext {
   /** The document's language. */
   readonly lang: string;
   /** Paragraphs of this and earlier passes. */
-  readonly paragraphs: WeakMap<InlineContent, PreparedParagraph>;
+  readonly paragraphs: WeakMap<InlineContent, KnownParagraph>;
   /** Of this pass: a table in a table is measured for both. */
   readonly columns: WeakMap<TableBox, readonly ColumnMeasure[]>;
 }

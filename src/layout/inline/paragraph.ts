@@ -15,20 +15,28 @@ import { LineSetter } from './set-line.ts';
 
 /** The lines of a block container, from top to bottom; none where there is nothing in it. */
 export function layOutLines(content: InlineContent, width: number, context: LayoutContext): readonly Line[] {
+  const set = context.paragraphs.get(content)?.lines;
+  if (set?.width === width) return set.lines;
   const paragraph = prepareParagraph(content, width, context);
-  let lines = paragraph.lines.get(width);
-  if (lines === undefined) {
-    lines = paragraph.isEmpty ? emptyLines(paragraph) : setLines(paragraph, content, width, context);
-    paragraph.lines.set(width, lines);
+  const lines = paragraph.isEmpty ? emptyLines(paragraph) : setLines(paragraph, content, width, context);
+  const known = context.paragraphs.get(content);
+  if (known !== undefined) {
+    known.lines = { width, lines };
+    known.prepared = undefined;
   }
   return lines;
 }
 
 /** Of the content, without the container's padding. */
 export function inlineWidths(content: InlineContent, context: LayoutContext): ContentWidths {
+  const measured = context.paragraphs.get(content)?.widths;
+  if (measured !== undefined) return measured;
   const paragraph = prepareParagraph(content, 0, context);
   const indent = toPoints(content.style.textIndent, 0);
-  return paragraphWidths(paragraph, indent, (box) => outerWidths(box, context));
+  const widths = paragraphWidths(paragraph, indent, (box) => outerWidths(box, context));
+  const known = context.paragraphs.get(content);
+  if (known !== undefined) known.widths = widths;
+  return widths;
 }
 
 /** Marks and notes of a container without text are kept on a line without height. */

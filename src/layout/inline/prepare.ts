@@ -4,6 +4,7 @@ import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Atom, Items, Scope } from './atoms.ts';
 import { collectTokens } from './collect.ts';
+import type { ContentWidths } from './intrinsic.ts';
 import { ItemBuilder } from './items.ts';
 import type { Line } from './line.ts';
 
@@ -12,8 +13,14 @@ export interface PreparedParagraph extends Items {
   readonly hasLeader: boolean;
   /** Whether there is anything to make a line of. */
   readonly isEmpty: boolean;
-  /** Its lines by their width. */
-  readonly lines: Map<number, readonly Line[]>;
+}
+
+/** What is remembered of a paragraph that reads and measures the same in every pass. */
+export interface KnownParagraph {
+  /** Until its lines are set: they take up less room than what they are made of, and are seldom set to two widths. */
+  prepared: PreparedParagraph | undefined;
+  widths?: ContentWidths;
+  lines?: { readonly width: number; readonly lines: readonly Line[] };
 }
 
 /** The paragraph of earlier passes or widths, or a new one. `available` is the width that inline-blocks have. */
@@ -23,7 +30,7 @@ export function prepareParagraph(
   context: LayoutContext,
 ): PreparedParagraph {
   const known = context.paragraphs.get(content);
-  if (known !== undefined) return known;
+  if (known?.prepared !== undefined) return known.prepared;
   const { tokens, pageDependent } = collectTokens(content, context);
   const { items, atoms, root } = new ItemBuilder(content, available, context).build(tokens);
   const prepared: PreparedParagraph = {
@@ -32,9 +39,9 @@ export function prepareParagraph(
     root,
     hasLeader: atoms.some((atom) => atom.type === 'leader'),
     isEmpty: !atoms.some(makesLine),
-    lines: new Map(),
   };
-  if (!pageDependent && !atoms.some(dependsOnWidth)) context.paragraphs.set(content, prepared);
+  if (known !== undefined) known.prepared = prepared;
+  else if (!pageDependent && !atoms.some(dependsOnWidth)) context.paragraphs.set(content, { prepared });
   return prepared;
 }
 

@@ -90,7 +90,7 @@ export class LineSetter {
   #fragments(): readonly Fragment[] {
     const { under, over } = this.#painted;
     const { fragments } = this.#runs;
-    if (under.length + over.length === 0) return fragments;
+    if (under.length + over.length === 0) return fragments.slice();
     return [...under, ...fragments, ...over];
   }
 

@@ -75,7 +75,8 @@ export class TextRuns {
       size: style.fontSize,
       color: style.color,
       text: run.text,
-      glyphs: run.glyphs,
+      // Exactly as long as it is: fragments are many.
+      glyphs: run.glyphs.slice(),
       ...(lang === this.#lang ? {} : { lang }),
       ...(span === undefined ? {} : { span }),
     });
