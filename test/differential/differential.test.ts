@@ -17,7 +17,7 @@ import { isPopplerInstalled } from './words.ts';
 const { FAMILY, SEED, KEEP } = process.env;
 const [FIRST = 0, LAST = SEED === undefined ? 29 : FIRST] = (SEED ?? '0-29').split('-').map(Number);
 const SEEDS = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
-const IN_PLACE = 0.97;
+const IN_PLACE = 0.85;
 
 const missing = [
   ...(isChromiumInstalled() ? [] : ['chromium']),

@@ -5,12 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Sample } from './draft.ts';
 
 const FONTS = [
-  ['Sans', 400, 'normal', 'source-sans/TTF/SourceSans3-Regular.ttf'],
-  ['Sans', 700, 'normal', 'source-sans/TTF/SourceSans3-Bold.ttf'],
-  ['Sans', 400, 'italic', 'source-sans/TTF/SourceSans3-It.ttf'],
-  ['Sans', 700, 'italic', 'source-sans/TTF/SourceSans3-BoldIt.ttf'],
-  ['Serif', 400, 'normal', 'source-serif/TTF/SourceSerif4-Regular.ttf'],
-  ['Serif', 700, 'normal', 'source-serif/TTF/SourceSerif4-Bold.ttf'],
+  ['Grotesque', 400, 'normal', 'source-sans/TTF/SourceSans3-Regular.ttf'],
+  ['Grotesque', 700, 'normal', 'source-sans/TTF/SourceSans3-Bold.ttf'],
+  ['Grotesque', 400, 'italic', 'source-sans/TTF/SourceSans3-It.ttf'],
+  ['Grotesque', 700, 'italic', 'source-sans/TTF/SourceSans3-BoldIt.ttf'],
+  ['Roman', 400, 'normal', 'source-serif/TTF/SourceSerif4-Regular.ttf'],
+  ['Roman', 700, 'normal', 'source-serif/TTF/SourceSerif4-Bold.ttf'],
 ] as const;
 
 const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
@@ -26,8 +26,11 @@ export const BASE = readFileSync(new URL('../../templates/base.css', import.meta
 /** After base.css: small pages, and line heights of whole pixels. */
 export const COMMON = `
   @page { size: 600px 2400px; margin: 32px }
-  html { font: 14px/20px Sans }
-  sub, sup { line-height: 0 }
+  html { font: 14px/20px Grotesque }
+  /* The engine shifts them by what the font asks for. */
+  sub { vertical-align: -2px }
+  sup { vertical-align: 5px }
+  code { font-family: inherit }
 `;
 
 /** What browsers say of elements and base.css does not. */
@@ -53,6 +56,6 @@ export function html({ body }: Sample, styles = ''): string {
 
 /** For a browser: our own sheet for elements stands below what the document says, as an engine's sheet does. */
 export function htmlWithStyles(sample: Sample): string {
-  const styles = `${faceRules}\n@layer engine {${UNDO}\n${BASE}}\n${COMMON}\n${sample.css}`;
+  const styles = `${faceRules}\n@layer engine {${UNDO}\n${BASE}}\n${COMMON}\n/* ${sample.family} ${sample.seed} */\n${sample.css}`;
   return html(sample, `<style>${styles}</style>`);
 }

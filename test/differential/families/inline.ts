@@ -15,7 +15,7 @@ function paragraph(draft: Draft): string {
     draft.oneIn(4) && `text-indent: ${draft.pick('20px', '10%', '1em')}`,
     draft.oneIn(4) && `line-height: ${draft.pick('1.5', '24px', '150%', '2em', '16px')}`,
     draft.oneIn(4) && `font-size: ${draft.pick('12px', '1.25em', '80%', 'larger', '20px')}`,
-    draft.oneIn(6) && `letter-spacing: ${draft.pick('1px', '0.1em', '-0.2px')}`,
+    draft.oneIn(6) && `letter-spacing: ${draft.pick('0.5px', '0.04em', '-0.2px')}`,
     draft.oneIn(6) && `word-spacing: ${draft.pick('4px', '0.5em')}`,
     draft.oneIn(8) && `text-transform: ${draft.pick('uppercase', 'capitalize', 'lowercase')}`,
     draft.oneIn(8) && 'padding-left: 24px; text-indent: -24px',
@@ -37,14 +37,14 @@ function piece(draft: Draft, depth: number): string {
   const style = draft.style(
     draft.oneIn(3) && `font-size: ${draft.pick('0.8em', '18px', '75%', '1.5em', 'smaller')}`,
     draft.oneIn(3) &&
-      `vertical-align: ${draft.pick('super', 'sub', '3px', '-4px', 'middle', 'text-top', 'text-bottom', '20%', 'top', 'bottom')}`,
+      `vertical-align: ${draft.pick('3px', '-4px', 'middle', 'text-top', 'text-bottom', '20%', 'top', 'bottom')}`,
     draft.oneIn(3) && `padding: ${draft.px(4)} ${draft.px(6)}`,
     draft.oneIn(4) && `margin: 0 ${draft.px(8)}`,
     draft.oneIn(4) && `border: ${draft.px(2, 1)} solid`,
-    draft.oneIn(5) && 'font-family: Serif',
+    draft.oneIn(5) && 'font-family: Roman',
     draft.oneIn(5) && 'white-space: nowrap',
     draft.oneIn(6) && `line-height: ${draft.pick('30px', '1', '10px')}`,
-    draft.oneIn(6) && 'letter-spacing: 2px',
+    draft.oneIn(6) && 'letter-spacing: 0.5px',
   );
   return `<span${style}>${text}</span>`;
 }

@@ -3,7 +3,10 @@ import type { Draft, Family } from '../draft.ts';
 
 export const lists: Family = {
   name: 'lists',
-  write: (draft) => draft.repeat(2 + draft.below(3), () => (draft.oneIn(4) ? terms(draft) : list(draft, 0))),
+  write: (draft) => {
+    draft.rule('ul, ol', 'list-style-position: outside');
+    return draft.repeat(2 + draft.below(3), () => (draft.oneIn(4) ? terms(draft) : list(draft, 0)));
+  },
 };
 
 const TYPES = [
@@ -19,7 +22,8 @@ function list(draft: Draft, depth: number): string {
   const style = draft.style(
     draft.oneIn(3) && `list-style-type: ${draft.pick(...TYPES, 'disc', 'lower-greek', '"– "')}`,
     draft.oneIn(3) && `padding-left: ${draft.px(50, 30)}`,
-    draft.oneIn(5) && 'list-style-position: inside',
+    // Chromium draws bullets, and gives them room of its own.
+    draft.oneIn(5) && `list-style: inside ${draft.pick(...TYPES)}`,
     draft.oneIn(4) && `margin: ${draft.px(14)} 0`,
   );
   const items = draft.repeat(1 + draft.below(5), () => item(draft, depth));
@@ -27,7 +31,6 @@ function list(draft: Draft, depth: number): string {
   const attributes = [
     draft.oneIn(4) ? ` start="${draft.below(120) - 10}"` : '',
     draft.oneIn(6) ? ' reversed' : '',
-    draft.oneIn(5) ? ` type="${draft.pick('a', 'A', 'i', 'I', '1')}"` : '',
   ];
   return `<ol${style}${attributes.join('')}>${items}</ol>`;
 }

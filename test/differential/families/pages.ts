@@ -48,7 +48,7 @@ function marginBox(draft: Draft, box: string): void {
 function block(draft: Draft): string {
   const style = draft.style(
     `margin: ${draft.px(14)} 0`,
-    draft.oneIn(9) && `break-before: ${draft.pick('page', 'left', 'right', 'page')}`,
+    draft.oneIn(9) && 'break-before: page',
     draft.oneIn(12) && 'break-after: page',
     'break-inside: avoid',
     draft.oneIn(4) && `padding: ${draft.px(10)}`,

@@ -5,18 +5,18 @@ export const selectors: Family = {
   name: 'selectors',
   write: (draft) => {
     for (let count = 8 + draft.below(8); count > 0; count--) {
-      draft.rule(selector(draft), declaration(draft));
+      draft.rule(`main ${selector(draft)}`, declaration(draft));
     }
-    return draft.repeat(2 + draft.below(3), () => section(draft));
+    return `<main>${draft.repeat(2 + draft.below(3), () => section(draft))}</main>`;
   },
 };
 
 function section(draft: Draft): string {
-  const items = draft.repeat(2 + draft.below(4), () => element(draft, 'li', draft.word()));
+  const items = () => draft.repeat(2 + draft.below(4), () => element(draft, 'li', draft.word()));
   const parts = [
     () => element(draft, 'p', draft.text(2)),
     () => element(draft, 'div', element(draft, 'p', draft.word()) + element(draft, 'p', draft.word())),
-    () => element(draft, 'ul', items),
+    () => element(draft, 'ul', items()),
     () => element(draft, 'div', ''),
     () => element(draft, 'p', `${draft.word()} ${element(draft, 'span', draft.word())}`),
   ] as const;
@@ -40,7 +40,7 @@ function element(draft: Draft, name: string, content: string): string {
 function selector(draft: Draft): string {
   const combined = () => `${simple(draft)}${draft.pick(' ', ' > ', ' + ', ' ~ ')}${simple(draft)}`;
   const one = draft.oneIn(2) ? simple(draft) : combined();
-  return draft.oneIn(5) ? `${one}, ${simple(draft)}` : one;
+  return draft.oneIn(5) ? `${one}, main ${simple(draft)}` : one;
 }
 
 function simple(draft: Draft): string {
@@ -83,6 +83,6 @@ function declaration(draft: Draft): string {
     'text-transform: uppercase',
     'margin-left: inherit',
     'font-size: 18px',
-    'all: unset; display: block'.slice(11),
+    'text-indent: 20px',
   );
 }

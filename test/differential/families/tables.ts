@@ -70,7 +70,7 @@ function cell(draft: Draft, name: string, across: number, down: number, isCollap
   const style = draft.style(
     `padding: ${draft.px(7)} ${draft.px(9)}`,
     draft.oneIn(2) && `border: ${isCollapsed ? draft.pick('2px', '4px') : draft.px(3, 1)} solid`,
-    draft.oneIn(4) && `vertical-align: ${draft.pick('top', 'middle', 'bottom', 'baseline')}`,
+    draft.oneIn(4) && `vertical-align: ${draft.pick('top', 'middle', 'bottom')}`,
     draft.oneIn(4) && `text-align: ${draft.pick('left', 'right', 'center')}`,
     draft.oneIn(8) && `width: ${draft.pick('100px', '30%', '70px')}`,
     draft.oneIn(8) && `height: ${draft.px(60, 30)}`,
