@@ -66,7 +66,8 @@ export class Excuses {
 
   /** The excuses that excused nothing of rules that were run. */
   *unneeded(ran: ReadonlySet<RuleId>): Generator<Finding> {
-    for (const { rules, span, used } of this.#excuses) {
+    for (const { rules, span, used, hasReason } of this.#excuses) {
+      if (!hasReason) continue;
       for (const id of rules) {
         if (!ran.has(id as RuleId) || used.has(id)) continue;
         yield {

@@ -9,6 +9,8 @@ import { MULTIPLES, namesOfUnit } from './words/units.ts';
 export interface Figure {
   readonly id: string;
   readonly amount: number;
+  /** As it is written in the facts, with its unit. */
+  readonly written: string;
   /** As the facts have it; empty for what is only counted. */
   readonly unit: string;
   /** Of the year in which it was true, where it is known. */
@@ -91,6 +93,7 @@ function figureOf(id: string, node: Parameters<typeof textAt>[0]): Figure | unde
   return {
     id,
     amount,
+    written: `${written} ${textAt(node, 'unit') ?? ''}`.trim(),
     unit,
     year: /^\d{4}/.exec(textAt(node, 'as_of') ?? '')?.[0],
     about: contentOf(textAt(node, 'label') ?? id.replace(/[-_]/g, ' ')),

@@ -13,7 +13,7 @@ export const missingOffice: FactsRule = {
   reason: 'A name says little without the office in which it speaks.',
   documentation: `
 Where the brief’s prose first names a person whose office the facts give (with a statement, among those spoken to, or as
-the one through whom a claim was made), the sentence has the office: at least half of its words. A person who speaks and
+the one through whom a claim was made), the sentence has the word for the office: *Minister*, *Secretary*, *Envoy*. A person who speaks and
 has no office anywhere in the facts is found, too. Later mentions may do with the name.`,
   examples: {
     good: [
@@ -83,9 +83,11 @@ function* firstMentions(
       (person.speaks && AFTER_STATEMENTS.test(text.path)) || text.path.endsWith('statements[].text');
     const { start, end } = text.sentenceAt(index);
     if (isKnown || hasOffice(person, text.plain.slice(start, end))) continue;
+    const isWhole = text.own.slice(0, index + surname.length).endsWith(person.name);
+    const length = isWhole ? person.name.length : surname.length;
     yield {
       message: `${person.name} is named here for the first time, without office`,
-      span: text.span(index, surname.length),
+      span: text.span(index + surname.length - length, length),
       hints: [`The facts give it: ${person.offices.join('; ')}.`],
     };
   }
@@ -96,10 +98,12 @@ function whoIsMeant(namesakes: readonly Person[], upToSurname: string): Person |
   return namesakes.length === 1 ? namesakes[0] : namesakes.find(({ name }) => upToSurname.endsWith(name));
 }
 
+/** “Secretary”, “Minister”: the last word before “of” or “for” is the one that names the office. */
 function hasOffice({ offices }: Person, sentence: string): boolean {
   const words = contentOf(sentence);
   return offices.some((office) => {
-    const wanted = [...contentOf(office)];
-    return wanted.filter((word) => words.has(word)).length * 2 >= wanted.length;
+    const [head = office] = office.split(/,|\s(?:of|for|to|at|in|on|and)\s/);
+    const named = [...contentOf(head)].at(-1);
+    return named === undefined || words.has(named);
   });
 }

@@ -41,8 +41,7 @@ method: "The yearly catch of cod is 15,200 t. It was {fact:yearly-catch}."`,
         const wrong = contradicted(number, numbers, text, governments);
         if (wrong === undefined) continue;
         yield {
-          message:
-            `This contradicts the fact "${wrong.id}", which is ${wrong.amount} ${wrong.unit}`.trimEnd(),
+          message: `This contradicts the fact "${wrong.id}", which is ${wrong.written}`,
           span: text.span(number.offset, number.length),
           hints: [`{fact:${wrong.id}} prints what the facts have.`],
         };

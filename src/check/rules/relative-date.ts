@@ -1,6 +1,6 @@
 import { isQuoted } from '../text.ts';
 import type { FactsRule } from '../types.ts';
-import { RELATIVE_DATES } from '../words/relative-dates.ts';
+import { RELATIVE_DATE } from '../words/relative-dates.ts';
 
 export const relativeDate: FactsRule = {
   id: 'relative-date',
@@ -19,14 +19,12 @@ say when by themselves.`,
   *run({ texts }) {
     for (const text of texts) {
       if (isQuoted(text)) continue;
-      for (const pattern of RELATIVE_DATES) {
-        for (const { 0: found, index } of text.own.matchAll(pattern)) {
-          yield {
-            message: `"${found.replace(/\s+/g, ' ')}" tells a reader of another day nothing`,
-            span: text.span(index, found.length),
-            hints: ['Give the date, or say that the source does not.'],
-          };
-        }
+      for (const { 0: found, index } of text.own.matchAll(RELATIVE_DATE)) {
+        yield {
+          message: `"${found.replace(/\s+/g, ' ')}" tells a reader of another day nothing`,
+          span: text.span(index, found.length),
+          hints: ['Give the date, or say that the source does not.'],
+        };
       }
     }
   },

@@ -2,20 +2,22 @@ import type { Reference } from '../schema.ts';
 import { entriesAt } from '../tree.ts';
 import type { FactsRule } from '../types.ts';
 
+const SURVEY = `sources:
+  survey: { title: A count of cod, publisher: Institute of the Sea, type: analysis, date: 2030 }
+`;
+
 export const unusedId: FactsRule = {
   id: 'unused-id',
   reads: 'facts',
   severity: 'warning',
   reason: 'What nothing refers to is left over, or forgotten.',
   documentation: `
-A source that nothing cites, a fact that no text names by \`{fact:id}\`, a government that has no position and is
-mentioned in no claim and no issue. Claims are printed in their table in any case. A source that was consulted and not
-cited, which the brief lists apart, is excused with that reason.`,
+A source that nothing cites, and a government that has no position and is mentioned in no claim and no issue. Claims are
+printed in their table in any case; a fact that nothing prints is found when the brief is built (\`unused-fact\`). A source
+that was consulted and not cited, which the brief lists apart, is excused with that reason.`,
   examples: {
-    good: [
-      'facts:\n  catch: { value: 12500, unit: t, sources: [gazette] }\nmethod: "The catch was {fact:catch}."',
-    ],
-    bad: ['facts:\n  catch: { value: 12500, unit: t, sources: [gazette] }'],
+    good: [`${SURVEY}method: The stock was counted. [@survey]`],
+    bad: [SURVEY],
   },
   *run({ root, named }) {
     for (const { kind, section, hint } of KINDS) {
@@ -34,5 +36,4 @@ cited, which the brief lists apart, is excused with that reason.`,
 const KINDS: readonly { readonly kind: Reference; readonly section: string; readonly hint: string }[] = [
   { kind: 'source', section: 'sources', hint: 'Cite it with [@id] or under "sources", or take it out.' },
   { kind: 'government', section: 'governments', hint: 'Give its position, or take it out.' },
-  { kind: 'fact', section: 'facts', hint: 'Print it with {fact:id}, or take it out.' },
 ];

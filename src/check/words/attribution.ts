@@ -1,13 +1,25 @@
 /** How prose says that somebody else says so. */
 
-/** Stems of verbs, in all their forms: the sentence is somebody's word. */
-const VERBS = `say|said|tell|told|state[sd]?|stating|claim|assert|alleg|accus|blam|den(?:y|ie)|reject|disput|contest|contend|maintain
-  |insist|argu|report|believ|announc|declar|describ|call(?:s|ed)?|quot|cit(?:e|ing)|warn|suggest|voic|express|acknowledg|admit
-  |conced|confirm|question|ask|hold(?:s)?|held|attribut|charg|complain|object|protest|doubt|suspect|fear|regard|consider
-  |challeng|rebut|refut|disagree|differ|speak|spoke|think|thought|insinuat|demand|condemn|seek|sought`;
+/** Stems of verbs, in all their forms. */
+const STEMS = `accus acknowledg admit alleg announc argu assert attribut blam challeng claim complain conced condemn confirm
+  consider contend contest declar demand describ differ disagree disput doubt express insinuat insist maintain object
+  protest rebut refut regard reject report suggest suspect voic warn`;
+/** Whole words: their stems would find others. */
+const WORDS = `say says said saying tell tells told telling stated stating deny denies denied denying call calls
+  called calling quote quotes quoted quoting cite cites cited citing ask asks asked asking hold holds held believe believes
+  believed think thinks thought speak speaks spoke fear fears feared seek seeks sought question questions questioned
+  whether if who whose`;
+
+const alternatives = (words: string) => words.trim().split(/\s+/).join('|');
 
 /** Said of a sentence that contains one of them: it does not state the matter as a fact of its own. */
 export const ATTRIBUTED = new RegExp(
-  `\\b(?:according to|in the (?:words|view|eyes|opinion) of|on the account of|for its part|whether|if|who|${VERBS.replace(/\s+/g, '')})\\p{L}*\\b|\\b(?:un(?:proven|verified|confirmed|corroborated)|supposed|purported|apparent)\\p{L}*\\b|\\?`,
+  [
+    `\\b(?:${alternatives(STEMS)})\\p{L}*`,
+    `\\b(?:${alternatives(WORDS)})\\b`,
+    String.raw`\bstates? that\b|\bfor its part\b|\baccording to\b|\bin the (?:words|view|eyes|opinion) of\b`,
+    String.raw`\b(?:un(?:proven|verified|confirmed|corroborated)|supposed|purported|apparent)\p{L}*`,
+    String.raw`\?`,
+  ].join('|'),
   'iu',
 );
