@@ -430,8 +430,11 @@ background:
     expect(demarche(['stale', 'b.yaml']).text).toMatch(/^1 day overdue/);
   });
 
-  test('budgets of pages are held to the pages', () => {
+  test('budgets of pages are held to the pages, unless only the facts are checked', () => {
     write('demarche.yaml', 'budgets: { pages: 2 }\n');
+    expect(demarche(['check', 'lake.yaml', '--no-pages']).text).toMatch(
+      /\nChecked lake\.yaml: 2 warnings\n$/,
+    );
     expect(demarche(['check', 'lake.yaml']).text).toContain('[too-many-pages]');
     expect(demarche(['check', 'lake.yaml', '--templates', 'nowhere']).text).toContain('[too-many-pages]');
     write('demarche.yaml', 'budgets: { pages: 3 }\n');

@@ -15,13 +15,17 @@ export interface CheckBriefOptions extends BriefOptions {
   readonly fix?: boolean;
   /** The only rules to check by. */
   readonly rule?: readonly string[];
+  /** Whether the brief is laid out; its facts alone are checked where it is not. */
+  readonly pages?: boolean;
 }
 
 export interface CheckedBrief {
   readonly project: Project;
   readonly diagnostics: readonly Diagnostic[];
-  /** How many it has; undefined where errors kept it from being laid out. */
+  /** How many it has, where it was laid out. */
   readonly pages?: number;
+  /** Whether errors kept it from being checked to the end. */
+  readonly isStopped: boolean;
   /** Undefined where the project's settings are wrong: then nothing was checked. */
   readonly config?: Config;
   /** Findings that were mended, in the order in which that was done. */
@@ -38,17 +42,19 @@ export async function checkBrief(brief: string, options: CheckBriefOptions): Pro
   const opened = openBriefProject(brief, options);
   const { project } = opened;
   const { value: asked, diagnostics: unset } = briefRequest(opened, options);
-  if (asked === undefined) return { project, diagnostics: unset, fixed: [], unfixable: 0 };
+  if (asked === undefined) return { project, diagnostics: unset, isStopped: true, fixed: [], unfixable: 0 };
   const { config } = asked;
   const on = dayOf(options.on ?? config.check.on, project);
   const severities = options.rule === undefined ? config.check.severities : onlyThese(options.rule);
   const check = { ...config.check, rules: 'all', on, ...(severities && { severities }) } as const;
-  const request = { ...asked.request, until: 'pages', check } as const;
+  const until = options.pages === false ? 'facts' : 'pages';
+  const request = { ...asked.request, until, check } as const;
   const fixed: Diagnostic[] = [];
   for (let round = 1; ; round++) {
     const { facts, pages, diagnostics } = await build(request, project);
     const count = pages === undefined ? {} : { pages: pages.pages.length };
-    const checked = { project, diagnostics, ...count, config, fixed };
+    const isStopped = diagnostics.some(({ severity, code }) => severity === 'error' && !isRuleCode(code));
+    const checked = { project, diagnostics, ...count, isStopped, config, fixed };
     if (options.fix !== true) return { ...checked, unfixable: 0 };
     const { files, made, left } = fixAll(diagnostics, (name) =>
       facts?.files.find((file) => file.path === name),

@@ -87,7 +87,7 @@ function report(
   const verdict = found.length === 0 ? paint('green', 'nothing found') : summary(found, context);
   const warnings = found.filter(({ severity }) => severity === 'warning').length;
   const tooMany = warnings > (maxWarnings ?? warnings) ? `; at most ${maxWarnings} allowed` : '';
-  const stopped = checked.filter(({ pages }) => pages === undefined).length;
+  const stopped = checked.filter(({ isStopped }) => isStopped).length;
   const unseen = stopped === 0 ? '' : `; ${stoppedEarly(stopped, briefs.length)}`;
   const before = found.length === 0 ? '' : `${frames(found, context)}\n`;
   return `${before}Checked ${what}: ${verdict}${tooMany}${unseen}\n`;
