@@ -26,7 +26,9 @@ function dumpFragment(fragment: Fragment): string {
     case 'path':
       return `path ${points(fragment.x)},${points(fragment.y)} ${fragment.path.operators}`;
     case 'group':
-      return [`group ${dumpBox(fragment)}`, ...fragment.fragments.map(dumpFragment)].join('\n    ');
+      return [`group ${dumpBox(fragment)}`, ...fragment.fragments.map(dumpFragment)]
+        .join('\n')
+        .replaceAll('\n', '\n  ');
     case 'link':
       return `link ${dumpBox(fragment)} → ${dumpTarget(fragment.target)}`;
   }
