@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Fragment, GroupFragment, Layout, PathFragment } from '../layout/types.ts';
 import { openedPictures } from '../pictures/testing/pictures.ts';
+import { png, RGBA_PNG } from '../pictures/testing/png.ts';
 import type { LinearGradient } from '../pictures/types.ts';
 import { paint } from './index.ts';
 import { checkConformance } from './testing/conformance.ts';
@@ -11,6 +12,7 @@ import { type Dict, PdfFile } from './testing/reader.ts';
 import { dumpTags } from './testing/text-reader.ts';
 
 const { fonts, face } = openTestFonts();
+const GREY_PNG = png({ width: 1, height: 1, bits: 8, colorType: 0, rows: [0, 1] });
 const FIGURE = { structure: 1 };
 const RED = { r: 255, g: 0, b: 0, a: 1 };
 
@@ -153,4 +155,22 @@ test('groups within groups save no more states than archives allow', async () =>
   let fragment: Fragment = path({ fill: RED });
   for (let i = 0; i < 100; i++) fragment = group([fragment], { x: 1, y: 0 });
   await painted(fragment);
+});
+
+test('pictures of the same content are in the file once', async () => {
+  const image = (source: string, y: number): Fragment => {
+    return { kind: 'image', owner: FIGURE, x: 0, y, width: 9, height: 9, source };
+  };
+  const files = { 'a.png': RGBA_PNG, 'b.png': RGBA_PNG.slice(), 'c.png': GREY_PNG };
+  const fragments = [image('a.png', 0), image('b.png', 20), image('a.png', 40), image('c.png', 60)];
+  const structure = element(0, 'Document', [element(1, 'Figure', [], { alt: 'Flags' })]);
+  const { value = new Uint8Array() } = await paint(
+    layoutOf(structure, [page(0, fragments)]),
+    METADATA,
+    fonts,
+    openedPictures(files),
+  );
+  expect(await checkConformance(value)).toEqual([]);
+  const { pages } = await PdfFile.open(value);
+  expect(pages[0]?.dictionary('Resources')?.dictionary('XObject')?.keys).toEqual(['I1', 'I2']);
 });

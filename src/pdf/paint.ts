@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts';
 import type { Layout } from '../layout/types.ts';
 import type { Pictures } from '../pictures/types.ts';
 import type { FontSet } from '../text/types.ts';
-import { paintPages, type Resources } from './content/pages.ts';
+import { type EmbeddedImage, paintPages, type Resources } from './content/pages.ts';
 import { writeAttachments } from './description/attachments.ts';
 import { writeOutputIntent } from './description/color-profile.ts';
 import { parseDate } from './description/dates.ts';
@@ -55,9 +55,11 @@ function embed(
     if (face !== undefined) embeddedFonts.set(id, embedFont(pdf, face, used, embeddedFonts.size + 1));
   }
   const profiles = new Map<string, Ref>();
-  const embeddedImages = [...images].map(([source, image], i) => {
+  const byImage = new Map<ImageObject, EmbeddedImage>();
+  for (const image of new Set(images.values())) {
     const { orientation = 1 } = image;
-    return [source, { name: `I${i + 1}`, ref: embedImage(pdf, image, profiles), orientation }] as const;
-  });
+    byImage.set(image, { name: `I${byImage.size + 1}`, ref: embedImage(pdf, image, profiles), orientation });
+  }
+  const embeddedImages = [...images].map(([source, image]) => [source, byImage.get(image)!] as const);
   return { fonts: embeddedFonts, images: new Map(embeddedImages) };
 }

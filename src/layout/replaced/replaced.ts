@@ -8,7 +8,7 @@ import { drawingFragment } from '../drawing/index.ts';
 import { linkRectangle } from '../inline/decoration.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
 import { insetsOf } from '../lengths.ts';
-import type { Fragment } from '../types.ts';
+import type { Fragment, GroupFragment } from '../types.ts';
 import { heightIn, isCompressible, naturalSize, replacedSize, type Size, scaleToFit } from './size.ts';
 
 /** The content width of a picture whose `width` is `auto`, in a containing block. */
@@ -102,6 +102,21 @@ function pictureFragments(
   const fragment: Fragment =
     picture.kind === 'raster'
       ? { kind: 'image', ...placed, ...place, source: picture.source }
-      : drawingFragment(picture, size, placed, { style, lang }, context);
+      : drawOnce(content, size, () => drawingFragment(picture, size, placed, { style, lang }, context));
   return link === undefined ? [fragment] : [fragment, linkRectangle(link, place)];
+}
+
+const drawn = new WeakMap<ReplacedContent, GroupFragment>();
+
+/** A drawing is set in each pass, mostly in the same size. */
+function drawOnce(
+  content: ReplacedContent,
+  { width, height }: Size,
+  draw: () => GroupFragment,
+): GroupFragment {
+  const known = drawn.get(content);
+  if (known !== undefined && known.width === width && known.height === height) return known;
+  const fragment = draw();
+  drawn.set(content, fragment);
+  return fragment;
 }

@@ -1,4 +1,5 @@
 /** Pictures as PDF objects: ISO 32000-1 §8.9. */
+import { createHash } from 'node:crypto';
 import { type Diagnostic, error } from '../../diagnostic.ts';
 import type { Layout } from '../../layout/types.ts';
 import type { Pictures, RasterPicture } from '../../pictures/types.ts';
@@ -19,19 +20,20 @@ export interface ImageObject {
   readonly orientation?: number;
 }
 
-/** Decodes each picture once; by `ImageFragment.source`. */
+/** Decodes each picture once, also where two files hold the same; by `ImageFragment.source`. */
 export function readImages(
   layout: Layout,
   pictures: Pictures,
   found: Diagnostic[],
 ): ReadonlyMap<string, ImageObject> {
   const images = new Map<string, ImageObject>();
+  const byContent = new Map<string, ImageObject | string>();
   const tried = new Set<string>();
   for (const fragment of allFragments(layout)) {
     if (fragment.kind !== 'image' || tried.has(fragment.source)) continue;
     tried.add(fragment.source);
     const picture = pictures.picture(fragment.source);
-    const image = picture?.kind === 'raster' ? decode(picture) : 'it was not opened';
+    const image = picture?.kind === 'raster' ? decodeOnce(picture, byContent) : 'it was not opened';
     if (typeof image !== 'string') images.set(fragment.source, image);
     else {
       const message = `The picture "${fragment.source}" cannot be used: ${image}`;
@@ -39,6 +41,23 @@ export function readImages(
     }
   }
   return images;
+}
+
+function decodeOnce(picture: RasterPicture, known: Map<string, ImageObject | string>): ImageObject | string {
+  const key = digestOf(picture);
+  const image = known.get(key) ?? decode(picture);
+  known.set(key, image);
+  return image;
+}
+
+/** Of all that the picture looks by. */
+function digestOf({ encoded }: RasterPicture): string {
+  const hash = createHash('sha256');
+  if (encoded.format === 'jpeg') return hash.update(encoded.bytes).digest('base64');
+  const { header, palette, transparency, profile, gamma, data } = encoded.chunks;
+  hash.update(JSON.stringify([header, palette.length, transparency?.length, profile?.length, gamma]));
+  for (const bytes of [palette, transparency, profile, data]) if (bytes !== undefined) hash.update(bytes);
+  return hash.digest('base64');
 }
 
 function decode({ encoded }: RasterPicture): ImageObject | string {
