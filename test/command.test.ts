@@ -35,8 +35,13 @@ function write(path: string, text: string | Uint8Array): void {
 }
 
 /** Runs `demarche` in the test's folder; output as text, or as it is where that is not text. */
-function demarche(args: readonly string[], input?: string) {
-  const env = { ...process.env, NO_COLOR: '1' };
+function demarche(
+  args: readonly string[],
+  input?: string,
+  environment: NodeJS.ProcessEnv = { NO_COLOR: '1' },
+) {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...others } = process.env;
+  const env = { ...others, ...environment };
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
     env,
@@ -283,6 +288,15 @@ describe('check', () => {
     expect(text).toMatch(/\nChecked lake\.yaml: 1 error; it could not be checked to the end\n$/);
     expect(err).toBe('');
     expect(status).toBe(1);
+  });
+
+  test('colours its frames on a terminal, unless NO_COLOR is set', () => {
+    write('lake.yaml', edited('edition: 2', 'editoin: 2'));
+    const coloured = (environment: NodeJS.ProcessEnv) =>
+      demarche(['check', 'lake.yaml'], undefined, environment).text.includes('\u001B[31m^^^^^^^\u001B[39m');
+    expect(coloured({ FORCE_COLOR: '1' })).toBe(true);
+    expect(coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+    expect(coloured({})).toBe(false);
   });
 
   test('takes several briefs, or all in data', () => {

@@ -123,6 +123,7 @@ test('sarif says of a rule why it is there', () => {
   expect(log.runs[0].tool.driver.rules[0]).toEqual({
     id: 'overfull',
     shortDescription: { text: 'Words must fit' },
+    fullDescription: { text: 'Words must fit' },
     help: { text: 'A long word.', markdown: 'A long word.' },
     defaultConfiguration: { level: 'warning' },
   });

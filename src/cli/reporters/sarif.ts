@@ -23,6 +23,7 @@ function about(code: Diagnostic['code'], { rules }: ReportContext): object {
   if (rule === undefined) return {};
   return {
     shortDescription: { text: rule.reason },
+    fullDescription: { text: rule.reason },
     help: { text: rule.documentation, markdown: rule.documentation },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
