@@ -446,9 +446,13 @@ background:
 
   test('budgets of pages are held to the pages, unless only the facts are checked', () => {
     write('demarche.yaml', 'budgets: { pages: 2 }\n');
-    expect(demarche(['check', 'lake.yaml', '--no-pages']).text).toMatch(
-      /\nChecked lake\.yaml: 2 warnings\n$/,
+    const facts = demarche(['check', 'lake.yaml', '--facts']);
+    expect(facts.text).toMatch(/\nChecked lake\.yaml \(facts alone\): 2 warnings\n$/);
+    write(
+      'excused.yaml',
+      'brief: # demarche: allow too-many-pages – all of it is needed\n  title: The Lake\n',
     );
+    expect(demarche(['check', 'excused.yaml', '--facts']).text).toMatch(/: nothing found\n$/);
     expect(demarche(['check', 'lake.yaml']).text).toContain('[too-many-pages]');
     expect(demarche(['check', 'lake.yaml', '--templates', 'nowhere']).text).toContain('[too-many-pages]');
     write('demarche.yaml', 'budgets: { pages: 3 }\n');

@@ -64,10 +64,7 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
     .argument('[briefs...]', 'the YAML files of facts, or - for standard input (default: all briefs in data)')
     .addOption(onOption())
     .addOption(ruleOption())
-    .option(
-      '--no-pages',
-      'check the facts only: quicker, but blind to budgets of pages and what does not fit',
-    )
+    .option('--facts', 'check the facts alone, without setting pages: quicker')
     .option('--fix', 'mend what can be mended in one way only, in the files')
     .addOption(templatesOption())
     .addOption(paperOption())

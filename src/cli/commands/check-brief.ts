@@ -15,8 +15,8 @@ export interface CheckBriefOptions extends BriefOptions {
   readonly fix?: boolean;
   /** The only rules to check by. */
   readonly rule?: readonly string[];
-  /** Whether the brief is laid out; its facts alone are checked where it is not. */
-  readonly pages?: boolean;
+  /** Whether the facts alone are checked, without setting pages. */
+  readonly facts?: boolean;
 }
 
 export interface CheckedBrief {
@@ -47,7 +47,7 @@ export async function checkBrief(brief: string, options: CheckBriefOptions): Pro
   const on = dayOf(options.on ?? config.check.on, project);
   const severities = options.rule === undefined ? config.check.severities : onlyThese(options.rule);
   const check = { ...config.check, rules: 'all', on, ...(severities && { severities }) } as const;
-  const until = options.pages === false ? 'facts' : 'pages';
+  const until = options.facts === true ? 'facts' : 'pages';
   const request = { ...asked.request, until, check } as const;
   const fixed: Diagnostic[] = [];
   for (let round = 1; ; round++) {

@@ -5,9 +5,9 @@ import { type Diagnostic, error } from '../../diagnostic.ts';
 import { didYouMean } from '../../suggest.ts';
 import { EXIT_USAGE, exitCode } from '../exit.ts';
 import { type Format, REPORTERS, type ReportContext } from '../reporters/index.ts';
-import { frames, summary } from '../reporters/pretty.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckBriefOptions, type CheckedBrief, checkBrief } from './check-brief.ts';
+import { fixesOf, nameOf, report } from './check-report.ts';
 import { findBriefs, noOnlyBrief } from './find-brief.ts';
 
 export interface CheckCommandOptions extends CheckBriefOptions {
@@ -43,7 +43,7 @@ export async function checkCommand(
   const maxWarnings = options.maxWarnings ?? fewest(checked);
   terminal.out(
     options.format === 'pretty'
-      ? report(briefs, checked, found, maxWarnings, context)
+      ? report(nameOf(briefs, checked, options), checked, found, maxWarnings, context)
       : REPORTERS[options.format](found, context),
   );
   return checked.some(({ config }) => config === undefined) ? EXIT_USAGE : exitCode(found, maxWarnings);
@@ -73,42 +73,4 @@ function eachOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
 function fewest(checked: readonly CheckedBrief[]): number | undefined {
   const limits = checked.flatMap(({ config }) => config?.maxWarnings ?? []);
   return limits.length === 0 ? undefined : Math.min(...limits);
-}
-
-function report(
-  briefs: readonly string[],
-  checked: readonly CheckedBrief[],
-  found: readonly Diagnostic[],
-  maxWarnings: number | undefined,
-  context: ReportContext,
-): string {
-  const { paint } = context;
-  const what = briefs.length === 1 ? `${briefs[0]}${pagesOf(checked[0])}` : `${briefs.length} briefs`;
-  const verdict = found.length === 0 ? paint('green', 'nothing found') : summary(found, context);
-  const warnings = found.filter(({ severity }) => severity === 'warning').length;
-  const tooMany = warnings > (maxWarnings ?? warnings) ? `; at most ${maxWarnings} allowed` : '';
-  const stopped = checked.filter(({ isStopped }) => isStopped).length;
-  const unseen = stopped === 0 ? '' : `; ${stoppedEarly(stopped, briefs.length)}`;
-  const before = found.length === 0 ? '' : `${frames(found, context)}\n`;
-  return `${before}Checked ${what}: ${verdict}${tooMany}${unseen}\n`;
-}
-
-function pagesOf(checked: CheckedBrief | undefined): string {
-  const pages = checked?.pages;
-  return pages === undefined ? '' : ` (${pages} page${pages === 1 ? '' : 's'})`;
-}
-
-function stoppedEarly(stopped: number, all: number): string {
-  const rest = 'could not be checked to the end';
-  return all === 1 ? `it ${rest}` : `${stopped} of them ${rest}`;
-}
-
-function fixesOf({ fixed, unfixable }: CheckedBrief, { paint }: Terminal): string {
-  const lines = fixed.map(({ span, fix }) => {
-    const place = span === undefined ? '' : `${span.file}:${span.line}:${span.column} `;
-    return `${paint('green', 'Fixed')} ${place}${fix?.message}\n`;
-  });
-  if (unfixable === 0) return lines.join('');
-  const what = unfixable === 1 ? '1 fix was' : `${unfixable} fixes were`;
-  return `${lines.join('')}${what} not made: the file could not have been read afterwards, or would say something else.\n`;
 }
