@@ -36,7 +36,7 @@ export interface BuildRequest {
   readonly onStage?: (stage: Stage) => void;
 }
 
-/** What each stage made, as far as the build went, and all that the stages found. */
+/** What each stage made, as far as the build went, and all that the stages found. HTML only where it is the last. */
 export interface Build {
   readonly pack?: Pack;
   readonly facts?: Facts;
@@ -77,13 +77,14 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   if (until === 'facts' || isStopped()) return result();
 
   onStage('html');
-  const html = take(render(facts, pack));
+  let html = take(render(facts, pack));
   if (html === undefined) return result();
-  made.html = html;
-  if (until === 'html') return result();
+  if (until === 'html') return { ...result(), html };
 
   onStage('document');
   const document = take(parseDocument(html));
+  // Of a long brief it is many megabytes, and nobody reads it again.
+  html = undefined;
   if (document === undefined) return result();
   made.document = document;
   if (until === 'document') return result();

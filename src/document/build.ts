@@ -12,6 +12,9 @@ import { VOCABULARY, type Vocable } from './vocabulary.ts';
 /** Deeper nesting is refused: what follows walks the tree by recursion. */
 const MAX_DEPTH = 200;
 
+/** Most elements have none. */
+const NO_ATTRIBUTES: Element['attributes'] = new Map();
+
 /** What an element is built in. */
 interface Surroundings {
   readonly name: string | undefined;
@@ -61,7 +64,8 @@ class TreeBuilder {
     this.#count += 1;
     const name = node.tagName;
     const written = this.#attributesOf(node);
-    const attributes = new Map(written.map((attribute) => [attribute.name, attribute.value]));
+    const attributes =
+      written.length === 0 ? NO_ATTRIBUTES : new Map(written.map(({ name: key, value }) => [key, value]));
     const span = this.#spanOf(node);
     const vocable = VOCABULARY.get(name);
     const role = roleOf(name, attributes, {
@@ -137,7 +141,8 @@ class TreeBuilder {
       );
       return [];
     }
-    return node.childNodes.flatMap((child) => this.#child(child, around));
+    // Exactly as long as it is: elements are many.
+    return node.childNodes.flatMap((child) => this.#child(child, around)).slice();
   }
 
   #child(node: HtmlNode, around: Surroundings): DocumentNode | readonly DocumentNode[] {

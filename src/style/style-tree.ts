@@ -55,10 +55,10 @@ export class TreeStyler {
       siblings.push({ element, classes: classesOf(element), parent: parent.node, siblings, position });
     }
     let next = 0;
-    return children.flatMap((child) => {
+    return children.map((child) => {
       if (child.kind === 'text') return child;
-      const node = siblings[next++];
-      return node === undefined ? [] : this.#styleElement(node, parent);
+      const node = siblings[next++]!;
+      return this.#styleElement(node, parent);
     });
   }
 

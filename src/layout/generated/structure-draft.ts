@@ -68,6 +68,6 @@ export function ownerOfDraft(draft: Draft): Owner {
 
 function dropEmpty(draft: Draft): boolean {
   const kept = draft.children.filter(dropEmpty);
-  draft.children.splice(0, draft.children.length, ...kept);
+  if (kept.length < draft.children.length) draft.children.splice(0, draft.children.length, ...kept);
   return draft.hasContent || kept.length > 0 || KEPT_WHEN_EMPTY.has(draft.role);
 }
