@@ -121,14 +121,16 @@ function read(
   shown: (path: string) => string,
 ): Uint8Array | Diagnostic {
   const name = shown(path);
+  const outside = () =>
+    error('file-outside-project', `"${name}" is outside the project`, undefined, {
+      hints: ['Files are read only below the folder that holds the brief; copy the file into it.'],
+    });
+  // Before anything is looked at: whether there is such a file is nobody's business either.
+  if (!folders.some((folder) => isInside(path, folder))) return outside();
   try {
     // The real path: a link that leads out of the project is as much outside as a path that does.
     const real = realpathSync(path);
-    if (!folders.some((folder) => isInside(real, realFolder(folder)))) {
-      return error('file-outside-project', `"${name}" is outside the project`, undefined, {
-        hints: ['Files are read only below the folder that holds the brief; copy the file into it.'],
-      });
-    }
+    if (!folders.some((folder) => isInside(real, realFolder(folder)))) return outside();
     const size = statSync(real).size;
     if (size > limit) return error('file-too-large', `"${name}" has ${size} bytes; the limit is ${limit}`);
     return readFileSync(real);
