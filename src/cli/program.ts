@@ -1,5 +1,5 @@
 /** The command line: what commands and options there are. Each command is loaded when it is called. */
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { STAGES } from '../stages.ts';
 import { VERSION } from '../version.ts';
 import type { BuildOptions } from './commands/build.ts';
@@ -10,7 +10,14 @@ import type { SourcesOptions } from './commands/sources.ts';
 import type { StaleOptions } from './commands/stale.ts';
 import type { TraceOptions } from './commands/trace.ts';
 import { EXIT_CLEAN, EXIT_USAGE } from './exit.ts';
-import { FORMATS } from './reporters/index.ts';
+import {
+  formatOption,
+  maxWarningsOption,
+  onOption,
+  paperOption,
+  ruleOption,
+  templatesOption,
+} from './options.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 /** Runs the command that `argv` names (as `process.argv`) and gives the exit code. Never throws. */
@@ -34,7 +41,16 @@ export async function run(argv: readonly string[], terminal: Terminal = processT
   }
 }
 
-function createProgram(terminal: Terminal, done: (code: number) => void): Command {
+/** Where a command writes, and where its exit code goes. */
+interface Calls {
+  readonly terminal: Terminal;
+  readonly done: (code: number) => void;
+}
+
+const BRIEF = 'the YAML file of facts, or - for standard input';
+const ONLY_BRIEF = `${BRIEF} (default: the only brief in data)`;
+
+function createProgram(terminal: Terminal, done: Calls['done']): Command {
   const program = new Command('demarche')
     .description('Builds policy briefs: a YAML file of facts goes through templates and comes out as a PDF.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -43,11 +59,15 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .showSuggestionAfterError()
     .exitOverride();
+  for (const add of COMMANDS) add(program, { terminal, done });
+  return program;
+}
 
+function addBuild(program: Command, { terminal, done }: Calls): void {
   program
     .command('build')
     .description('build a brief as a PDF')
-    .argument('<brief>', 'the YAML file of facts, or - for standard input')
+    .argument('<brief>', BRIEF)
     .option('-o, --output <file>', 'the PDF to write, or - for standard output (default: output/<brief>.pdf)')
     .addOption(templatesOption())
     .addOption(paperOption())
@@ -57,7 +77,9 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
       const { buildCommand } = await import('./commands/build.ts');
       done(await buildCommand(brief, options, terminal));
     });
+}
 
+function addCheck(program: Command, { terminal, done }: Calls): void {
   program
     .command('check')
     .description('check briefs by the rules, without writing a PDF; findings go to standard output')
@@ -74,12 +96,14 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
       const { checkCommand } = await import('./commands/check.ts');
       done(await checkCommand(briefs, options, terminal));
     });
+}
 
+function addInspect(program: Command, { terminal, done }: Calls): void {
   program
     .command('inspect')
     .description('print what passes between two stages of a build')
     .addArgument(new Argument('<stage>', 'what to print').choices(STAGES.filter((stage) => stage !== 'pdf')))
-    .argument('<brief>', 'the YAML file of facts, or - for standard input')
+    .argument('<brief>', BRIEF)
     .option('--json', 'as JSON, whole')
     .addOption(templatesOption())
     .addOption(paperOption())
@@ -88,7 +112,9 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
       const { inspectCommand } = await import('./commands/inspect.ts');
       done(await inspectCommand(stage, brief, options, terminal));
     });
+}
 
+function addTrace(program: Command, { terminal, done }: Calls): void {
   program
     .command('trace')
     .description('print where a source, fact, claim or government stands: in the facts, and on which pages')
@@ -101,7 +127,9 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
       const { traceCommand } = await import('./commands/trace.ts');
       done(await traceCommand(id, brief, options, terminal));
     });
+}
 
+function addSources(program: Command, { terminal, done }: Calls): void {
   program
     .command('sources')
     .description('list the sources of a brief with type, date and how often it cites them')
@@ -112,7 +140,9 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
       const { sourcesCommand } = await import('./commands/sources.ts');
       done(await sourcesCommand(brief, options, terminal));
     });
+}
 
+function addStale(program: Command, { terminal, done }: Calls): void {
   program
     .command('stale')
     .description('list the facts that are past their review date')
@@ -123,7 +153,9 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
       const { staleCommand } = await import('./commands/stale.ts');
       done(staleCommand(brief, options, terminal));
     });
+}
 
+function addSchema(program: Command, { terminal, done }: Calls): void {
   program
     .command('schema')
     .description('print the JSON Schema of the facts, for editors and for checking')
@@ -135,49 +167,7 @@ function createProgram(terminal: Terminal, done: (code: number) => void): Comman
       const { schemaCommand } = await import('./commands/schema.ts');
       done(schemaCommand(pack, options, terminal));
     });
-
-  return program;
 }
 
-const ONLY_BRIEF = 'the YAML file of facts, or - for standard input (default: the only brief in data)';
-
-function onOption(): Option {
-  return new Option('--on <date>', 'the day to check for, as 2031-05-01 (default: today)').argParser(
-    (value) => {
-      if (isDay(value)) return value;
-      throw new InvalidArgumentError('It takes a day such as 2031-05-01.');
-    },
-  );
-}
-
-function ruleOption(): Option {
-  return new Option('--rule <name>', 'check by this rule only; may be given several times').argParser(
-    (value, before: readonly string[] | undefined) => [...(before ?? []), value],
-  );
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-function templatesOption(): Option {
-  return new Option('--templates <folder>', 'the folder of your own templates (default: templates)');
-}
-
-function paperOption(): Option {
-  return new Option('--paper <size>', 'the size of the page').choices(['a4', 'letter']);
-}
-
-function formatOption(): Option {
-  return new Option('--format <format>', 'how findings are printed').choices(FORMATS).default('pretty');
-}
-
-function maxWarningsOption(): Option {
-  return new Option('--max-warnings <n>', 'fail when there are more warnings than this').argParser(
-    (value) => {
-      if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
-      return Number(value);
-    },
-  );
-}
+/** In the order of the help. */
+const COMMANDS = [addBuild, addCheck, addTrace, addSources, addStale, addInspect, addSchema];
