@@ -6,12 +6,16 @@ import type { FactScalar, Fold } from './facts/types.ts';
 export class TextPlaces {
   readonly #node: FactScalar;
   readonly #text: string;
-  readonly #folds: readonly Fold[];
+  #found: readonly Fold[] | undefined;
 
   constructor(node: FactScalar, text: string) {
     this.#node = node;
     this.#text = text;
-    this.#folds = node.folds ?? foldsOfLines(node, text);
+  }
+
+  get #folds(): readonly Fold[] {
+    this.#found ??= this.#node.folds ?? foldsOfLines(this.#node, this.#text);
+    return this.#found;
   }
 
   /** The place of `length` UTF-16 code units from `offset` on; it may run over several lines. */

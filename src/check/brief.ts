@@ -1,5 +1,5 @@
 /** What the rules on facts read: the facts, and the texts in them in the order in which they are printed. */
-import type { FactMap, FactNode, FactScalar, Facts } from '../facts/types.ts';
+import type { FactEntry, FactMap, FactNode, FactScalar, Facts } from '../facts/types.ts';
 import type { Reference } from './schema.ts';
 import { Text } from './text.ts';
 import { textAt } from './tree.ts';
@@ -66,15 +66,16 @@ function textsIn(root: FactMap, markdown: ReadonlySet<FactScalar>): readonly Tex
   const texts: Text[] = [];
   const seen = new Set<FactNode>();
   const walk = (node: FactNode, path: string, group: FactMap, byId: boolean): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    if (node.kind === 'list') for (const item of node.items) walk(item, `${path}[]`, group, false);
-    else if (node.kind === 'map') {
-      for (const { key, value } of inPrintedOrder(node)) {
+    if (node.kind === 'list') {
+      for (const item of node.items) walk(item, `${path}[]`, group, false);
+    } else if (node.kind === 'map') {
+      for (const { key, value } of inPrintedOrder(node, path)) {
         const inner = byId ? `${path}.*` : path === '' ? key : `${path}.${key}`;
         walk(value, inner, node, !byId && BY_ID.has(key));
       }
     } else if (typeof node.value === 'string' && (markdown.has(node) || PLAIN.has(path))) {
+      if (seen.has(node)) return;
+      seen.add(node);
       texts.push(new Text(node, path, group, markdown.has(node)));
     }
   };
@@ -82,7 +83,9 @@ function textsIn(root: FactMap, markdown: ReadonlySet<FactScalar>): readonly Tex
   return texts;
 }
 
-function inPrintedOrder(map: FactMap) {
+/** The sections, and the keys of those whose keys may stand in any order. */
+function inPrintedOrder(map: FactMap, path: string): Iterable<FactEntry> {
+  if (path !== '' && path !== 'brief' && path !== 'background') return map.entries.values();
   const rank = (key: string) => (PRINTED.includes(key) ? PRINTED.indexOf(key) : PRINTED.length);
   return [...map.entries.values()].sort((a, b) => rank(a.key) - rank(b.key));
 }

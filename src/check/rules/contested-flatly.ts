@@ -61,6 +61,8 @@ function* flatIn(text: Text, index: PhraseIndex): Generator<Finding> {
         hints: [`Say who says so: {claim:${phrase.id}} prints the claim with those who make and deny it.`],
         related: [{ message: 'The claim', span: phrase.span }],
       };
+      // A sentence is mended once, whatever it says.
+      break;
     }
   }
 }

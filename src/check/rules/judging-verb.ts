@@ -45,8 +45,8 @@ const FORMS = new Map(
 );
 /** A verb of saying is followed by what is said. */
 const SAYING = new RegExp(
-  `\\b(${[...FORMS.keys()].join('|')})\\s+(that|to\\s+(?:have|be|having|being)|on\\s+\\p{L}+ing)\\b`,
-  'giu',
+  `\\b(${[...FORMS.keys()].join('|')})\\s+(that|to\\s+(?:have|be|having|being)|on\\s+[a-z]+ing)\\b`,
+  'gi',
 );
 
 function isNoun(verb: string, before: string): boolean {

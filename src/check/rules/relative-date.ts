@@ -1,6 +1,6 @@
 import { isQuoted } from '../text.ts';
 import type { FactsRule } from '../types.ts';
-import { RELATIVE_DATE } from '../words/relative-dates.ts';
+import { BEFORE_TOLD, RELATIVE_DATE } from '../words/relative-dates.ts';
 
 export const relativeDate: FactsRule = {
   id: 'relative-date',
@@ -20,6 +20,7 @@ say when by themselves.`,
     for (const text of texts) {
       if (isQuoted(text)) continue;
       for (const { 0: found, index } of text.own.matchAll(RELATIVE_DATE)) {
+        if (BEFORE_TOLD.test(text.own.slice(Math.max(0, index - 8), index))) continue;
         yield {
           message: `"${found.replace(/\s+/g, ' ')}" tells a reader of another day nothing`,
           span: text.span(index, found.length),
