@@ -29,6 +29,14 @@ const BASE = `
   ::footnote-marker { content: counter(footnote) " " }
 `;
 
+let opened: ReturnType<typeof openFonts>['value'];
+
+/** Opened once: shaping remembers words, and gives the same again. */
+function squares(): typeof opened {
+  opened ??= openFonts([squareSource()]).value;
+  return opened;
+}
+
 export interface LaidOut {
   readonly layout: Layout;
   readonly diagnostics: readonly Diagnostic[];
@@ -46,7 +54,7 @@ export function layOutHtml(
   if (parsed.value === undefined)
     throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
   const styled = styleDocument(parsed.value, [sheet('base.css', BASE), sheet('test.css', css)]);
-  const fonts = openFonts([squareSource()]).value;
+  const fonts = squares();
   if (styled.value === undefined || fonts === undefined) throw new Error('The test has no styles or no font');
   const { value, diagnostics } = layOut(styled.value, fonts, picturesOf(pictures));
   if (value === undefined) throw new Error('There is no layout');

@@ -1,0 +1,58 @@
+/** Cost grows with the text, not faster: counted in steps of the program, not in time. */
+import { Session } from 'node:inspector/promises';
+import { expect, test } from 'vitest';
+import { layOutHtml } from './testing/pages.ts';
+
+const CSS =
+  '@page { size: 200pt 200pt; @footnote { margin-top: 5pt } } td { border: 1pt solid } ol { padding-left: 40pt } .float { float: left }';
+
+/** How often each block of the sources is run while `work` is done. */
+async function steps(work: () => void): Promise<number> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  work();
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  session.disconnect();
+  const own = result.filter(({ url }) => /\/src\/(layout|style|text|document)\//.test(url));
+  return own.reduce((sum, { functions }) => {
+    const counts = functions.flatMap(({ ranges }) => ranges.map(({ count }) => count));
+    return sum + counts.reduce((total, count) => total + count, 0);
+  }, 0);
+}
+
+const PIECES = {
+  paragraphs:
+    '<p>The delegation of Exampleland agreed to the text, and said so to the press in the evening.</p>',
+  lists: '<ol><li>First of the points</li><li>Second of the points<ul><li>Below</li></ul></li></ol>',
+  tables: '<table><tbody><tr><td>Land</td><td>Position of the government</td></tr></tbody></table>',
+  notes: '<p>What was said<span class="note" role="doc-footnote">Says who</span> at the table.</p>',
+  sections: '<section><h2>Background</h2><p>In a few words, what was before.</p></section>',
+  floats: '<div class="float">Aside</div><p>What stands beside it, in short lines of text.</p>',
+};
+
+/** How many times as many steps 100 times the document takes; those that every document takes are not counted. */
+async function growth(body: (times: number) => string): Promise<number> {
+  const set = (html: string) => () => void layOutHtml(html, CSS);
+  // What is worked out once in a process is worked out here.
+  set(body(3))();
+  const none = await steps(set('<p>a</p>'));
+  const few = await steps(set(body(10)));
+  const many = await steps(set(body(1000)));
+  return (many - none) / (few - none);
+}
+
+test.each(Object.entries(PIECES))('100 times the %s take at most 110 times the steps', async (_, piece) => {
+  expect(await growth((times) => piece.repeat(times))).toBeLessThanOrEqual(110);
+});
+
+test('so do 100 times the words of a paragraph, the rows of a table', async () => {
+  expect(await growth((times) => `<p>${'word and another one, '.repeat(times)}</p>`)).toBeLessThanOrEqual(
+    110,
+  );
+  const row = '<tr><td>Land</td><td>Position</td></tr>';
+  expect(await growth((times) => `<table><tbody>${row.repeat(times)}</tbody></table>`)).toBeLessThanOrEqual(
+    110,
+  );
+});

@@ -1,0 +1,146 @@
+/** Documents of random blocks on small pages, for tests: every word is there once, every feature somewhere. */
+import { randomIndexes } from '../../../test/support/random.ts';
+
+const LETTERS = 'abcdefghijklmnopqrst';
+
+export class RandomDocument {
+  readonly words: string[] = [];
+  readonly #below: (limit: number) => number;
+
+  constructor(seed: number) {
+    this.#below = randomIndexes(seed);
+  }
+
+  body(): string {
+    return `<p>${this.#inline()}</p>${this.#times(1 + this.#below(6), () => this.#block(0))}`;
+  }
+
+  css(): string {
+    const margin = () => `${this.#below(4) * 5}pt`;
+    const size = `${80 + this.#below(6) * 20}pt ${100 + this.#below(8) * 10}pt`;
+    return `
+      html { overflow-wrap: anywhere }
+      @page { size: ${size}; margin: ${this.#below(2) * 10}pt; @footnote { margin-top: 5pt; border-top: 1pt solid } }
+      @page land { size: 200pt 100pt }
+      p, ul, ol, dl, table { margin: ${margin()} 0 ${margin()} } ul, ol { padding-left: 40pt } h2 { margin: 5pt 0 }
+      section { padding: ${this.#below(3) * 3}pt; border: ${this.#below(2)}pt solid; background-color: silver;
+        break-inside: ${this.#pick('avoid', 'auto')}; box-decoration-break: ${this.#pick('slice', 'clone')} }
+      p { text-align: ${this.#pick('left', 'justify', 'center', 'right')}; orphans: ${1 + this.#below(3)}; widows: 2 }
+      .pre { white-space: ${this.#pick('pre-wrap', 'pre-line')} }
+      td, th { padding: 1pt; border: 1pt solid; vertical-align: ${this.#pick('top', 'middle', 'bottom')} }
+      table { border-collapse: ${this.#pick('collapse', 'separate')}; border-spacing: 2pt;
+        table-layout: ${this.#pick('auto', 'fixed')}; width: ${this.#pick('auto', '100%')} }
+      .new { break-before: ${this.#pick('page', 'right')} } .land { page: land }
+      .inside { list-style-position: inside } .block { display: inline-block }
+      .float { float: ${this.#pick('left', 'right')}; width: ${this.#pick('30pt', '50%', 'auto')}; margin: ${this.#below(2) * 2}pt }
+      .clear { clear: both }
+      .flex { display: flex; gap: ${this.#below(2) * 5}pt; align-items: ${this.#pick('stretch', 'center', 'flex-end')} }
+      .flex p { flex: ${this.#pick('1', 'none', '0 1 auto')} }
+      .columns { column-count: 2; column-gap: 10pt } .all { column-span: all }
+      .moved { position: relative; left: 2pt } .placed { position: absolute; top: 0; right: 0; width: 30pt }`;
+  }
+
+  /** Whether boxes may stand on each other because the document says so. */
+  static isPlaced(body: string): boolean {
+    return body.includes('"placed"') || body.includes('"moved"');
+  }
+
+  #pick(...choices: readonly [string, ...string[]]): string {
+    return choices[this.#below(choices.length)] ?? choices[0];
+  }
+
+  #times(count: number, make: () => string): string {
+    return Array.from({ length: count }, make).join('');
+  }
+
+  /** No letter that the engine puts in: digits, bullets and full stops are not words. */
+  #text(most: number): string {
+    return Array.from({ length: 1 + this.#below(most) }, () => this.#word()).join(' ');
+  }
+
+  #word(): string {
+    let word = '';
+    for (let number = this.words.length + 1; number > 0; number = Math.floor(number / LETTERS.length)) {
+      word += LETTERS.charAt(number % LETTERS.length);
+    }
+    word += 'u'.repeat(this.#below(8));
+    this.words.push(word);
+    return `${word}.`;
+  }
+
+  #inline(most = 20): string {
+    const pieces = [this.#text(Math.min(8, most))];
+    if (this.#below(3) === 0) pieces.push(`<b>${this.#text(3)}</b>`);
+    if (this.#below(4) === 0) pieces.push(`x<span class="note" role="doc-footnote">${this.#text(12)}</span>`);
+    if (this.#below(6) === 0) pieces.push(`<br>${this.#text(2)}`);
+    if (this.#below(8) === 0) pieces.push(`<span class="block">${this.#text(2)}</span>`);
+    if (this.#below(5) === 0) pieces.push(this.#text(most));
+    return pieces.join(' ');
+  }
+
+  #block(depth: number): string {
+    const inner = () => this.#block(depth + 1);
+    switch (depth > 2 ? 0 : this.#below(18)) {
+      case 1:
+        return `<section>${inner()}${inner()}</section>`;
+      case 2:
+        return this.#list(depth);
+      case 3:
+      case 4:
+        return this.#table();
+      case 5:
+        return `<h2>${this.#text(3)}</h2>`;
+      case 6:
+        return `<p class="new">${this.#inline()}</p>`;
+      case 7:
+        return `<div class="float">${this.#text(4)}</div><p>${this.#inline()}</p>`;
+      case 8:
+        return `<p class="clear">${this.#inline()}</p>`;
+      case 9:
+        return `<div class="flex"><p>${this.#text(3)}</p><p>${this.#text(6)}</p></div>`;
+      case 10:
+        return `<div class="columns">${inner()}${inner()}${this.#below(3) === 0 ? this.#spanning() : ''}</div>`;
+      case 11:
+        return `<div class="moved">${this.#text(3)}<div class="placed">${this.#text(2)}</div></div>`;
+      case 12:
+        return depth === 0 ? `<section class="land">${inner()}</section>` : inner();
+      case 13:
+        return `<div class="pre">${this.#text(3)}\n  ${this.#text(3)}</div>`;
+      case 14:
+        return `<dl><dt>${this.#text(2)}</dt><dd>${this.#inline()}</dd></dl>`;
+      default:
+        return `<p>${this.#inline()}</p>`;
+    }
+  }
+
+  #spanning(): string {
+    return `<h2 class="all">${this.#text(2)}</h2>${this.#block(2)}`;
+  }
+
+  #list(depth: number): string {
+    const name = this.#pick('ul', 'ol');
+    const item = () => `<li>${this.#inline(6)}${this.#below(4) === 0 ? this.#block(depth + 1) : ''}</li>`;
+    return `<${name} class="${this.#pick('inside', 'outside')}">${this.#times(1 + this.#below(3), item)}</${name}>`;
+  }
+
+  #table(): string {
+    const columns = 1 + this.#below(3);
+    const caption = this.#below(4) === 0 ? `<caption>${this.#text(3)}</caption>` : '';
+    const head = this.#below(2) === 0 ? `<thead>${this.#row('th', columns)}</thead>` : '';
+    const foot = this.#below(5) === 0 ? `<tfoot>${this.#row('td', columns)}</tfoot>` : '';
+    const rows = this.#times(1 + this.#below(5), () => this.#row('td', columns));
+    return `<table>${caption}${head}<tbody>${rows}${this.#spanned(columns)}</tbody>${foot}</table>`;
+  }
+
+  #row(name: string, columns: number): string {
+    return `<tr>${this.#times(columns, () => `<${name}>${this.#inline()}</${name}>`)}</tr>`;
+  }
+
+  /** Two rows: the first cell stands in both, the last in all columns that are left. */
+  #spanned(columns: number): string {
+    if (columns < 2 || this.#below(3) > 0) return '';
+    const across = columns > 2 ? ` colspan="${columns - 1}"` : '';
+    const first = `<td rowspan="2">${this.#text(5)}</td>`;
+    return `<tr>${first}<td${across}>${this.#inline(4)}</td></tr><tr><td${across}>${this.#inline(4)}</td></tr>`;
+  }
+}
