@@ -13,6 +13,7 @@ import {
   areSettled,
   buildOutline,
   buildStructure,
+  type Destinations,
   estimateReferences,
   expandContents,
   MAX_PASSES,
@@ -26,7 +27,7 @@ import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } 
 import { type PageStyles, pageArea, pageStyles, warnOfWidths } from './page/page-styles.ts';
 import { type FlowPage, paginate } from './page/paginate.ts';
 import { warnOfCoarsePictures } from './replaced/resolution.ts';
-import type { Layout } from './types.ts';
+import type { Layout, StructureElement } from './types.ts';
 
 /**
  * From the styled tree to pages: boxes are generated once; then the flow is built and cut into pages until the page
@@ -36,13 +37,10 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
   const root = expandContents(styled.root);
   const destinations = nameDestinations(root);
   const content = prepareContent(root);
-  const structure = buildStructure(root, destinations);
-  const watched = watchPages(root);
   const elements = elementsOf(root);
   const styles = pageStyles(styled.pages);
   const diagnostics = new Diagnostics();
   for (const found of warnOfWidths(styled.pages)) diagnostics.add(found);
-  const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
   const shared = {
     fonts,
     content,
@@ -52,26 +50,47 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
     paragraphs: new WeakMap(),
     diagnostics,
   };
-
-  let told = estimateReferences(root);
-  let pass = layOutPass(boxes, styles, { ...shared, references: told, columns: new WeakMap() }, elements);
-  for (let count = 1; !areSettled(told, pass.found, watched); count++) {
-    if (count === MAX_PASSES) {
-      diagnostics.add(unsettled(root));
-      break;
-    }
-    told = pass.found;
-    pass = layOutPass(boxes, styles, { ...shared, references: told, columns: new WeakMap() }, elements);
-  }
+  const { pass, structure } = settlePages({ root, destinations, pictures, elements, styles, shared });
   for (const found of pass.diagnostics) diagnostics.add(found);
 
   const pages = finishPages(pass.flow, pass.pages, elements, pass.context);
   for (const found of warnOfCoarsePictures(pages, pictures)) diagnostics.add(found);
   const outline = buildOutline(root, content, destinations);
   return {
-    value: { pages, structure: structure.root, outline, destinations: destinationsOf(pass.pages) },
+    value: { pages, structure, outline, destinations: destinationsOf(pass.pages) },
     diagnostics: diagnostics.all,
   };
+}
+
+/** What the passes begin with. */
+interface Beginning {
+  readonly root: StyledElement;
+  readonly destinations: Destinations;
+  readonly pictures: Pictures;
+  readonly elements: Elements;
+  readonly styles: PageStyles;
+  readonly shared: Omit<LayoutContext, 'references' | 'columns'>;
+}
+
+/** Passes until pages are where they are said to be. Boxes are needed here alone: of a long brief they are large. */
+function settlePages(beginning: Beginning): { readonly pass: Pass; readonly structure: StructureElement } {
+  const { root, destinations, pictures, elements, styles, shared } = beginning;
+  const { diagnostics } = shared;
+  const structure = buildStructure(root, destinations);
+  const watched = watchPages(root);
+  const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
+  const passWith = (references: References) =>
+    layOutPass(boxes, styles, { ...shared, references, columns: new WeakMap() }, elements);
+  let told = estimateReferences(root);
+  for (let count = 1; ; count++) {
+    let pass: Pass | undefined = passWith(told);
+    const isSettled = areSettled(told, pass.found, watched);
+    if (!isSettled && count === MAX_PASSES) diagnostics.add(unsettled(root));
+    if (isSettled || count === MAX_PASSES) return { pass, structure: structure.root };
+    told = pass.found;
+    // The next one needs the room.
+    pass = undefined;
+  }
 }
 
 interface Pass {
