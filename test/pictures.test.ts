@@ -100,7 +100,7 @@ describe('a brief with pictures', () => {
     const drawing = MAP.replace('</svg>', '\n<image href="https://example.org/a.png"/></svg>');
     const brief = await built('![A map](a.svg)', { 'data/a.svg': drawing });
     expect(said(brief)).toEqual([
-      'data/a.svg:5 warning image-unsupported: A picture within the picture is not supported',
+      'data/a.svg:5 warning image-unsupported: A picture within the picture is neither PNG nor JPEG in the file itself',
     ]);
     expect(brief.pdf).toBeDefined();
   });

@@ -1,10 +1,9 @@
 /** Opens pictures: finds out what a file is, and reads what layout and the PDF need to know of it. */
 import { type Diagnostic, error } from '../diagnostic.ts';
-import { readJpegFrame } from './raster/jpeg-frame.ts';
-import { readPngChunks } from './raster/png-chunks.ts';
+import { readJpeg, readPng } from './raster/read.ts';
 import { resolveSource } from './resolve.ts';
 import { isSvg, readSvg } from './svg/index.ts';
-import type { Picture, PictureReference, Pictures } from './types.ts';
+import type { Picture, PictureReference, Pictures, RasterPicture } from './types.ts';
 
 /** Reads a file: of the project, or of the template pack. The path is that of `resolveSource`. */
 export type ReadPicture = (path: string, from: PictureReference['from']) => Uint8Array | Diagnostic;
@@ -21,6 +20,9 @@ export function openPictures(read: ReadPicture): Pictures {
         const bytes = read(path, reference.from);
         picture = 'severity' in bytes ? bytes : parse(bytes, source, path);
         opened.set(source, picture);
+        if (!('severity' in picture) && picture.kind === 'drawing') {
+          for (const embedded of picture.embedded) opened.set(embedded.source, embedded);
+        }
       }
       return picture;
     },
@@ -33,33 +35,16 @@ export function openPictures(read: ReadPicture): Pictures {
 
 function parse(bytes: Uint8Array, source: string, path: string): Picture | Diagnostic {
   const format = formatOf(bytes);
-  if (format === 'png') return readPng(bytes, source, path);
-  if (format === 'jpeg') return readJpeg(bytes, source, path);
+  if (format === 'png') return usable(readPng(bytes, source, path), path);
+  if (format === 'jpeg') return usable(readJpeg(bytes, source, path), path);
   if (format === 'svg') return readSvg(bytes, source, path);
   const why = format === undefined ? 'it is neither PNG nor JPEG nor SVG' : `${format} is not supported`;
   return invalid(path, why, ['Save it as PNG or JPEG, or a drawing as SVG.']);
 }
 
-function readPng(bytes: Uint8Array, source: string, path: string): Picture | Diagnostic {
-  const chunks = readPngChunks(bytes);
-  if (typeof chunks === 'string') return invalid(path, chunks, ['Save it anew as PNG.']);
-  const { width, height } = chunks.header;
-  return { kind: 'raster', source, path, diagnostics: [], width, height, encoded: { format: 'png', chunks } };
-}
-
-function readJpeg(bytes: Uint8Array, source: string, path: string): Picture | Diagnostic {
-  const frame = readJpegFrame(bytes);
-  if (typeof frame === 'string') return invalid(path, frame, ['Save it anew as PNG, or as JPEG in RGB.']);
-  const isTurned = frame.orientation >= 5;
-  return {
-    kind: 'raster',
-    source,
-    path,
-    diagnostics: [],
-    width: isTurned ? frame.height : frame.width,
-    height: isTurned ? frame.width : frame.height,
-    encoded: { format: 'jpeg', frame, bytes },
-  };
+function usable(picture: RasterPicture | string, path: string): Picture | Diagnostic {
+  if (typeof picture !== 'string') return picture;
+  return invalid(path, picture, ['Save it anew as PNG, or as JPEG in RGB.']);
 }
 
 function invalid(path: string, why: string, hints: readonly string[]): Diagnostic {

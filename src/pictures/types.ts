@@ -54,6 +54,8 @@ export interface Drawing extends Opened {
   readonly viewBox?: ViewBox;
   readonly alignment: Alignment;
   readonly items: readonly DrawingItem[];
+  /** Pictures within it. */
+  readonly embedded: readonly RasterPicture[];
 }
 
 export interface ViewBox {
@@ -70,7 +72,7 @@ export interface Alignment {
   readonly fit: 'meet' | 'slice' | 'stretch';
 }
 
-export type DrawingItem = Shape | Lettering | DrawingGroup;
+export type DrawingItem = Shape | Lettering | EmbeddedPicture | DrawingGroup;
 
 interface Drawn {
   /** From the item's coordinates to the drawing's. */
@@ -87,6 +89,15 @@ export interface Shape extends Drawn {
   readonly hasFixedStroke: boolean;
 }
 
+/** A photograph or a background in a drawing. */
+export interface EmbeddedPicture extends Drawn {
+  readonly kind: 'picture';
+  /** `Picture.source`. */
+  readonly source: string;
+  /** Where all of it is. */
+  readonly area: ViewBox;
+}
+
 /** Text: chunks that each begin at a place of their own. SVG 2 §11. */
 export interface Lettering extends Drawn {
   readonly kind: 'text';
@@ -98,6 +109,8 @@ export interface TextChunk {
   readonly x?: number;
   readonly y?: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** As wide as this, its letters set closer or further apart: `textLength`. */
+  readonly length?: number;
   readonly runs: readonly LetteringRun[];
 }
 

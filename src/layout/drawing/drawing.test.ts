@@ -84,6 +84,24 @@ describe('text', () => {
     ).toEqual(['a 10 20 10', 'b 25 17 10', 'c 35 40 10']);
   });
 
+  test('is as wide as it says, letters closer or further apart', () => {
+    const fitted = (length: number) => {
+      const { fragments } = drawn(
+        `<text x="50" y="9" text-anchor="middle" textLength="${length}">abc</text>`,
+      );
+      const [text] = textsOf(fragments);
+      return [text?.x, ...(text?.glyphs ?? []).map(({ advance }) => advance)].map((number) =>
+        round(number ?? 0),
+      );
+    };
+    expect(fitted(40)).toEqual([30, 15, 15, 15]);
+    expect(fitted(26)).toEqual([37, 8, 8, 8]);
+    expect(fitted(400)).toEqual([35, 10, 10, 10]);
+    expect(
+      placed('<text y="9" textLength="90"><tspan x="5">a</tspan><tspan x="50">b</tspan></text>'),
+    ).toEqual(['a 5 9 10', 'b 50 9 10']);
+  });
+
   test('hangs from other lines than its baseline', () => {
     // A square stands from 0.8 em above to 0.2 em below the baseline.
     expect(placed('<text y="20" dominant-baseline="central">a</text>')).toEqual(['a 0 23 10']);

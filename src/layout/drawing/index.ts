@@ -6,6 +6,7 @@ import type { ComputedStyle } from '../../style/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Size } from '../replaced/size.ts';
 import type { Fragment, GroupFragment } from '../types.ts';
+import { pictureFragment } from './images.ts';
 import { Letterer } from './lettering.ts';
 import { shapeFragment } from './shapes.ts';
 
@@ -61,6 +62,9 @@ class Setter {
     if (item.kind === 'text') return this.#letterer.set(item, multiply(item.matrix, this.#matrix));
     if (item.kind === 'shape')
       return [shapeFragment(item, multiply(item.matrix, this.#matrix), this.#belonging)];
+    if (item.kind === 'picture') {
+      return [pictureFragment(item, multiply(item.matrix, this.#matrix), this.#belonging)];
+    }
     const clips = item.clips.map(({ path, rule }) => ({ path: transformPath(path, this.#matrix), rule }));
     const fragments = this.set(item.items);
     const place = { x: 0, y: 0, ...this.#size };

@@ -50,8 +50,10 @@ export class Letterer {
     const fragments: TextFragment[] = [];
     let [x, y] = [0, 0];
     for (const chunk of chunks) {
-      const runs = chunk.runs.map((run) => this.#shape(run, scale));
-      const width = runs.reduce((sum, { run, word }) => sum + run.dx * scale + word.width, 0);
+      const natural = chunk.runs.map((run) => this.#shape(run, scale, 0));
+      const spacing = spacingToFit(chunk, natural, scale);
+      const runs = spacing === 0 ? natural : chunk.runs.map((run) => this.#shape(run, scale, spacing));
+      const width = widthOf(runs, scale) - spacing;
       const share = chunk.anchor === 'start' ? 0 : chunk.anchor === 'middle' ? 0.5 : 1;
       x = (chunk.x === undefined ? x : chunk.x * scale) - width * share;
       y = chunk.y === undefined ? y : chunk.y * scale;
@@ -65,9 +67,9 @@ export class Letterer {
     return fragments;
   }
 
-  #shape(run: LetteringRun, scale: number): SetRun {
+  #shape(run: LetteringRun, scale: number, spacing: number): SetRun {
     const { fonts, textStyles, diagnostics } = this.#context;
-    const style = this.#styleOf(run.style, scale);
+    const style = this.#styleOf(run.style, scale, spacing);
     const text = textStyles.get(style, this.#lang);
     const word = shapeWord(run.text, text, fonts);
     const { span } = this.#belonging;
@@ -77,9 +79,10 @@ export class Letterer {
     return { run, style, text, word };
   }
 
-  #styleOf(lettering: LetteringStyle, scale: number): ComputedStyle {
+  #styleOf(lettering: LetteringStyle, scale: number, spacing: number): ComputedStyle {
     const { fontFamily, fontSize, fontWeight, fontStyle, letterSpacing, color } = lettering;
-    const key = JSON.stringify([fontFamily, fontSize * scale, fontWeight, fontStyle, letterSpacing, color]);
+    const space = letterSpacing * scale + spacing;
+    const key = JSON.stringify([fontFamily, fontSize * scale, fontWeight, fontStyle, space, color]);
     let style = this.#styles.get(key);
     if (style === undefined) {
       style = {
@@ -88,7 +91,7 @@ export class Letterer {
         fontSize: fontSize * scale,
         fontWeight,
         fontStyle,
-        letterSpacing: letterSpacing * scale,
+        letterSpacing: space,
         color,
       };
       this.#styles.set(key, style);
@@ -118,6 +121,20 @@ export class Letterer {
       return fragment;
     });
   }
+}
+
+function widthOf(runs: readonly SetRun[], scale: number): number {
+  return runs.reduce((sum, { run, word }) => sum + run.dx * scale + word.width, 0);
+}
+
+/** How much further apart letters stand so that a chunk is as wide as it says: after each but the last. */
+function spacingToFit({ length }: TextChunk, runs: readonly SetRun[], scale: number): number {
+  const letters = runs.reduce((sum, { word }) => sum + [...word.text].length, 0);
+  if (length === undefined || letters < 2) return 0;
+  const spacing = (length * scale - widthOf(runs, scale)) / (letters - 1);
+  // What is not meant so is not followed: letters on top of each other, or strewn over the page.
+  const size = Math.max(...runs.map(({ style }) => style.fontSize));
+  return Math.abs(spacing) < 0.01 || spacing < -size / 2 || spacing > 3 * size ? 0 : spacing;
 }
 
 /** How far the baseline of the text is above the point that it is set at: SVG 2 §11.10.2.1, CSS Inline 3 §4. */

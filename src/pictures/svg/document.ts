@@ -6,6 +6,9 @@ import type { XmlElement } from './xml.ts';
 
 export interface SvgDocument {
   readonly root: XmlElement;
+  /** `Picture.source` and `path`. */
+  readonly source: string;
+  readonly path: string;
   readonly styles: Styles;
   readonly reporter: Reporter;
   readonly byId: ReadonlyMap<string, XmlElement>;

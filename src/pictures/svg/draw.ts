@@ -2,10 +2,22 @@
 import { IDENTITY, invert, type Matrix, multiply, translation } from '../../matrix.ts';
 import type { Color } from '../../style/types.ts';
 import { boundsOf, joinBounds, rectanglePath, transformPath } from '../geometry.ts';
-import type { Clip, DrawingItem, Paint, Path, Shape, Stroke, ViewBox } from '../types.ts';
+import type {
+  Clip,
+  Drawing,
+  DrawingItem,
+  EmbeddedPicture,
+  Paint,
+  Path,
+  RasterPicture,
+  Shape,
+  Stroke,
+  ViewBox,
+} from '../types.ts';
 import { clipsOf } from './clips.ts';
 import { referenced, type SvgDocument, type Viewport } from './document.ts';
 import { gradientPaint, isGradient } from './gradients.ts';
+import { fitPicture, readEmbedded } from './images.ts';
 import { type LengthContext, parseLength } from './lengths.ts';
 import { placeMarker, type Vertex, verticesOf } from './markers.ts';
 import { INITIAL, type Inherited, type PaintName, type Values } from './properties.ts';
@@ -43,22 +55,23 @@ const REASONS: Readonly<Record<string, string>> = {
   animateTransform: 'Animation is not shown: the picture is set as it begins',
   animateMotion: 'Animation is not shown: the picture is set as it begins',
   set: 'Animation is not shown: the picture is set as it begins',
-  image: 'A picture within the picture is not supported',
   foreignObject: '<foreignObject> is not supported',
 };
 
 /** All that the root element holds. */
-export function draw(document: SvgDocument, viewport: Viewport): readonly DrawingItem[] {
+export function draw(document: SvgDocument, viewport: Viewport): Pick<Drawing, 'items' | 'embedded'> {
   const drawer = new Drawer(document);
   const { root } = document;
   const place: Place = { matrix: IDENTITY, viewport, parent: INITIAL, using: [] };
   const values = document.styles.compute(root, INITIAL, { ...viewport, fontSize: INITIAL.fontSize });
-  if (values.display === 'none') return [];
-  return drawer.group(root, values, place);
+  const items = values.display === 'none' ? [] : drawer.group(root, values, place);
+  return { items, embedded: drawer.embedded };
 }
 
 class Drawer {
   readonly #document: SvgDocument;
+  /** By address. */
+  readonly #embedded = new Map<string, RasterPicture | string>();
   #repeated = 0;
 
   constructor(document: SvgDocument) {
@@ -95,6 +108,8 @@ class Drawer {
         return this.#switch(element, values, moved);
       case 'use':
         return this.#use(element, values, moved);
+      case 'image':
+        return this.#image(element, values, moved);
       case 'text':
         return this.#text(element, values, moved);
       default:
@@ -171,6 +186,46 @@ class Drawer {
     if (++this.#repeated <= MAX_REPEATED) return true;
     this.#report(element, `More than ${MAX_REPEATED} elements are drawn again; the others are left out`);
     return false;
+  }
+
+  #image(element: XmlElement, values: Values, place: Place): readonly DrawingItem[] {
+    if (values.visibility === 'hidden') return [];
+    const picture = this.#pictureOf(element);
+    if (picture === undefined) return [];
+    const read = (name: 'x' | 'y' | 'width' | 'height', axis: 'x' | 'y') =>
+      parseLength(element.attributes.get(name), contextOf(place), axis);
+    const width = read('width', 'x') ?? picture.width;
+    const height = read('height', 'y') ?? picture.height;
+    if (width <= 0 || height <= 0) return [];
+    const area = { x: read('x', 'x') ?? 0, y: read('y', 'y') ?? 0, width, height };
+    const alignment = alignmentOf(element);
+    const { matrix } = place;
+    const fitted = fitPicture(picture, alignment, area);
+    const item: DrawingItem = { kind: 'picture', matrix, source: picture.source, area: fitted };
+    if (alignment.fit !== 'slice') return this.#asOne([item], values, place);
+    const clip: Clip = { path: transformPath(rectanglePath(area), matrix), rule: 'nonzero' };
+    return this.#asOne([{ kind: 'group', opacity: 1, clips: [clip], items: [item] }], values, place);
+  }
+
+  /** Only what is in the file itself: the same address is read once. */
+  #pictureOf(element: XmlElement): RasterPicture | undefined {
+    const href = element.attributes.get('href')?.trim() ?? '';
+    const { source, path } = this.#document;
+    let picture = this.#embedded.get(href);
+    if (picture === undefined) {
+      picture = readEmbedded(href, `${source}#${this.#embedded.size + 1}`, path);
+      if (picture !== undefined) this.#embedded.set(href, picture);
+    }
+    if (typeof picture === 'object') return picture;
+    const why =
+      picture === undefined ? 'is neither PNG nor JPEG in the file itself' : `cannot be used: ${picture}`;
+    this.#report(element, `A picture within the picture ${why}`);
+    return undefined;
+  }
+
+  /** All that were drawn. */
+  get embedded(): readonly RasterPicture[] {
+    return [...this.#embedded.values()].filter((picture) => typeof picture === 'object');
   }
 
   #stroke(element: XmlElement, values: Values, path: Path, place: Place): Stroke | undefined {
@@ -344,8 +399,12 @@ function boundsOfItems(items: readonly DrawingItem[], matrix: Matrix): ViewBox |
       const bounds =
         item.kind === 'group'
           ? boundsOfItems(item.items, matrix)
-          : boundsOf(transformPath(item.path, multiply(item.matrix, inverse)));
+          : boundsOf(transformPath(outlineOf(item), multiply(item.matrix, inverse)));
       return bounds === undefined ? [] : [bounds];
     }),
   );
+}
+
+function outlineOf(item: Shape | EmbeddedPicture): Path {
+  return item.kind === 'shape' ? item.path : rectanglePath(item.area);
 }

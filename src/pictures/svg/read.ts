@@ -1,4 +1,4 @@
-/** Reads an SVG file: the safe part of SVG 2, "secure static mode" (§2.5.3), without pictures in it. */
+/** Reads an SVG file: the safe part of SVG 2, "secure static mode" (§2.5.3), without pictures from outside. */
 import { type Diagnostic, error } from '../../diagnostic.ts';
 import type { Drawing } from '../types.ts';
 import { elementsById } from './document.ts';
@@ -45,8 +45,15 @@ function drawingOf(root: XmlElement, reporter: Reporter, source: string, path: s
   // Without a view box, a drawing that is set in another size is scaled all the same.
   const isSized = width !== undefined && height !== undefined;
   const viewBox = box ?? (isSized ? { x: 0, y: 0, ...whole } : undefined);
-  const document = { root, styles: new Styles(root, reporter), reporter, byId: elementsById(root) };
-  const items = draw(document, viewBox ?? whole);
+  const document = {
+    root,
+    source,
+    path,
+    styles: new Styles(root, reporter),
+    reporter,
+    byId: elementsById(root),
+  };
+  const drawn = draw(document, viewBox ?? whole);
   return {
     kind: 'drawing',
     source,
@@ -56,7 +63,7 @@ function drawingOf(root: XmlElement, reporter: Reporter, source: string, path: s
     ...(height === undefined ? {} : { height: height * PIXEL }),
     ...(viewBox === undefined ? {} : { viewBox }),
     alignment: alignmentOf(root),
-    items,
+    ...drawn,
   };
 }
 

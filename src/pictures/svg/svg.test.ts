@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawing, drawingOf, dump, dumpPath } from '../testing/drawings.ts';
+import { RGBA_PNG } from '../testing/png.ts';
 import { readSvg } from './index.ts';
 import { parsePathData } from './path-data.ts';
 import { parseTransform } from './transforms.ts';
@@ -209,6 +210,25 @@ describe('text', () => {
   });
 });
 
+test('pictures in it are those of the file itself, fitted to their area', () => {
+  const data = `data:image/png;base64,${Buffer.from(RGBA_PNG).toString('base64')}`;
+  const { items, embedded } = drawing(
+    `<image href="${data}" x="10" width="40" height="20"/>
+    <image href="${data}" width="40" height="20" preserveAspectRatio="xMidYMid slice" transform="translate(1)"/>`,
+  );
+  expect(embedded).toMatchObject([{ kind: 'raster', source: 'test.svg#1', width: 2, height: 2 }]);
+  expect(dump({ items })).toBe(
+    [
+      'picture test.svg#1 20 0 20 20',
+      'group 1 clip m 1 0 l 41 0 l 41 20 l 1 20 h nonzero',
+      '  picture test.svg#1 0 -10 40 40 [1 0 0 1 1 0]',
+    ].join('\n'),
+  );
+  expect(said('<image href="data:image/png;base64,AAAA" width="1" height="1"/>')).toEqual([
+    'A picture within the picture cannot be used: it is not a whole PNG',
+  ]);
+});
+
 describe('what is not drawn', () => {
   test('is said once, with line and column in the file of the drawing', () => {
     const { diagnostics } = drawingOf(
@@ -239,7 +259,7 @@ describe('what is not drawn', () => {
       '"@import" is not supported',
       'The pseudo-class ":hover" is not supported',
       '<use> names something outside of its file',
-      'A picture within the picture is not supported',
+      'A picture within the picture is neither PNG nor JPEG in the file itself',
       '<foreignObject> is not supported',
       '"mask" is not supported',
       '<blink> is not supported',

@@ -3,7 +3,7 @@ import type { Matrix } from '../../matrix.ts';
 import type { Color } from '../../style/types.ts';
 import type { Lettering, LetteringStyle, TextChunk } from '../types.ts';
 import type { SvgDocument, Viewport } from './document.ts';
-import { type LengthContext, parseLengths } from './lengths.ts';
+import { type LengthContext, parseLength, parseLengths } from './lengths.ts';
 import type { Values } from './properties.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -23,13 +23,23 @@ interface Positions {
 /** What of it is said of one character. */
 type Place = { readonly [Name in 'x' | 'y' | 'dx' | 'dy']: number | undefined };
 
+/** `textLength` of an element: SVG 2 §11.6.2. */
+interface Fitted {
+  readonly length: number;
+}
+
 interface Character extends Place {
   readonly text: string;
+  readonly fitted: Fitted | undefined;
   readonly values: Values;
   readonly element: XmlElement;
 }
 
-type OpenChunk = Omit<TextChunk, 'runs'> & { readonly runs: OpenRun[] };
+type OpenChunk = Omit<TextChunk, 'runs' | 'length'> & {
+  readonly runs: OpenRun[];
+  /** Of all its characters; none where they differ in that. */
+  fitted: Fitted | undefined;
+};
 type OpenRun = { text: string; dx: number; dy: number; readonly style: LetteringStyle };
 
 export function readText(
@@ -51,6 +61,7 @@ class Collector {
   readonly characters: Character[] = [];
   /** Of the elements that are open, outermost first. */
   readonly #positions: Positions[] = [];
+  #fitted: Fitted | undefined;
   readonly #document: SvgDocument;
   readonly #viewport: Viewport;
 
@@ -62,14 +73,16 @@ class Collector {
   element(element: XmlElement, values: Values): void {
     const context = { ...this.#viewport, fontSize: values.fontSize };
     const isPlaced = this.#place(element, context);
-    for (const name of ['rotate', 'textLength']) {
-      if (element.attributes.has(name)) this.#unsupported(element, `"${name}" of text is not supported`);
-    }
+    const around = this.#fitted;
+    const length = parseLength(element.attributes.get('textLength'), context, 'x');
+    if (length !== undefined && length > 0) this.#fitted = { length };
+    if (element.attributes.has('rotate')) this.#unsupported(element, '"rotate" of text is not supported');
     for (const child of element.children) {
       if (child.kind === 'text') this.#text(child.text, values, element);
       else this.#child(child, values, context);
     }
     if (isPlaced) this.#positions.pop();
+    this.#fitted = around;
     if (element.name === 'text') this.#trimEnd();
   }
 
@@ -103,7 +116,7 @@ class Collector {
         (this.characters.at(-1)?.text ?? ' ') === ' ';
       if (isCollapsed) continue;
       const [x, y, dx, dy] = [this.#at('x'), this.#at('y'), this.#at('dx'), this.#at('dy')];
-      this.characters.push({ text: character, values, element, x, y, dx, dy });
+      this.characters.push({ text: character, values, element, fitted: this.#fitted, x, y, dx, dy });
     }
   }
 
@@ -138,14 +151,24 @@ class ChunkBuilder {
 
   build(characters: readonly Character[]): readonly TextChunk[] {
     for (const character of characters) this.#add(character);
-    return this.#chunks.filter(({ runs }) => runs.some((run) => run.text.trim() !== ''));
+    const chunks = this.#chunks.filter(({ runs }) => runs.some((run) => run.text.trim() !== ''));
+    const uses = new Map<Fitted | undefined, number>();
+    for (const { fitted } of chunks) uses.set(fitted, (uses.get(fitted) ?? 0) + 1);
+    return chunks.map(({ fitted, ...chunk }) => {
+      // One length for several chunks, which stand where they stand, says nothing of each.
+      const isAlone = fitted !== undefined && uses.get(fitted) === 1;
+      return isAlone ? { ...chunk, length: fitted.length } : chunk;
+    });
   }
 
-  #add({ text, values, element, x, y, dx = 0, dy = 0 }: Character): void {
+  #add({ text, values, element, fitted, x, y, dx = 0, dy = 0 }: Character): void {
     const style = this.#styleOf(values, element);
     if (style === undefined) return;
     let chunk = this.#chunks.at(-1);
-    if (chunk === undefined || x !== undefined || y !== undefined) chunk = this.#begin(x, y, values, chunk);
+    if (chunk === undefined || x !== undefined || y !== undefined) {
+      chunk = this.#begin(x, y, values, fitted, chunk);
+    }
+    if (chunk.fitted !== fitted) chunk.fitted = undefined;
     const run = chunk.runs.at(-1);
     if (run === undefined || run.style !== style || dx !== 0 || dy !== 0)
       chunk.runs.push({ text, dx, dy, style });
@@ -157,6 +180,7 @@ class ChunkBuilder {
     x: number | undefined,
     y: number | undefined,
     { textAnchor }: Values,
+    fitted: Fitted | undefined,
     before: OpenChunk | undefined,
   ): OpenChunk {
     const first = before === undefined ? 0 : undefined;
@@ -164,6 +188,7 @@ class ChunkBuilder {
       ...((x ?? first) === undefined ? {} : { x: x ?? 0 }),
       ...((y ?? first) === undefined ? {} : { y: y ?? 0 }),
       anchor: textAnchor,
+      fitted,
       runs: [],
     };
     this.#chunks.push(chunk);

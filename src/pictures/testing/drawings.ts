@@ -32,6 +32,11 @@ function dumpItem(item: DrawingItem): readonly string[] {
       const stroked = stroke === undefined ? '' : ` stroke ${dumpPaint(stroke.paint)} ${round(stroke.width)}`;
       return [`${dumpPath(path)}${filled}${stroked}${dumpMatrix(matrix)}`];
     }
+    case 'picture': {
+      const { x, y, width, height } = item.area;
+      const area = [x, y, width, height].map(round).join(' ');
+      return [`picture ${item.source} ${area}${dumpMatrix(item.matrix)}`];
+    }
     case 'text':
       return item.chunks.map(
         ({ x, y, anchor, runs }) =>
