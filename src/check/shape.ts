@@ -201,7 +201,7 @@ function valueProblem(node: FactScalar, schema: Schema): Diagnostic | undefined 
     return wrong(`"${value}" is not one of ${allowed.join(', ')}`, didYouMean(String(value), allowed));
   }
   if (typeof value === 'string') {
-    if ([...value.trim()].length < (schema.minLength ?? 0))
+    if (isShorter(value.trim(), schema.minLength ?? 0))
       return wrong('This text is empty', ['Give it a text, or delete the key.']);
     if (schema.pattern !== undefined && !patternOf(schema.pattern).test(value)) {
       return wrong(`"${value}" does not have the form that is expected here`, [
@@ -217,6 +217,11 @@ function valueProblem(node: FactScalar, schema: Schema): Diagnostic | undefined 
     return wrong(`${value} is more than ${schema.maximum}`, about(schema));
   }
   return undefined;
+}
+
+/** In characters, which are counted only where there are few. */
+function isShorter(text: string, length: number): boolean {
+  return text.length < 2 * length && [...text].length < length;
 }
 
 const patterns = new Map<string, RegExp>();

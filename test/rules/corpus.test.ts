@@ -7,9 +7,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/check/index.ts';
-import { checkHtml, checkYaml } from '../../src/check/testing/checked.ts';
+import { checkHtml, checkYaml, completed } from '../../src/check/testing/checked.ts';
 import type { RuleId } from '../../src/check/types.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
+import { fixAll } from '../../src/fix/index.ts';
 
 const CORPUS = fileURLToPath(new URL('.', import.meta.url));
 const briefsOf = (rule: string): string[] =>
@@ -30,6 +31,26 @@ describe.each(RULES.map(({ id }) => id))('%s', (rule) => {
     if (name.startsWith('good')) expect(found.map(({ message }) => message)).toEqual([]);
     const said = found.map((one) => say(one, text)).join('\n') || 'Nothing is found.\n';
     await expect(said).toMatchFileSnapshot(`${CORPUS}${rule}/${name.replace(/\.\w+$/, '.txt')}`);
+  });
+});
+
+describe('what --fix writes', () => {
+  const briefs = RULES.flatMap(({ id }) => briefsOf(id).map((name) => `${id}/${name}`));
+  const fixable = briefs.flatMap((path) => {
+    const text = readFileSync(CORPUS + path, 'utf8');
+    const found = path.endsWith('.yaml') ? checkYaml(text).filter(({ fix }) => fix !== undefined) : [];
+    return found.length > 0 ? [{ path, text, found }] : [];
+  });
+
+  test.each(fixable)('$path is found no more', ({ text, found }) => {
+    const { files, left } = fixAll(found, () => ({ path: 'brief.yaml', text: completed(text) }));
+    expect(left.map(({ message }) => message)).toEqual([]);
+    const mended = files[0]?.after ?? '';
+    const messages = new Set(found.map(({ message }) => message));
+    expect(
+      checkYaml(mended.replace(/include: base\.yaml\n$/, '')).filter(({ message }) => messages.has(message)),
+    ).toEqual([]);
+    expect(mended.split('\n').length).toBeGreaterThanOrEqual(text.trimEnd().split('\n').length - 1);
   });
 });
 

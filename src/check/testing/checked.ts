@@ -30,9 +30,14 @@ const OPTIONS: CheckOptions = {
   budgets: { pages: 1 },
 };
 
+/** The brief as it is read: its end is that of the test. */
+export function completed(text: string): string {
+  return `${text.trimEnd()}\ninclude: base.yaml\n`;
+}
+
 /** What all rules say of a brief to which the base is added, but not of the base. */
 export function checkYaml(text: string): readonly Diagnostic[] {
-  const file = { path: 'brief.yaml', text: `${text.trimEnd()}\ninclude: base.yaml\n` };
+  const file = { path: 'brief.yaml', text: completed(text) };
   const { value, diagnostics } = load(file.path, (path) => (path === BASE.path ? BASE : file));
   const found = value === undefined ? [] : check(value, SCHEMA, OPTIONS);
   return [...diagnostics, ...found].filter(({ span }) => span?.file !== BASE.path);
