@@ -1,6 +1,6 @@
 /** Numbers in prose that may be those of facts: same unit, or the same thing counted. */
 import type { FactMap } from '../facts/types.ts';
-import { contentOf, stem, wordsIn } from './sentences.ts';
+import { contentOf, headOf, stem, wordsIn } from './sentences.ts';
 import type { Text } from './text.ts';
 import { entriesAt, textAt } from './tree.ts';
 import { MULTIPLES, namesOfUnit } from './words/units.ts';
@@ -15,7 +15,9 @@ export interface Figure {
   readonly unit: string;
   /** Of the year in which it was true, where it is known. */
   readonly year: string | undefined;
-  /** Stems of the words that say what it is the number of: of its label, or of its id. */
+  /** What it is the number of: its label, or the words of its id. */
+  readonly label: string;
+  /** The stems of the words of its label. */
   readonly about: ReadonlySet<string>;
   /** Digits without ending zeros: how much of a coincidence the same number is. */
   readonly digits: number;
@@ -90,21 +92,23 @@ function figureOf(id: string, node: Parameters<typeof textAt>[0]): Figure | unde
   const [, multiple, unit = ''] =
     /^(thousand|million|billion|trillion)?\s*(.*)$/iu.exec(textAt(node, 'unit') ?? '') ?? [];
   const amount = numberOf(written) * (MULTIPLES[multiple?.toLowerCase() ?? ''] ?? 1);
+  const label = textAt(node, 'label') ?? id.replace(/[-_]/g, ' ');
   return {
     id,
     amount,
     written: `${written} ${textAt(node, 'unit') ?? ''}`.trim(),
     unit,
     year: /^\d{4}/.exec(textAt(node, 'as_of') ?? '')?.[0],
-    about: contentOf(textAt(node, 'label') ?? id.replace(/[-_]/g, ' ')),
+    label,
+    about: contentOf(label),
     digits: written.replace(/\D/g, '').replace(/0+$/, '').length,
   };
 }
 
-function namesOf({ unit, about }: Figure): readonly string[] {
+function namesOf({ unit, label }: Figure): readonly string[] {
   if (unit !== '') return namesOfUnit(unit);
-  const last = [...about].at(-1);
-  return last === undefined ? [] : [`#${last}`];
+  const counted = headOf(label);
+  return counted === undefined ? [] : [`#${counted}`];
 }
 
 function numberOf(written: string): number {

@@ -52,6 +52,12 @@ export function contentOf(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => !FUNCTION_WORDS.has(word)).map(stem));
 }
 
+/** The stem of the word that a phrase is about: “minister” of “Minister of the Sea”, “vessel” of “licensed vessels”. */
+export function headOf(phrase: string): string | undefined {
+  const [head = phrase] = phrase.split(/,|\s(?:of|for|to|at|in|on|by|with|from|and)\s/);
+  return [...contentOf(head)].at(-1);
+}
+
 /** Good enough to find “closed” for “closes”; not a stem of grammar. */
 export function stem(word: string): string {
   const singular =

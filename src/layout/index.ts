@@ -18,6 +18,7 @@ import {
   expandContents,
   MAX_PASSES,
   nameDestinations,
+  pageCounterNames,
   prepareContent,
   type References,
   watchPages,
@@ -36,7 +37,8 @@ import type { Layout, StructureElement } from './types.ts';
 export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Pictures): Outcome<Layout> {
   const root = expandContents(styled.root);
   const destinations = nameDestinations(root);
-  const content = prepareContent(root);
+  const counters = pageCounterNames(styled.pages);
+  const content = prepareContent(root, counters);
   const elements = elementsOf(root);
   const styles = pageStyles(styled.pages);
   const diagnostics = new Diagnostics();
@@ -50,7 +52,15 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
     paragraphs: new WeakMap(),
     diagnostics,
   };
-  const { pass, structure } = settlePages({ root, destinations, pictures, elements, styles, shared });
+  const { pass, structure } = settlePages({
+    root,
+    destinations,
+    counters,
+    pictures,
+    elements,
+    styles,
+    shared,
+  });
   for (const found of pass.diagnostics) diagnostics.add(found);
 
   const pages = finishPages(pass.flow, pass.pages, elements, pass.context);
@@ -66,6 +76,8 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
 interface Beginning {
   readonly root: StyledElement;
   readonly destinations: Destinations;
+  /** Names of those that page-margin boxes print. */
+  readonly counters: ReadonlySet<string>;
   readonly pictures: Pictures;
   readonly elements: Elements;
   readonly styles: PageStyles;
@@ -74,10 +86,10 @@ interface Beginning {
 
 /** Passes until pages are where they are said to be. Boxes are needed here alone: of a long brief they are large. */
 function settlePages(beginning: Beginning): { readonly pass: Pass; readonly structure: StructureElement } {
-  const { root, destinations, pictures, elements, styles, shared } = beginning;
+  const { root, destinations, counters, pictures, elements, styles, shared } = beginning;
   const { diagnostics } = shared;
   const structure = buildStructure(root, destinations);
-  const watched = watchPages(root);
+  const watched = watchPages(root, counters);
   const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
   const passWith = (references: References) =>
     layOutPass(boxes, styles, { ...shared, references, columns: new WeakMap() }, elements);

@@ -5,7 +5,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { StructureRole } from '../document/types.ts';
 import type { Matrix } from '../matrix.ts';
-import type { Clip, FillRule, Paint, Path, Stroke } from '../pictures/types.ts';
+import type { Clip, FillRule, Outline, Paint, Path, Stroke } from '../pictures/types.ts';
 import type { BorderStyle, Color } from '../style/types.ts';
 
 /**
@@ -21,6 +21,7 @@ export type {
   FillRule,
   GradientStop,
   LinearGradient,
+  Outline,
   Paint,
   Path,
   RadialGradient,
@@ -60,6 +61,8 @@ export interface TextFragment extends Placed {
   /** As it should be copied out: with the space that ends the line, without a hyphen that hyphenation put in. */
   readonly text: string;
   readonly glyphs: readonly PlacedGlyph[];
+  /** Drawn around its letters, in drawings; as a halo it is beneath them. */
+  readonly outline?: Outline;
   /** BCP 47, where it differs from the document's. */
   readonly lang?: string;
 }

@@ -129,10 +129,18 @@ export interface LetteringStyle {
   readonly fontStyle: 'normal' | 'italic';
   readonly letterSpacing: number;
   readonly color: Color;
+  readonly outline?: Outline;
   /** Which line of the text is at its `y`. */
   readonly baseline: 'alphabetic' | 'middle' | 'central' | 'hanging' | 'text-after-edge';
   /** How far it is raised from there. */
   readonly rise: number;
+}
+
+/** The stroke of letters. */
+export interface Outline {
+  readonly color: Color;
+  readonly width: number;
+  readonly isBeneath: boolean;
 }
 
 /** Items that are clipped or made translucent as one. */

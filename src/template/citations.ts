@@ -1,12 +1,5 @@
 /** Notes and what they cite, in the order in which the brief says them. */
 
-/** One source in one note. */
-export interface Citation {
-  readonly id: string;
-  /** Whether the brief has cited the source before this note. */
-  readonly again: boolean;
-}
-
 export interface CitedSource {
   /** From 1, in order of first citation. */
   readonly number: number;
@@ -19,18 +12,18 @@ export class Citations {
   readonly #notes = new Map<string, number[]>();
   #count = 0;
 
-  /** Opens the next note; the number is its own. */
-  open(ids: readonly string[]): { readonly number: number; readonly citations: readonly Citation[] } {
+  /** Opens the next note; the number is its own. `cite` tells whether the brief, this note included, has cited a source before. */
+  open(): { readonly number: number; readonly cite: (id: string) => boolean } {
     this.#count += 1;
     const number = this.#count;
-    return { number, citations: ids.map((id) => this.#cite(id, number)) };
+    return { number, cite: (id) => this.#cite(id, number) };
   }
 
-  #cite(id: string, number: number): Citation {
+  #cite(id: string, number: number): boolean {
     const notes = this.#notes.get(id);
     if (notes === undefined) this.#notes.set(id, [number]);
     else if (notes.at(-1) !== number) notes.push(number);
-    return { id, again: notes !== undefined };
+    return notes !== undefined;
   }
 
   has(id: string): boolean {

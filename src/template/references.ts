@@ -36,60 +36,59 @@ export function toReferences(value: unknown): SourceReference[] | undefined {
   ];
 }
 
-/** What a fact or claim itself says it rests on: its sources, and of a fact the date that its value is true for. */
-export interface Support {
+/** Part of a note: sources, and what they are for where that is not plain ("12,500 m as of 2030"). */
+export interface NotePart {
+  readonly about?: readonly Html[];
   readonly references: readonly SourceReference[];
-  readonly asOf?: unknown;
 }
 
-/** The support of the entry `id` of `facts` or `claims`; nothing for an entry that is not there. */
-export function supportOf(rendering: Rendering, map: 'facts' | 'claims', id: string): Support {
-  const entry = rendering.entry(map, id);
-  const references = (entry && toReferences(valueAt(entry, 'sources'))) ?? [];
-  const asOf = entry && present(entry, 'as_of');
-  return asOf === undefined ? { references } : { references, asOf };
+/** One note for `references`; nothing where there are none. */
+export function noteOf(rendering: Rendering, references: readonly SourceReference[], site: Site): string {
+  return noteOfParts(rendering, [{ references }], site);
 }
 
 /**
- * One note for all `references`. The first note of a source gives it in full, later ones in short. Sources that the
- * facts do not have are reported and left out; nothing is printed where none is left. `asOf`: the date of the fact
- * that the note is for, which it says first.
+ * One note for all parts. The first note of a source gives it in full, later ones in short. Sources that the facts do
+ * not have are reported and left out; nothing is printed where none is left.
  */
-export function noteOf(
-  rendering: Rendering,
-  references: readonly SourceReference[],
-  site: Site,
-  asOf?: unknown,
-): string {
-  const known = references.filter(({ id, span }) => {
-    if (rendering.entry('sources', id) !== undefined) return true;
-    const sources = valueAt(rendering.root, 'sources');
-    const hints = didYouMean(id, isMap(sources) ? Object.keys(sources) : []);
-    rendering.report('unknown-source', `There is no source "${id}"`, span ?? site.span, { hints });
-    return false;
-  });
-  if (known.length === 0 || !rendering.hasNotes) return '';
+export function noteOfParts(rendering: Rendering, parts: readonly NotePart[], site: Site): string {
+  const known = parts
+    .map(({ about, references }) => ({
+      about: about ?? [],
+      references: references.filter((reference) => isKnown(rendering, reference, site)),
+    }))
+    .filter(({ references }) => references.length > 0);
+  const [first] = known;
+  if (first === undefined || !rendering.hasNotes) return '';
   if (rendering.completing) {
     rendering.report('template-helper-usage', 'A list of sources cannot hold notes of its own', site.span);
     return '';
   }
-  const { number, citations } = rendering.citations.open(known.map(({ id }) => id));
-  const texts = known.map((reference, index) => {
-    const source = rendering.entry('sources', reference.id) as MapValue;
-    return referenceText(rendering, reference, source, citations[index]?.again ?? false, site).html;
-  });
+  const { number, cite } = rendering.citations.open();
   const separator = words(rendering, 'reference.separator', {}, site).html;
-  const joined = dated(rendering, new Html(texts.join(separator)), asOf, site);
+  const texts = known.map(({ about, references }) => {
+    const each = references.map((reference) => referenceText(rendering, reference, cite(reference.id), site));
+    return aboutText(rendering, about, new Html(each.map(({ html }) => html).join(separator)), site).html;
+  });
+  const joined = new Html(texts.join(separator));
   const text = words(rendering, 'reference.note', { references: joined }, site).html;
   const start = `<span class="note" role="doc-footnote" id="note-${number}">`;
-  return `${markReference(rendering, start, known[0]?.span, site)}${text}</span>${NOTE_END}`;
+  return `${markReference(rendering, start, first.references[0]?.span, site)}${text}</span>${NOTE_END}`;
 }
 
-function dated(rendering: Rendering, references: Html, asOf: unknown, site: Site): Html {
-  if (asOf === undefined) return references;
-  if (unwrap(asOf) === 'undated') return words(rendering, 'reference.value_undated', { references }, site);
-  const date = formatDate(rendering, asOf, 'long', site) ?? '';
-  return words(rendering, 'reference.value_as_of', { references, date }, site);
+function isKnown(rendering: Rendering, { id, span }: SourceReference, site: Site): boolean {
+  if (rendering.entry('sources', id) !== undefined) return true;
+  const sources = valueAt(rendering.root, 'sources');
+  const hints = didYouMean(id, isMap(sources) ? Object.keys(sources) : []);
+  rendering.report('unknown-source', `There is no source "${id}"`, span ?? site.span, { hints });
+  return false;
+}
+
+function aboutText(rendering: Rendering, about: readonly Html[], references: Html, site: Site): Html {
+  if (about.length === 0) return references;
+  const separator = words(rendering, 'list.separator', {}, site).html;
+  const values = { about: new Html(about.map(({ html }) => html).join(separator)), references };
+  return words(rendering, 'reference.about', values, site);
 }
 
 /** Tags that a reference makes come from where it is written. */
@@ -97,24 +96,19 @@ function markReference({ marks }: Rendering, html: string, span: Span | undefine
   return span === undefined ? marks.template(site.span) + html : marks.facts(html, span);
 }
 
-function referenceText(
-  rendering: Rendering,
-  reference: SourceReference,
-  source: MapValue,
-  again: boolean,
-  site: Site,
-): Html {
+function referenceText(rendering: Rendering, reference: SourceReference, again: boolean, site: Site): Html {
+  const source = rendering.entry('sources', reference.id) as MapValue;
   const { locator } = reference;
   const publisher = present(source, 'publisher');
-  const isKnown = publisher !== undefined && unwrap(publisher) !== 'unknown';
+  const isNamed = publisher !== undefined && unwrap(publisher) !== 'unknown';
   const values = {
-    publisher: isKnown ? publisher : words(rendering, 'reference.publisher_unknown', {}, site),
+    publisher: isNamed ? publisher : words(rendering, 'reference.publisher_unknown', {}, site),
     title: linkedTitle(rendering, reference, source, again, site),
     date: sourceDate(rendering, source, site),
   };
   // That nobody is known to have published it has been said in full.
   let text =
-    again && !isKnown
+    again && !isNamed
       ? values.title
       : words(rendering, again ? 'reference.short' : 'reference.full', values, site);
   if (locator !== undefined) {
@@ -146,7 +140,7 @@ function sourceDate(rendering: Rendering, source: MapValue, site: Site): unknown
 }
 
 /** The value of a key, if it has one. */
-function present(map: MapValue, key: string): unknown {
+export function present(map: MapValue, key: string): unknown {
   const value = valueAt(map, key);
   return unwrap(value) === undefined || unwrap(value) === '' ? undefined : value;
 }

@@ -135,7 +135,7 @@ describe('notes', () => {
     expect(html('{{md background}}').replaceAll('\u00A0', ' ')).toMatchInlineSnapshot(`
       "<p>The river <em>rises</em> in Samplia<span class="note" role="doc-footnote" id="note-1">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>, 23 April 2031, accessed 2 May 2031.</span>.</p>
       <ul><li>One.<span class="note" role="doc-footnote" id="note-2">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>, para. 3; publisher unknown, <a href="#source-minutes"><cite>Minutes &lt;draft&gt;</cite></a>, undated.</span></li>
-      <li>Exampleland says that the dam holds 1,500 km<span class="note" role="doc-footnote" id="note-3">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>.</span> back; Samplia denies this</li>
+      <li>Exampleland says that the dam holds 1,500 km back<span class="note" role="doc-footnote" id="note-3">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>.</span>; Samplia denies this</li>
       </ul>
       "
     `);
@@ -299,9 +299,9 @@ describe('origins', () => {
         "12:23 Exampleland",
         "19:11 the dam holds ",
         "15:18 1,500 km",
+        "19:11  back",
         "15:44 <span class="note" role="doc-footnote" id="note-3">",
         "8:59 Exampleland Press",
-        "19:11  back",
         "13:19 Samplia",
         "27:3 </li>
       </ul>

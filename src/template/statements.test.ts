@@ -10,6 +10,7 @@ governments: { exampleland: { name: Exampleland }, sampleria: { name: Sampleria 
 facts:
   length: { value: 12500, unit: m, as_of: 2030, sources: [gazette] }
   depth: { value: 9, unit: m, as_of: undated, sources: [{ id: minutes, locator: p. 4 }] }
+  width: { value: 400, unit: m, as_of: 2029, sources: [gazette] }
   ships: { value: 3, sources: [gazette] }
 claims:
   flood: { text: it floods, asserted_by: [sampleria], denied_by: [exampleland], status: contested, sources: [minutes] }
@@ -29,7 +30,7 @@ function text(entry: string, prose = ''): string {
     : (value?.html ?? '')
         .replaceAll('\u00A0', ' ')
         .replace(/<\/?(a|cite)[^>]*>/g, '')
-        .replace(/<span class="note"[^>]*>(.*?)<\/span>/g, '[$1]');
+        .replace(/<span class="note[^>]*>(.*?)<\/span>/g, '[$1]');
 }
 
 const prose = (markdown: string) => text('{{md background inline=true}}', markdown);
@@ -37,25 +38,44 @@ const prose = (markdown: string) => text('{{md background inline=true}}', markdo
 describe('in prose', () => {
   test('a fact brings the note of its sources, with the date that it is true for, once in a text', () => {
     expect(prose('It is {fact:length} long, and again {fact:length}.')).toBe(
-      'It is 12,500 m[as of 2030: Example Press, The Gazette, 23 April 2031.] long, and again 12,500 m.',
-    );
-    expect(prose('It is {fact:depth} deep, with {fact:ships} ships.')).toBe(
-      'It is 9 m[undated figure: publisher unknown, Minutes, undated, p. 4.] deep, with 3[Example Press, The Gazette, 23 April 2031.] ships.',
+      'It is 12,500 m long,[12,500 m as of 2030: Example Press, The Gazette, 23 April 2031.] and again 12,500 m.',
     );
   });
 
-  test('a citation right behind a fact or claim takes its sources into the one note', () => {
-    expect(prose('It is {fact:depth} [@gazette, p. 3] deep.')).toBe(
-      'It is 9 m[undated figure: Example Press, The Gazette, 23 April 2031, p. 3; publisher unknown, Minutes, undated, p. 4.] deep.',
+  test('its note stands at the end of the clause, where its call is not read as a power', () => {
+    const note = '[9 m (undated): publisher unknown, Minutes, undated, p. 4.]';
+    expect(prose('It is {fact:depth} deep')).toBe(`It is 9 m deep${note}`);
+    expect(prose('It (now {fact:depth}) is deep; so be it.')).toBe(`It (now 9 m)${note} is deep; so be it.`);
+    expect(prose('It is *{fact:depth}* “deep”. So be it.')).toBe(
+      `It is <em>9 m</em> “deep”.${note} So be it.`,
+    );
+    expect(prose('It was 17:00 at {fact:depth} and 3.5 more')).toBe(
+      `It was 17:00 at 9 m and 3.5 more${note}`,
+    );
+  });
+
+  test('facts and citations of one clause share a note; what rests on the same is said together', () => {
+    expect(prose('{fact:ships} ships at {fact:depth}, of {fact:length}. [@minutes]')).toBe(
+      '3 ships at 9 m,[Example Press, The Gazette, 23 April 2031; 9 m (undated): publisher unknown, Minutes, undated, p. 4.]' +
+        ' of 12,500 m.[12,500 m as of 2030: Example Press, The Gazette; Minutes.]',
+    );
+    expect(prose('{fact:length} and {fact:width} wide.')).toBe(
+      '12,500 m and 400 m wide.[12,500 m as of 2030, 400 m as of 2029: Example Press, The Gazette, 23 April 2031.]',
+    );
+  });
+
+  test('a citation of all sources of a fact or claim stands for them', () => {
+    expect(prose('It is {fact:length} long. [@gazette, p. 3]')).toBe(
+      'It is 12,500 m long.[12,500 m as of 2030: Example Press, The Gazette, 23 April 2031, p. 3.]',
     );
     expect(prose('{claim:drought}\n[@minutes, p. 9]')).toBe(
       'Sampleria, through Jane Doe, says that it is dry[publisher unknown, Minutes, undated, p. 9.]',
     );
   });
 
-  test('one that follows later has a note of its own', () => {
-    expect(prose('{fact:ships} ships. [@minutes]')).toBe(
-      '3[Example Press, The Gazette, 23 April 2031.] ships.[publisher unknown, Minutes, undated.]',
+  test('so do the sources that the template gives', () => {
+    expect(text('{{md background inline=true cite="gazette"}}', 'It is {fact:length} long.')).toBe(
+      'It is 12,500 m long.[12,500 m as of 2030: Example Press, The Gazette, 23 April 2031.]',
     );
   });
 
@@ -67,14 +87,14 @@ describe('in prose', () => {
       return value?.html.match(/class="note[^"]*"/g);
     };
     expect(html('One. [@gazette]')).toEqual(['class="note"', 'class="note next"']);
-    expect(html('{fact:ships} {claim:flood}')).toEqual(['class="note"', 'class="note"', 'class="note next"']);
+    expect(html('{fact:ships} {claim:flood}')).toEqual(['class="note"', 'class="note next"']);
     expect(html('[@gazette] one')).toEqual(['class="note"', 'class="note"']);
   });
 
   test('a plain text has no notes, and does not count them', () => {
     expect(text('{{plain background}}', '{claim:mist}')).toBe('Sampleria says that 3 ships are lost');
     expect(text('<i title="{{plain background}}">{{md background inline=true}}</i>', '{claim:mist}')).toBe(
-      '<i title="Sampleria says that 3 ships are lost">Sampleria says that 3[Example Press, The Gazette, 23 April 2031.] ships are lost[publisher unknown, Minutes, undated.]</i>',
+      '<i title="Sampleria says that 3 ships are lost">Sampleria says that 3 ships are lost[Example Press, The Gazette, 23 April 2031.][publisher unknown, Minutes, undated.]</i>',
     );
     expect(text('{{plain background}}', 'It is {fact:length} [@gazette] long.')).toBe('It is 12,500 m long.');
   });
@@ -105,7 +125,7 @@ describe('a fact', () => {
 
   test('says its date once: in the text or in the note', () => {
     expect(text('{{fact "length" cite=true}}')).toBe(
-      '12,500 m[as of 2030: Example Press, The Gazette, 23 April 2031.]',
+      '12,500 m[12,500 m as of 2030: Example Press, The Gazette, 23 April 2031.]',
     );
     expect(text('{{fact "length" as_of=true cite=true}}')).toBe(
       '12,500 m (as of 2030)[Example Press, The Gazette, 23 April 2031.]',

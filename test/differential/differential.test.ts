@@ -15,7 +15,7 @@ import { isPopplerInstalled } from './words.ts';
 
 /** To look closer: `FAMILY=floats SEED=12 KEEP=/tmp/look`, or `SEED=0-99`. */
 const { FAMILY, SEED, KEEP } = process.env;
-const [FIRST = 0, LAST = SEED === undefined ? 29 : FIRST] = (SEED ?? '0-29').split('-').map(Number);
+const [FIRST = 0, LAST = SEED === undefined ? 39 : FIRST] = (SEED ?? '0-39').split('-').map(Number);
 const SEEDS = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
 const IN_PLACE = 0.85;
 

@@ -1,6 +1,6 @@
 import type { FactMap } from '../../facts/types.ts';
 import { type Person, peopleIn } from '../people.ts';
-import { contentOf } from '../sentences.ts';
+import { contentOf, headOf } from '../sentences.ts';
 import type { Text } from '../text.ts';
 import { entriesAt, textAt } from '../tree.ts';
 import type { FactsRule, Finding } from '../types.ts';
@@ -102,8 +102,7 @@ function whoIsMeant(namesakes: readonly Person[], upToSurname: string): Person |
 function hasOffice({ offices }: Person, sentence: string): boolean {
   const words = contentOf(sentence);
   return offices.some((office) => {
-    const [head = office] = office.split(/,|\s(?:of|for|to|at|in|on|and)\s/);
-    const named = [...contentOf(head)].at(-1);
-    return named === undefined || words.has(named);
+    const head = headOf(office);
+    return head === undefined || words.has(head);
   });
 }

@@ -55,6 +55,7 @@ export function markOf(styled: StyledElement, { destinations, watched }: Generat
   const isAsked =
     name !== undefined ||
     watched.elements.has(index) ||
+    watched.counting.has(index) ||
     styled.style.stringSet.length > 0 ||
     styled.style.counterReset.some((change) => change.name === 'page');
   return isAsked ? { element: index, destinations: name === undefined ? [] : [name] } : undefined;

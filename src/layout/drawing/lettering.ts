@@ -60,7 +60,7 @@ export class Letterer {
       for (const run of runs) {
         x += run.run.dx * scale;
         y += run.run.dy * scale;
-        fragments.push(...this.#fragments(run, x, y - rise(run, scale)));
+        fragments.push(...this.#fragments(run, scale, x, y - rise(run, scale)));
         x += run.word.width;
       }
     }
@@ -99,9 +99,10 @@ export class Letterer {
     return style;
   }
 
-  #fragments({ word, style }: SetRun, x: number, y: number): readonly TextFragment[] {
+  #fragments({ run, word, style }: SetRun, scale: number, x: number, y: number): readonly TextFragment[] {
+    const { outline } = run.style;
     // Text that is not seen takes its room.
-    if (style.color.a === 0) return [];
+    if (style.color.a === 0 && outline === undefined) return [];
     let at = x;
     return word.parts.map((part) => {
       const fragment: TextFragment = {
@@ -115,6 +116,7 @@ export class Letterer {
         color: style.color,
         text: part.text,
         glyphs: part.glyphs,
+        ...(outline === undefined ? {} : { outline: { ...outline, width: outline.width * scale } }),
         ...(this.#lang === this.#context.lang ? {} : { lang: this.#lang }),
       };
       at += part.width;

@@ -1,5 +1,6 @@
 /** What content asks for: worked out first, so that counters and pages are remembered only where they are needed. */
 import type { ContentItem, StyledElement } from '../../style/types.ts';
+import { countingElements } from './page-counters.ts';
 import { contentItems, partKey, pseudoElements, walk } from './parts.ts';
 
 export interface AskedCounters {
@@ -8,10 +9,14 @@ export interface AskedCounters {
   readonly parts: ReadonlySet<string>;
 }
 
-/** The names of the counters that any content mentions, and the places at which their values are wanted. */
-export function askedCounters(root: StyledElement): AskedCounters {
-  const names = new Set(['list-item', 'footnote']);
+/**
+ * The names of the counters that any content mentions, that of page-margin boxes too, and the places at which their
+ * values are wanted.
+ */
+export function askedCounters(root: StyledElement, ofPages: ReadonlySet<string>): AskedCounters {
+  const names = new Set(['list-item', 'footnote', ...ofPages]);
   const parts = new Set<string>();
+  for (const index of countingElements(root, ofPages)) parts.add(partKey(index, 'self'));
   const targets = new Set<string>();
   const ids = new Map<string, number>();
 

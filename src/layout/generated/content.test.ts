@@ -176,15 +176,18 @@ describe('strings and labels', () => {
   });
 });
 
-test('margin boxes see the page counter, the number of pages and running strings', () => {
+test('margin boxes see all counters, the number of pages and running strings', () => {
   const items: ContentItem[] = [
     { type: 'running-string', name: 'title', which: 'first' },
     string(' – '),
     { type: 'counter', name: 'page', style: 'lower-roman' },
     string('/'),
     { type: 'counter', name: 'pages', style: 'decimal' },
+    string(' '),
+    { type: 'counter', name: 'chapter', style: 'upper-roman' },
   ];
   const runningString = (name: string, which: string) => `${name}:${which}`;
-  const pieces = pageContent(items, { page: pageStyle(), number: 4, pageCount: 12, runningString });
-  expect(show(pieces)).toBe('title:first – iv/12');
+  const counters = new Map([['chapter', [3]]]);
+  const pieces = pageContent(items, { page: pageStyle(), number: 4, pageCount: 12, counters, runningString });
+  expect(show(pieces)).toBe('title:first – iv/12 III');
 });

@@ -30,6 +30,8 @@ export interface GeneratedContent {
   pieces(styled: StyledElement, part: PseudoName, references: References): readonly ContentPiece[];
   /** The strings that the element sets, in order. */
   strings(styled: StyledElement, references: References): readonly NamedString[];
+  /** The document's counters after the element, where page-margin boxes print one that it changes. */
+  countersAfter(styled: StyledElement): CounterValues;
   /** `bookmark-label`, white space collapsed, without soft hyphens. */
   bookmarkLabel(styled: StyledElement): string;
 }
@@ -51,8 +53,12 @@ interface Surroundings {
 const NO_COUNTERS: CounterValues = new Map();
 const NO_REFERENCES: References = { pageOf: new Map(), pageCount: 0 };
 
-export function prepareContent(root: StyledElement): GeneratedContent {
-  return new DocumentContent(root);
+/** `pageCounters`: the names of those that page-margin boxes print. */
+export function prepareContent(
+  root: StyledElement,
+  pageCounters: ReadonlySet<string> = new Set(),
+): GeneratedContent {
+  return new DocumentContent(root, pageCounters);
 }
 
 class DocumentContent implements GeneratedContent {
@@ -60,8 +66,8 @@ class DocumentContent implements GeneratedContent {
   readonly #quotes: Quotes;
   readonly #byId: ReadonlyMap<string, StyledElement>;
 
-  constructor(root: StyledElement) {
-    this.#counters = resolveCounters(root);
+  constructor(root: StyledElement, pageCounters: ReadonlySet<string>) {
+    this.#counters = resolveCounters(root, pageCounters);
     this.#quotes = resolveQuotes(root);
     this.#byId = elementsById(root);
   }
@@ -81,6 +87,10 @@ class DocumentContent implements GeneratedContent {
       const pieces = resolveItems(value, this.#surroundings(styled, 'self', references));
       return { name, value: joinText(pieces) };
     });
+  }
+
+  countersAfter({ element }: StyledElement): CounterValues {
+    return this.#counters.at(element.index, 'self');
   }
 
   bookmarkLabel(styled: StyledElement): string {
@@ -116,6 +126,8 @@ export interface PageContentContext {
   /** Value of the page counter. */
   readonly number: number;
   readonly pageCount: number;
+  /** All other counters. */
+  readonly counters: CounterValues;
   /** The value of a running string on this page. */
   readonly runningString: (name: string, which: WhichString) => string;
 }
@@ -126,7 +138,7 @@ export function pageContent(
   context: PageContentContext,
 ): readonly ContentPiece[] {
   return resolveItems(items, {
-    counters: NO_COUNTERS,
+    counters: context.counters,
     page: context.number,
     pageCount: context.pageCount,
     ownText: () => '',

@@ -32,10 +32,10 @@ const NO_VALUES: CounterValues = new Map();
 /**
  * The counters of the whole document in one walk in document order. Also the implicit ones: `list-item` of list items
  * (`ol start reversed`, `li value`) and `footnote` of elements with `float: footnote`. `page` and `pages` are the
- * paginator's and are not here.
+ * paginator's and are not here. `ofPages` are the names that page-margin boxes print.
  */
-export function resolveCounters(root: StyledElement): Counters {
-  const asked = askedCounters(root);
+export function resolveCounters(root: StyledElement, ofPages: ReadonlySet<string> = new Set()): Counters {
+  const asked = askedCounters(root, ofPages);
   const scopes = new CounterScopes();
   const seen = new Map<string, CounterValues>();
 

@@ -5,14 +5,15 @@
  *
  *     root         = expandContents(styled.root)
  *     destinations = nameDestinations(root)
- *     content      = prepareContent(root)
+ *     counters     = pageCounterNames(styled.pages)
+ *     content      = prepareContent(root, counters)
  *     structure    = buildStructure(root, destinations)
  *     outline      = buildOutline(root, content, destinations)
- *     watched      = watchPages(root)
+ *     watched      = watchPages(root, counters)
  *     references   = estimateReferences(root)
  *     repeat       lay out with `content.pieces(…, references)`, collect the pages found
  *     until        areSettled(references, found, watched), MAX_PASSES times at most
- *     numberPages, resolveRunningStrings, then per page pageContent and placeMarginBoxes
+ *     numberPages, countPages, resolveRunningStrings, then per page pageContent and placeMarginBoxes
  */
 export {
   type ContentPiece,
@@ -24,6 +25,7 @@ export {
 } from './content.ts';
 export { expandContents } from './contents.ts';
 export { formatCounter, markerText } from './counter-styles.ts';
+export type { CounterValues } from './counters.ts';
 export { type Destinations, nameDestinations } from './destinations.ts';
 export { numberPages, type PageNumber } from './labels.ts';
 export {
@@ -34,6 +36,7 @@ export {
   type Rectangle,
 } from './margin-boxes.ts';
 export { buildOutline } from './outline.ts';
+export { countPages, pageCounterNames } from './page-counters.ts';
 export type { Part, PseudoName } from './parts.ts';
 export {
   areSettled,

@@ -19,7 +19,16 @@ function references(pages: Record<number, number>, pageCount = 5): References {
 }
 
 test('only what some content names is watched', () => {
-  expect(watchPages(tree)).toEqual({ elements: new Set([a]), pageCount: false });
+  expect(watchPages(tree)).toEqual({ elements: new Set([a]), pageCount: false, counting: new Set() });
+});
+
+test('what changes a counter that page-margin boxes print is looked for on the pages', () => {
+  const chapters = styledTree(
+    h('h2', { style: { counterIncrement: [{ name: 'chapter', value: 1 }] } }, 'A'),
+    h('h3', { style: { counterReset: [{ name: 'figure', value: 0 }] } }, 'B'),
+  );
+  const chapter = find(chapters, 'h2').element.index;
+  expect(watchPages(chapters, new Set(['chapter'])).counting).toEqual(new Set([chapter]));
 });
 
 test('references are settled when what is watched is on the same pages', () => {

@@ -4,6 +4,7 @@
  */
 import type { ContentItem, StyledElement } from '../../style/types.ts';
 import { selfItems } from './asked.ts';
+import { countingElements } from './page-counters.ts';
 import { contentItems, pseudoElements, walk } from './parts.ts';
 
 /** A page as content speaks of it. */
@@ -32,9 +33,11 @@ export interface Watched {
   readonly elements: ReadonlySet<number>;
   /** Whether any says `counter(pages)`. */
   readonly pageCount: boolean;
+  /** Elements that change a counter which page-margin boxes print. */
+  readonly counting: ReadonlySet<number>;
 }
 
-export function watchPages(root: StyledElement): Watched {
+export function watchPages(root: StyledElement, pageCounters: ReadonlySet<string> = new Set()): Watched {
   const targets = new Set<string>();
   const elements = new Set<number>();
   let pageCount = false;
@@ -51,7 +54,7 @@ export function watchPages(root: StyledElement): Watched {
       if (targets.has(element.attributes.get('id') ?? '')) elements.add(element.index);
     });
   }
-  return { elements, pageCount };
+  return { elements, pageCount, counting: countingElements(root, pageCounters) };
 }
 
 /** `counter(page)`, `counter(pages)` and the same of a target. */

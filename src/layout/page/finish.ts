@@ -3,6 +3,8 @@ import type { StyledElement } from '../../style/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Flow, PlacedMark } from '../flow.ts';
 import {
+  type CounterValues,
+  countPages,
   type GeneratedContent,
   numberPages,
   type PageNumber,
@@ -58,6 +60,9 @@ export function finishPages(
   context: LayoutContext,
 ): readonly Page[] {
   const numbers = pageNumbers(pages, elements);
+  const counters = countPages(
+    pages.map((page) => ({ style: page.style, document: countersAt(page, elements, context) })),
+  );
   const strings = resolveRunningStrings(assignments(pages, elements, context));
   const marginBoxes = new MarginBoxes(context);
   return pages.map((page, index) => {
@@ -67,6 +72,7 @@ export function finishPages(
       page: style,
       number,
       pageCount: pages.length,
+      counters: counters[index] ?? new Map(),
       runningString: (string: string, which: 'first' | 'start' | 'last' | 'first-except') =>
         strings.value(index, string, which),
     };
@@ -99,6 +105,20 @@ function pageNumbers(pages: readonly FlowPage[], elements: Elements): readonly P
       }),
     })),
   );
+}
+
+/** The document's counters at the end of a page where something on it changes them. */
+function countersAt(
+  { marks }: FlowPage,
+  elements: Elements,
+  { content }: LayoutContext,
+): CounterValues | undefined {
+  for (const { mark } of marks.toReversed()) {
+    const styled = elements.get(mark.element);
+    const values = styled === undefined ? undefined : content.countersAfter(styled);
+    if (values !== undefined && values.size > 0) return values;
+  }
+  return undefined;
 }
 
 /** Strings in document order; where several are set on a page, it matters which comes first. */

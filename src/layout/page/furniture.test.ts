@@ -20,6 +20,18 @@ describe('page furniture', () => {
     ]);
   });
 
+  test('heads print the counters of the document as they stand at the end of the page, and those of pages', () => {
+    const css = `${CSS}
+      @page { counter-increment: sheet 2; @top-left { content: counter(chapter, upper-roman) "-" counter(sheet) } }
+      h2 { counter-increment: chapter }`;
+    expect(drawPages('<p>x</p><h2>One</h2><p>a<br>b</p><h2>Two</h2>', css)).toEqual([
+      '0-2\nx',
+      'I-4\nOne\na',
+      'I-6\nb',
+      'II-8\nTwo',
+    ]);
+  });
+
   test('is an artifact: of the head or of the foot', () => {
     const css = `${CSS} @page { @top-left { content: "h" } @bottom-left { content: "f" } }`;
     const { layout } = layOutHtml('<p>x</p>', css);

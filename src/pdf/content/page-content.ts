@@ -2,7 +2,7 @@
  * The content stream of one page: operators, and the graphics state they leave behind, so that nothing is said twice.
  * The coordinate system is that of the layout: points from the top left, y downwards.
  */
-import type { LinearGradient, Paint, RadialGradient } from '../../layout/types.ts';
+import type { LinearGradient, Outline, Paint, RadialGradient } from '../../layout/types.ts';
 import { type Matrix, multiply, translation } from '../../matrix.ts';
 import type { Color } from '../../style/types.ts';
 import { ContentBytes } from './content-bytes.ts';
@@ -100,6 +100,20 @@ export class PageContent {
     }
     this.#font = chosen;
     this.#operator(`1 0 0 -1 ${points(x)} ${points(y)} Tm`);
+  }
+
+  /** Draws the letters that follow by their outlines: alone, or filled too. ISO 32000-1 §9.3.6. */
+  outlineText({ color, width }: Outline, isFilled: boolean): void {
+    this.#beginText();
+    this.#strokeColor(color);
+    const pen = `${points(width)} w 1 J 1 j [] 0 d`;
+    if (pen !== this.#pen) this.#operator(pen);
+    this.#pen = pen;
+    this.#operator(`${isFilled ? 2 : 1} Tr`);
+  }
+
+  fillText(): void {
+    this.#operator('0 Tr');
   }
 
   /** How far glyphs stand above the baseline. */

@@ -1,5 +1,5 @@
 /** Text: glyphs shown with the adjustments that make them stand where the layout put them. ISO 32000-1 §9.4. */
-import type { PlacedGlyph, TextFragment } from '../../layout/types.ts';
+import type { Outline, PlacedGlyph, TextFragment } from '../../layout/types.ts';
 import { utf16 } from '../fonts/cmap.ts';
 import type { PdfFont } from '../fonts/fonts.ts';
 import { SOFT_HYPHEN } from '../fonts/glyph-texts.ts';
@@ -7,14 +7,31 @@ import type { PageContent } from './page-content.ts';
 
 /** `lang` is written where it differs from that of the structure element. */
 export function paintText(content: PageContent, fragment: TextFragment, font: PdfFont, lang?: string): void {
-  if (fragment.glyphs.length === 0) return;
-  content.moveText(font.name, fragment.size, fragment.color, fragment.x, fragment.y);
+  const { glyphs, size, color, x, y, outline } = fragment;
+  if (glyphs.length === 0) return;
+  const isHalo = outline !== undefined && (outline.isBeneath || color.a === 0);
+  if (isHalo) paintHalo(content, fragment, outline, font);
+  if (color.a === 0) return;
+  content.moveText(font.name, size, color, x, y);
+  if (outline !== undefined && !isHalo) content.outlineText(outline, true);
   if (lang !== undefined) content.beginSpan(`/Lang(${lang.replace(/[^\w-]/g, '')})`);
-  const line = new GlyphLine(content, font, fragment.size);
-  if (joinsToText(fragment)) showClusters(line, fragment.glyphs, font);
-  else line.showSpan(fragment.glyphs, 0, fragment.glyphs.length, fragment.text);
+  const line = new GlyphLine(content, font, size);
+  if (joinsToText(fragment)) showClusters(line, glyphs, font);
+  else line.showSpan(glyphs, 0, glyphs.length, fragment.text);
   line.end();
   if (lang !== undefined) content.endSpan();
+  if (outline !== undefined && !isHalo) content.fillText();
+}
+
+/** Beneath the letters, which are read once: the halo stands for no text, but where there is nothing else. */
+function paintHalo(content: PageContent, fragment: TextFragment, outline: Outline, font: PdfFont): void {
+  const { glyphs, size, color, x, y } = fragment;
+  content.moveText(font.name, size, outline.color, x, y);
+  content.outlineText(outline, false);
+  const line = new GlyphLine(content, font, size);
+  line.showSpan(glyphs, 0, glyphs.length, color.a === 0 ? fragment.text : '');
+  line.end();
+  content.fillText();
 }
 
 /** In right-to-left text the glyphs stand in the order of the line, not of the text. */

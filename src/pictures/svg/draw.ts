@@ -135,7 +135,7 @@ class Drawer {
       ...(stroke === undefined ? {} : { stroke }),
       hasFixedStroke: values.vectorEffect === 'non-scaling-stroke',
     };
-    return this.#asOne([shape, ...markers], values, place);
+    return this.#asOne([...inOrder(shape, values), ...markers], values, place);
   }
 
   /** SVG 2 §13.7.4: only lines and curves have them. */
@@ -276,26 +276,31 @@ class Drawer {
   }
 
   #text(element: XmlElement, values: Values, place: Place): readonly DrawingItem[] {
-    const color = (own: Values, at: XmlElement) => this.#textColor(own, at, place);
+    const color = (own: Values, at: XmlElement, use: 'fill' | 'stroke') =>
+      this.#textColor(own, at, use, place);
     const text = readText(this.#document, element, values, place.viewport, place.matrix, color);
     return text === undefined ? [] : this.#asOne([text], values, place);
   }
 
   /** Text is painted with one colour: of a gradient, the first. */
-  #textColor(values: Values, element: XmlElement, { viewport }: Place): Color | undefined {
-    const { fill, fillOpacity, stroke, visibility } = values;
-    if (visibility === 'hidden') return undefined;
-    if (stroke !== 'none') this.#report(element, 'Text is not stroked');
-    if (typeof fill === 'string' && fill !== 'currentcolor') return undefined;
-    if (fill === 'currentcolor' || !('server' in fill)) {
-      return faded(fill === 'currentcolor' ? values.color : fill, fillOpacity);
-    }
+  #textColor(
+    values: Values,
+    element: XmlElement,
+    use: 'fill' | 'stroke',
+    { viewport }: Place,
+  ): Color | undefined {
+    const name = values[use];
+    const opacity = use === 'fill' ? values.fillOpacity : values.strokeOpacity;
+    if (values.visibility === 'hidden' || (typeof name === 'string' && name !== 'currentcolor'))
+      return undefined;
+    if (name === 'currentcolor') return faded(values.color, opacity);
+    if (!('server' in name)) return faded(name, opacity);
     this.#report(element, 'Text is painted with one colour, not with a gradient');
-    const server = this.#serverOf(element, fill.server);
+    const server = this.#serverOf(element, name.server);
     const bounds = { x: 0, y: 0, width: 1, height: 1 };
-    const paint = server && gradientPaint(this.#document, server, { bounds, viewport }, fillOpacity);
+    const paint = server && gradientPaint(this.#document, server, { bounds, viewport }, opacity);
     return paint === undefined
-      ? faded(values.color, fillOpacity)
+      ? faded(values.color, opacity)
       : 'kind' in paint
         ? paint.stops[0]?.color
         : paint;
@@ -383,6 +388,16 @@ function sizeOf({ attributes }: XmlElement, context: LengthContext): ViewBox {
     width: parseLength(attributes.get('width'), context, 'x') ?? context.width,
     height: parseLength(attributes.get('height'), context, 'y') ?? context.height,
   };
+}
+
+/** The stroke beneath, where that is asked for. */
+function inOrder(shape: Shape, { paintOrder }: Values): readonly Shape[] {
+  const { fill, stroke, ...rest } = shape;
+  if (paintOrder === 'fill' || fill === undefined || stroke === undefined) return [shape];
+  return [
+    { ...rest, stroke },
+    { ...rest, fill },
+  ];
 }
 
 function faded(color: Color, opacity: number): Color {

@@ -41,6 +41,8 @@ export interface Inherited {
   readonly dominantBaseline: LetteringStyle['baseline'];
   readonly whiteSpace: 'collapse' | 'preserve';
   readonly visibility: 'visible' | 'hidden';
+  /** What is painted first. */
+  readonly paintOrder: 'fill' | 'stroke';
   /** Identifiers. */
   readonly markerStart: string | undefined;
   readonly markerMid: string | undefined;
@@ -87,6 +89,7 @@ export const INITIAL: Inherited = {
   dominantBaseline: 'alphabetic',
   whiteSpace: 'collapse',
   visibility: 'visible',
+  paintOrder: 'fill',
   markerStart: undefined,
   markerMid: undefined,
   markerEnd: undefined,
@@ -201,6 +204,7 @@ export const PROPERTIES: ReadonlyMap<string, Read> = new Map<string, Read>([
     }),
   ],
   ['visibility', keyword('visibility', { visible: 'visible', hidden: 'hidden', collapse: 'hidden' })],
+  ['paint-order', as('paintOrder', (value) => (/^stroke\b/.test(value) ? 'stroke' : 'fill'))],
   ['display', as('display', (value) => (value === 'none' ? 'none' : 'inline'))],
   ['opacity', as('opacity', opacity)],
   ['transform', (value) => ({ transform: value })],

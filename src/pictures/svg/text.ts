@@ -7,8 +7,8 @@ import { type LengthContext, parseLength, parseLengths } from './lengths.ts';
 import type { Values } from './properties.ts';
 import type { XmlElement } from './xml.ts';
 
-/** The colour of a text's fill; none where it is not painted. */
-export type TextColor = (values: Values, element: XmlElement) => Color | undefined;
+/** The colour of a text's fill or stroke; none where it is not painted. */
+export type TextColor = (values: Values, element: XmlElement, use: 'fill' | 'stroke') => Color | undefined;
 
 /** `x`, `y`, `dx` and `dy` of an element: for its first characters one each. */
 interface Positions {
@@ -201,7 +201,9 @@ class ChunkBuilder {
   }
 
   #makeStyle(values: Values, element: XmlElement): LetteringStyle | undefined {
-    const color = this.#color(values, element) ?? { r: 0, g: 0, b: 0, a: 0 };
+    const color = this.#color(values, element, 'fill') ?? { r: 0, g: 0, b: 0, a: 0 };
+    const outline = values.strokeWidth > 0 ? this.#color(values, element, 'stroke') : undefined;
+    const isBeneath = values.paintOrder === 'stroke';
     const { fontFamily, fontSize, fontWeight, fontStyle, letterSpacing, dominantBaseline, baselineShift } =
       values;
     if (fontSize <= 0) return undefined;
@@ -212,6 +214,7 @@ class ChunkBuilder {
       fontStyle,
       letterSpacing,
       color,
+      ...(outline && { outline: { color: outline, width: values.strokeWidth, isBeneath } }),
       baseline: dominantBaseline,
       rise: baselineShift,
     };

@@ -58,8 +58,8 @@
  *   reference.with_locator      "{reference}, {locator}"
  *   reference.undated           "undated"
  *   reference.publisher_unknown "publisher unknown"
- *   reference.value_as_of       "As of {date}: {references}"          the note of a fact that has `as_of`
- *   reference.value_undated     "Date of the figure not given: {references}"
+ *   reference.about             "{about}: {references}"               the note of facts that have `as_of`
+ *   reference.value_as_of       "{value} as of {date}"                what it is about, or `fact.undated`
  *   fact.as_of, fact.undated    "{value} (as of {date})"  "{value} (undated)"
  *   claim.asserted              one: "{who} says that {text}", other: "{who} say that {text}"
  *   claim.denied                one: "{who} denies this", other: "{who} deny this"

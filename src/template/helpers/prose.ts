@@ -2,7 +2,8 @@
 import { renderPlain } from '../markdown/plain.ts';
 import { Prose } from '../markdown/prose.ts';
 import { type ProseOptions, renderBlocks, renderInline } from '../markdown/render.ts';
-import { noteOf, supportOf, toReferences } from '../references.ts';
+import { partOf } from '../note-parts.ts';
+import { noteOf, noteOfParts, toReferences } from '../references.ts';
 import { Html } from '../values.ts';
 import { words } from '../words.ts';
 import { type Call, flag, type Helper, misuse, textArgument, textOption } from './call.ts';
@@ -44,13 +45,12 @@ function sourceCount(call: Call): number {
   return new Set(toReferences(call.args[0])?.map(({ id }) => id)).size;
 }
 
-/** `html`, and a note of what the fact or claim rests on if that is asked for. */
+/** `html`, and a note of what the fact or claim rests on if that is asked for; the date stands in one of the two. */
 function supported(call: Call, map: 'facts' | 'claims', id: string, html: string): Html {
   if (!flag(call, 'cite')) return new Html(html);
-  const { references, asOf } = supportOf(call.rendering, map, id);
-  return new Html(
-    html + noteOf(call.rendering, references, call.site, flag(call, 'as_of') ? undefined : asOf),
-  );
+  const { references, about } = partOf(call.rendering, map, id, new Html(html), call.site);
+  const part = flag(call, 'as_of') || about === undefined ? { references } : { references, about };
+  return new Html(html + noteOfParts(call.rendering, [part], call.site));
 }
 
 function fact(call: Call): Html | undefined {

@@ -1,6 +1,7 @@
 /** Prose as HTML: p, ul, ol, li, blockquote, figure, img, em, strong, a, code, br; headings where they are asked for. */
 import type { Token } from 'markdown-it';
-import { noteOf, type SourceReference, type Support, supportOf } from '../references.ts';
+import { joinParts, partOf } from '../note-parts.ts';
+import { type NotePart, noteOfParts, type SourceReference } from '../references.ts';
 import type { Rendering } from '../rendering.ts';
 import { escapeHtml, Html } from '../values.ts';
 import { alternativeText, isAroundFigure, isFigure } from './figures.ts';
@@ -20,9 +21,9 @@ export function renderBlocks(rendering: Rendering, prose: Prose, options: ProseO
   const renderer = new ProseRenderer(rendering, prose, options.headings);
   const last = tokens.findLastIndex(({ type }) => type === 'inline');
   const html = tokens.map((token, index) => {
-    const note = index === last && options.sources ? noteOf(rendering, options.sources, prose.site) : '';
+    const sources = index === last ? options.sources : [];
     if (isAroundFigure(tokens, index)) return '';
-    return isFigure(token) ? renderer.figure(token, note) : renderer.block(token) + note;
+    return isFigure(token) ? renderer.figure(token, sources) : renderer.block(token, sources);
   });
   return html.join('');
 }
@@ -30,8 +31,8 @@ export function renderBlocks(rendering: Rendering, prose: Prose, options: ProseO
 /** Prose without paragraphs. */
 export function renderInline(rendering: Rendering, prose: Prose, options: ProseOptions = {}): string {
   const renderer = new ProseRenderer(rendering, prose, undefined);
-  const html = parseInline(prose.text.trimEnd()).map((token) => renderer.block(token));
-  return html.join('') + (options.sources ? noteOf(rendering, options.sources, prose.site) : '');
+  const html = parseInline(prose.text.trimEnd()).map((token) => renderer.block(token, options.sources));
+  return html.join('');
 }
 
 const BLOCKS: Readonly<Record<string, string>> = {
@@ -53,14 +54,16 @@ const REFUSED: Readonly<Record<string, string>> = {
   hr: 'A horizontal rule',
 };
 
+const CLAUSE_END = /[.,;:!?…)\]]+["'”’»)]*(?=\s|$)/;
+
 class ProseRenderer {
   readonly #rendering: Rendering;
   readonly #prose: Prose;
   readonly #headings: number | undefined;
   /** Facts and claims whose note this text has had. */
   readonly #noted = new Set<string>();
-  /** What the citation that comes next takes into its note: the support of the fact or claim before it. */
-  #waiting: Support = { references: [] };
+  /** What facts and claims rest on whose note is still to come: at the end of their clause, or with a citation before it. */
+  #waiting: readonly NotePart[] = [];
   /** Of the text, from 0. */
   #line = 0;
 
@@ -70,10 +73,11 @@ class ProseRenderer {
     this.#headings = headings;
   }
 
-  block(token: Token): string {
+  /** `sources` are cited at the end of a paragraph's text. */
+  block(token: Token, sources: readonly SourceReference[] = []): string {
     if (token.map !== null) this.#line = token.map[0];
     if (token.level >= MAX_NESTING - 1) this.#refuse('Nesting this deep', token);
-    if (token.type === 'inline') return this.#inlines(token.children ?? []);
+    if (token.type === 'inline') return this.#inlines(token.children ?? [], sources);
     const [, name = '', side] = /^(.*?)_(open|close)$/.exec(token.type) ?? [];
     if (side === undefined) return this.#refuse(REFUSED[token.type] ?? `"${token.type}"`, token);
     if (name === 'paragraph') return token.hidden ? '' : this.#tag('p', side);
@@ -84,13 +88,16 @@ class ProseRenderer {
   }
 
   /** A paragraph that is a picture, with its title and its sources below. */
-  figure(token: Token, note: string): string {
+  figure(token: Token, cited: readonly SourceReference[] = []): string {
     if (token.map !== null) this.#line = token.map[0];
     const [image, ...sources] = token.children ?? [];
     if (image === undefined) return '';
     const picture = this.#image(image);
     const title = String(image.attrGet('title') ?? '').trim();
-    const citations = this.#inlines(sources.filter(({ type }) => type === 'citation')) + note;
+    const citations = this.#inlines(
+      sources.filter(({ type }) => type === 'citation'),
+      cited,
+    );
     const caption = this.#prose.mark(escapeHtml(title), this.#line) + citations;
     const below = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
     return (
@@ -124,8 +131,11 @@ class ProseRenderer {
     return this.#tag(`h${level}`, side);
   }
 
-  #inlines(tokens: readonly Token[]): string {
-    return tokens.map((token, index) => this.#inline(token, isBeforeNote(tokens, index))).join('');
+  #inlines(tokens: readonly Token[], sources: readonly SourceReference[]): string {
+    const html = tokens.map((token, index) =>
+      this.#inline(token, isBeforeNote(tokens, index, sources.length > 0)),
+    );
+    return html.join('') + this.#note(sources);
   }
 
   /** The call of a note stands at the word before it, whatever space was written between. */
@@ -133,7 +143,7 @@ class ProseRenderer {
     const mark = (html: string) => this.#prose.mark(html, this.#line);
     switch (token.type) {
       case 'text':
-        return this.#prose.markText(beforeNote ? token.content.trimEnd() : token.content, this.#line);
+        return this.#text(beforeNote ? token.content.trimEnd() : token.content, beforeNote);
       case 'code_inline':
         return mark(`<code>${escapeHtml(token.content)}</code>`);
       case 'softbreak':
@@ -149,7 +159,7 @@ class ProseRenderer {
       case 'citation':
         return this.#citation(token.meta as unknown as CitationMeta);
       case 'insertion':
-        return this.#insertion(token.meta as unknown as InsertionMeta, beforeNote);
+        return this.#insertion(token.meta as unknown as InsertionMeta);
       default: {
         const tag = INLINES[token.type];
         if (tag !== undefined) return mark(tag);
@@ -168,29 +178,41 @@ class ProseRenderer {
         span,
         ...(locator && { locator: new Html(marks.facts(escapeHtml(locator), span)) }),
       }));
-      const { references: own, asOf } = this.#waiting;
-      this.#waiting = { references: [] };
-      const missing = own.filter(({ id }) => !placed.some((reference) => reference.id === id));
-      return noteOf(this.#rendering, [...placed, ...missing], this.#prose.site, asOf);
+      return this.#note(placed);
     }
     const hints = ['Write [@source], [@source, p. 3] or [@one; @two].'];
     this.#rendering.report('wrong-value', `"${raw}" is no citation`, span, { hints });
     return '';
   }
 
-  /** A fact or claim brings a note of its own sources: once in a text, and with the citation that follows it, if any. */
-  #insertion({ raw, kind, id }: InsertionMeta, beforeNote: boolean): string {
+  /** A fact or claim brings a note of its own sources, once in a text. */
+  #insertion({ raw, kind, id }: InsertionMeta): string {
     const site = { span: this.#prose.spanOf(raw, this.#line), source: raw };
     const html = this.#rendering.statements[kind](this.#rendering, id, site);
     // The list of sources, in which this may stand, holds no notes.
     if (this.#noted.has(raw) || this.#rendering.completing) return html;
     this.#noted.add(raw);
-    const support = supportOf(this.#rendering, kind === 'fact' ? 'facts' : 'claims', id);
-    if (beforeNote) {
-      this.#waiting = support;
-      return html;
+    const map = kind === 'fact' ? 'facts' : 'claims';
+    this.#waiting = [...this.#waiting, partOf(this.#rendering, map, id, new Html(html), site)];
+    return html;
+  }
+
+  /** Text, with the note that waits at the end of its clause: behind a unit its call would be read as a power, "47 m²". */
+  #text(content: string, beforeNote: boolean): string {
+    const end = this.#waiting.length === 0 ? undefined : CLAUSE_END.exec(content);
+    const at = end?.index === undefined ? content.length : end.index + end[0].length;
+    if (end === null || end === undefined || (beforeNote && at === content.length)) {
+      return this.#prose.markText(content, this.#line);
     }
-    return html + noteOf(this.#rendering, support.references, site, support.asOf);
+    const head = this.#prose.markText(content.slice(0, at), this.#line);
+    return head + this.#note([]) + this.#prose.markText(content.slice(at), this.#line);
+  }
+
+  /** One note of all that waits for one and of what is cited. */
+  #note(cited: readonly SourceReference[]): string {
+    const parts = joinParts(this.#waiting, cited);
+    this.#waiting = [];
+    return noteOfParts(this.#rendering, parts, this.#prose.site);
   }
 
   #refuse(what: string, token: Token): string {
@@ -203,12 +225,12 @@ class ProseRenderer {
   }
 }
 
-/** Whether a citation follows, with nothing but space between. */
-function isBeforeNote(tokens: readonly Token[], index: number): boolean {
+/** Whether a citation follows, with nothing but space between; `atEnd`: there is one behind the last token. */
+function isBeforeNote(tokens: readonly Token[], index: number, atEnd: boolean): boolean {
   const next = tokens[index + 1];
-  if (next === undefined) return false;
+  if (next === undefined) return atEnd;
   if (next.type === 'text' ? next.content.trim() === '' : /^(soft|hard)break$/.test(next.type)) {
-    return isBeforeNote(tokens, index + 1);
+    return isBeforeNote(tokens, index + 1, atEnd);
   }
   return next.type === 'citation';
 }

@@ -23,8 +23,8 @@ reference:
   with_locator: "{reference}, {locator}"
   undated: undated
   publisher_unknown: publisher unknown
-  value_as_of: "as of {date}: {references}"
-  value_undated: "undated figure: {references}"
+  value_as_of: "{value} as of {date}"
+  about: "{about}: {references}"
 fact: {as_of: "{value} (as of {date})", undated: "{value} (undated)"}
 claim:
   asserted: {one: "{who} says that {text}", other: "{who} say that {text}"}
