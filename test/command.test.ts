@@ -498,7 +498,7 @@ describe('finding things', () => {
   test('sources are listed with how often they are cited', () => {
     const { text } = demarche(['sources', 'lake.yaml']);
     expect(text).toMatch(
-      /^cited 8 times {2}official {2}2031-05-01 {2}gazette {2}Exampleland Gazette, Closure of the lake\n/,
+      /^cited 7 times {2}official {2}2031-05-01 {2}gazette {2}Exampleland Gazette, Closure of the lake\n/,
     );
     expect(text).toMatch(/\nnot cited +analysis +undated +unused +Nobody, Never cited\n$/);
     expect(json('sources', 'lake.yaml')).toHaveLength(3);
