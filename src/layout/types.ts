@@ -74,7 +74,6 @@ export interface RectFragment extends Placed {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly radius: number;
   readonly color: Color;
 }
 
@@ -90,7 +89,7 @@ export interface LineFragment extends Placed {
   readonly color: Color;
 }
 
-/** A shape of a drawing. Its coordinates, and those of its gradients, are from (x, y). */
+/** A shape of a drawing, or a box with round corners or a gradient. Its coordinates, and those of its gradients, are from (x, y). */
 export interface PathFragment extends Placed {
   readonly kind: 'path';
   readonly x: number;
