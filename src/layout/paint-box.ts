@@ -29,7 +29,9 @@ export function backgroundFragments(style: ComputedStyle, box: Rectangle, sides 
     painted.push({ kind: 'rect', owner: LAYOUT_ARTIFACT, x, y, width, height, color });
   } else if (color.a > 0) painted.push(filled(rounded, color));
   if (images.length === 0) return painted;
-  const area = paddingArea(style, box, sides);
+  // Gradients are as large as the padding box (§2.5); below borders their ends go on.
+  const padding = paddingBox(style, box, sides);
+  const area = { ...padding, x: padding.x - x, y: padding.y - y };
   for (const image of images.toReversed()) painted.push(filled(rounded, gradientPaint(image, area)));
   return painted;
 }
@@ -47,14 +49,14 @@ function filled(box: RoundedBox, fill: NonNullable<Extract<Fragment, { kind: 'pa
   };
 }
 
-/** Gradients are as large as the padding box, from (0, 0) of the border box; below borders their ends go on: §2.5. */
-function paddingArea(style: ComputedStyle, box: Rectangle, sides: Sides): Rectangle {
+/** What is within the borders that the box has here. */
+export function paddingBox(style: ComputedStyle, box: Rectangle, sides: Sides): Rectangle {
   const width = (border: Border, isThere: boolean) => (isThere ? border.width : 0);
   const left = width(style.borderLeft, sides.left);
   const top = width(style.borderTop, sides.top);
   return {
-    x: left,
-    y: top,
+    x: box.x + left,
+    y: box.y + top,
     width: Math.max(0, box.width - left - width(style.borderRight, sides.right)),
     height: Math.max(0, box.height - top - width(style.borderBottom, sides.bottom)),
   };

@@ -88,7 +88,7 @@ export function finishPages(
       name: page.context.name,
       width,
       height,
-      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...paintFlow(flow, page)],
+      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...paintFlow(flow, page, context)],
     };
   });
 }

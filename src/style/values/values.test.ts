@@ -277,7 +277,8 @@ describe('boxes and text', () => {
     ['vertical-align: 20%', { verticalAlign: { pt: 0, percent: 20 } }],
     ['text-decoration-thickness: 10%', { textDecorationThickness: 1.2 }],
     ['float: left; display: inline', { display: 'block' }],
-    ['position: absolute; display: inline-block', { display: 'flow-root' }],
+    ['float: left; display: inline-block', { display: 'flow-root' }],
+    ['position: absolute; display: inline-block', { display: 'inline-block' }],
     ['float: footnote; display: inline', { display: 'inline' }],
     ['float: right; display: table', { display: 'table' }],
   ])('%s', (declaration, computed) => {
