@@ -94,7 +94,11 @@ class Paginator {
     const repeated = this.#resumed.reduce((sum, box) => sum + (box.repeated?.height ?? 0), 0);
     const taken = this.#marginAtTop + repeated;
     const isTextLeft = this.#start < this.#items.length;
-    const carried = notes.fill(this.#carried, area.height * (isTextLeft ? CARRIED_PART : 1), true);
+    const carried = notes.fill(
+      notes.carried(this.#carried),
+      area.height * (isTextLeft ? CARRIED_PART : 1),
+      true,
+    );
     const room = this.#room(taken, area, notes, carried);
     const found = isTextLeft ? this.#break(room, notes, carried) : EMPTY;
     const parts = [...carried.now, ...carried.later, ...notes.parts(this.#notes(found.end))];

@@ -55,12 +55,14 @@ function placeBox(
   const { border, piece } = layOutAbsolute(box, { x, y }, anchor.containing ?? page.area, context);
   const left = within(border.x, border.width, page.width);
   const top = within(border.y, border.height, page.height);
-  if (Math.abs(left - border.x) > TOLERANCE || Math.abs(top - border.y) > TOLERANCE) {
-    context.diagnostics.add(
-      warning('overfull', 'A positioned box would leave its page: it is kept on it', box.span, {
-        hints: ['Give it another place with "top", "right", "bottom" or "left", or less to hold.'],
-      }),
-    );
+  const isTooLarge = border.width > page.width + TOLERANCE || border.height > page.height + TOLERANCE;
+  const isMoved = Math.abs(left - border.x) > TOLERANCE || Math.abs(top - border.y) > TOLERANCE;
+  if (isTooLarge || isMoved) {
+    const message = isTooLarge
+      ? 'A positioned box is larger than its page'
+      : 'A positioned box would leave its page: it is kept on it';
+    const hints = ['Give it another place with "top", "right", "bottom" or "left", or less to hold.'];
+    context.diagnostics.add(warning('overfull', message, box.span, { hints }));
   }
   return {
     fragments: piece.fragments.map((fragment) => translateFragment(fragment, left, top)),

@@ -22,6 +22,7 @@ export class RandomDocument {
       html { overflow-wrap: anywhere }
       @page { size: ${size}; margin: ${this.#below(2) * 10}pt; @footnote { margin-top: 5pt; border-top: 1pt solid } }
       @page land { size: 200pt 100pt }
+      ${this.#margins()}
       p, ul, ol, dl, table { margin: ${margin()} 0 ${margin()} } ul, ol { padding-left: 40pt } h2 { margin: 5pt 0 }
       section { padding: ${this.#below(3) * 3}pt; border: ${this.#below(2)}pt solid; background-color: silver;
         break-inside: ${this.#pick('avoid', 'auto')}; box-decoration-break: ${this.#pick('slice', 'clone')} }
@@ -40,6 +41,15 @@ export class RandomDocument {
       .moved { position: relative; left: 2pt } .placed { position: absolute; top: 0; right: 0; width: 30pt }
       .static { position: absolute; border-radius: 2pt; background: linear-gradient(white, silver) }
       .end { position: absolute; bottom: ${this.#pick('0', '10pt', '-5pt')}; left: ${this.#pick('0', 'auto', '50%')} }`;
+  }
+
+  /** Of the first page, or of pages that face each other: the text is as wide on them, or only on the first it is not. */
+  #margins(): string {
+    return this.#pick(
+      '',
+      '@page :first { margin-left: 30pt }',
+      '@page :left { margin-left: 5pt; margin-right: 15pt } @page :right { margin-left: 15pt; margin-right: 5pt }',
+    );
   }
 
   /** Whether boxes may stand on each other because the document says so. */
