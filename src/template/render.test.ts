@@ -105,6 +105,9 @@ describe('formats', () => {
       '1,234,567.5 26\u00A0km 45%',
     );
     expect(html('{{number 3.14159 decimals=2}} {{number -4}}')).toBe('3.14 \u22124');
+    expect(html('{{number 450 unit="$"}} {{number 2.5 unit="€ million"}} {{number 7 unit="crowns"}}')).toBe(
+      '$450 €2.5\u00A0million 7\u00A0crowns',
+    );
   });
 
   test('lists', () => {
