@@ -8,10 +8,9 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/^inset-/, 'Use "top", "right", "bottom" or "left".'],
   [/^(min-|max-)?inline-size$/, 'Use "$1width".'],
   [/^(min-|max-)?block-size$/, 'Use "$1height".'],
-  [/^border-(top|bottom)-(left|right)-radius$/, 'Use "border-radius": it is one for all corners.'],
   [/^grid|^place-|-area$/, 'Use a table, "display: flex" or columns.'],
   [/^flex-(direction|wrap|flow)$|^order$|^row-gap$/, 'Flex items stand side by side in one line.'],
-  [/^background-/, 'A background is one colour: use "background-color".'],
+  [/^background-/, 'A background is a colour and gradients that fill the box.'],
   [/^overflow/, 'Nothing is ever cut off in print; what does not fit is reported.'],
   [
     /^(animation|transition|transform|will-change|cursor|pointer-events|user-select|scroll|touch)/,
