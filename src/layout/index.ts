@@ -21,6 +21,7 @@ import {
   pageCounterNames,
   prepareContent,
   type References,
+  type Watched,
   watchPages,
 } from './generated/index.ts';
 import { TextStyles } from './inline/text-style.ts';
@@ -88,11 +89,9 @@ interface Beginning {
 
 /** Passes until pages are where they are said to be. Boxes are needed here alone: of a long brief they are large. */
 function settlePages(beginning: Beginning): { readonly pass: Pass; readonly structure: StructureElement } {
-  const { root, destinations, counters, pictures, elements, styles, shared } = beginning;
+  const { root, elements, styles, shared } = beginning;
   const { diagnostics } = shared;
-  const structure = buildStructure(root, destinations);
-  const watched = watchPages(root, counters);
-  const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
+  const { boxes, structure, watched } = boxTree(beginning);
   let told = estimateReferences(root);
   const contextWith = (references: References) => ({ ...shared, references, columns: new WeakMap() });
   const trial = { ...contextWith(told), diagnostics: new Diagnostics(), paragraphs: new WeakMap() };
@@ -102,11 +101,26 @@ function settlePages(beginning: Beginning): { readonly pass: Pass; readonly stru
     let pass: Pass | undefined = passWith(told);
     const isSettled = areSettled(told, pass.found, watched);
     if (!isSettled && count === MAX_PASSES) diagnostics.add(unsettled(root));
-    if (isSettled || count === MAX_PASSES) return { pass, structure: structure.root };
+    if (isSettled || count === MAX_PASSES) return { pass, structure };
     told = pass.found;
     // The next one needs the room.
     pass = undefined;
   }
+}
+
+interface BoxTree {
+  readonly boxes: BlockBox;
+  readonly structure: StructureElement;
+  readonly watched: Watched;
+}
+
+/** Who owns what in the structure is asked here alone, and takes as much room as the boxes. */
+function boxTree({ root, destinations, counters, pictures, shared }: Beginning): BoxTree {
+  const { diagnostics } = shared;
+  const structure = buildStructure(root, destinations);
+  const watched = watchPages(root, counters);
+  const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
+  return { boxes, structure: structure.root, watched };
 }
 
 interface Pass {

@@ -105,6 +105,9 @@ describe('formats', () => {
       '1,234,567.5 26\u00A0km 45%',
     );
     expect(html('{{number 3.14159 decimals=2}} {{number -4}}')).toBe('3.14 \u22124');
+    expect(html('{{number 450 unit="$"}} {{number 2.5 unit="€ million"}} {{number 7 unit="crowns"}}')).toBe(
+      '$450 €2.5\u00A0million 7\u00A0crowns',
+    );
   });
 
   test('lists', () => {
@@ -263,17 +266,11 @@ describe('origins', () => {
       'background: >-\n  One *two* three\n  four & five\n  six [@gazette].\nsources: {gazette: {title: T}}\n';
     const origins = factOrigins('{{md background}}', {}, facts);
     expect(origins.filter((origin) => !/note|cite/.test(origin))).toEqual([
-      '2:3 <p>',
-      '2:3 One ',
-      '2:3 <em>',
-      '2:3 two',
-      '2:3 </em>',
-      '2:3  three ',
+      '2:3 <p>One <em>two</em> three ',
       '3:3 four &amp; five ',
       '4:3 six',
       '5:28 T',
-      '4:3 .',
-      '2:3 </p>\n',
+      '4:3 .</p>\n',
     ]);
   });
 

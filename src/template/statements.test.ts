@@ -12,6 +12,7 @@ facts:
   depth: { value: 9, unit: m, as_of: undated, sources: [{ id: minutes, locator: p. 4 }] }
   width: { value: 400, unit: m, as_of: 2029, sources: [gazette] }
   ships: { value: 3, sources: [gazette] }
+  dues: { value: 1002.10, unit: $, sources: [gazette] }
 claims:
   flood: { text: it floods, asserted_by: [sampleria], denied_by: [exampleland], status: contested, sources: [minutes] }
   drought: { text: it is dry, asserted_by: [sampleria], asserted_through: Jane Doe, status: uncorroborated, sources: [minutes] }
@@ -40,6 +41,10 @@ describe('in prose', () => {
     expect(prose('It is {fact:length} long, and again {fact:length}.')).toBe(
       'It is 12,500 m long,[12,500 m as of 2030: Example Press, The Gazette, 23 April 2031.] and again 12,500 m.',
     );
+  });
+
+  test('a number has the decimals that the facts give it, and the sign of a currency before it', () => {
+    expect(prose('It costs {fact:dues}')).toMatch(/^It costs \$1,002\.10\[/);
   });
 
   test('its note stands at the end of the clause, where its call is not read as a power', () => {

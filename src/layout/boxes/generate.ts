@@ -37,7 +37,8 @@ function generateChildren(styled: StyledElement, around: Surroundings, generatio
     }
   }
   if (after !== undefined) boxes.push(...generatePseudo(styled, after, around, generation));
-  return boxes;
+  // Exactly as long as it is: boxes are many, and an array that grows takes room for sixteen.
+  return boxes.slice();
 }
 
 function generateElement(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {

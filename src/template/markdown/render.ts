@@ -107,13 +107,13 @@ class ProseRenderer {
 
   #image(token: Token): string {
     const alt = alternativeText(token);
+    const span = this.#prose.placeOf(`![${token.content}](`, ')', this.#line);
     if (alt === '') {
       const hints = ['Say between the brackets what it shows: ![A map of the lake](map.svg).'];
-      const span = this.#prose.lineSpan(this.#line);
       this.#rendering.report('image-without-alt', 'The picture has no alternative text', span, { hints });
     }
     const src = escapeHtml(String(token.attrGet('src') ?? ''));
-    return this.#prose.mark(`<img src="${src}" alt="${escapeHtml(alt)}">`, this.#line);
+    return this.#prose.mark(`<img src="${src}" alt="${escapeHtml(alt)}">`, this.#line, span);
   }
 
   #tag(name: string, side: string, attributes = ''): string {
@@ -153,7 +153,7 @@ class ProseRenderer {
         return html;
       }
       case 'link_open':
-        return mark(`<a href="${escapeHtml(String(token.attrGet('href') ?? ''))}">`);
+        return this.#link(String(token.attrGet('href') ?? ''));
       case 'image':
         return this.#image(token);
       case 'citation':
@@ -166,6 +166,11 @@ class ProseRenderer {
         return this.#refuse(REFUSED[token.type] ?? `"${token.type}"`, token);
       }
     }
+  }
+
+  #link(href: string): string {
+    const place = this.#prose.placeOf(`](${href}`, ')', this.#line);
+    return this.#prose.mark(`<a href="${escapeHtml(href)}">`, this.#line, place);
   }
 
   #citation({ raw, references }: CitationMeta): string {
