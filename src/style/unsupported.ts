@@ -2,13 +2,10 @@
 
 /** By the beginning of the name; the first that fits. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
-  [/^(margin|padding)-inline(-start)?$/, 'Use "$1-left", and "$1-right" for the other side.'],
-  [/^(margin|padding)-inline-end$/, 'Use "$1-right".'],
-  [/^border-(inline|block|start|end)/, 'Use "border-left", "border-right", "border-top" or "border-bottom".'],
-  [/^inset-/, 'Use "top", "right", "bottom" or "left".'],
-  [/^(min-|max-)?inline-size$/, 'Use "$1width".'],
-  [/^(min-|max-)?block-size$/, 'Use "$1height".'],
-  [/^border-(top|bottom)-(left|right)-radius$/, 'Use "border-radius": it is one for all corners.'],
+  [
+    /^border-(top|bottom|start|end)-(left|right|start|end)-radius$/,
+    'Use "border-radius": it is one for all corners.',
+  ],
   [/^grid|^place-|-area$/, 'Use a table, "display: flex" or columns.'],
   [/^flex-(direction|wrap|flow)$|^order$|^row-gap$/, 'Flex items stand side by side in one line.'],
   [/^background-/, 'A background is one colour: use "background-color".'],
