@@ -1,9 +1,10 @@
 /** Lengths of boxes: percentages resolved, edges added up. Points. */
+import { usedLength } from '../length.ts';
 import type { Border, ComputedStyle, LengthOrAuto, LengthPercentage } from '../style/types.ts';
 
 /** The used length; percentages are of `reference`. */
 export function toPoints(length: LengthPercentage, reference: number): number {
-  return typeof length === 'number' ? length : length.pt + (length.percent * reference) / 100;
+  return usedLength(length, reference);
 }
 
 export function toPointsOrAuto(length: LengthOrAuto, reference: number): number | 'auto' {

@@ -2,6 +2,7 @@
  * THE table of properties: for each longhand its initial value, whether it inherits, and how its value is parsed to
  * what `types.ts` says a computed value is. Shorthands stand in `shorthands.ts`.
  */
+import { type CascadedName, physicalName } from './logical.ts';
 import type { LonghandName, Longhands } from './longhands.ts';
 import * as box from './values/boxes.ts';
 import { COLOR } from './values/colors.ts';
@@ -217,3 +218,8 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
 /** In the order of the table. */
 export const LONGHAND_NAMES = Object.keys(LONGHANDS) as readonly LonghandName[];
 export const INHERITED_NAMES = LONGHAND_NAMES.filter((name) => LONGHANDS[name].inherited);
+
+/** What is known of a property; both sides that a logical one may mean are alike. */
+export function longhandOf(name: CascadedName): Longhand<unknown> {
+  return LONGHANDS[physicalName(name, 'ltr')];
+}

@@ -4,6 +4,9 @@
  */
 import type { Span } from '../diagnostic.ts';
 import type { Element, StructureRole, Text } from '../document/types.ts';
+import type { LengthPercentage } from '../length.ts';
+
+export type { LengthPercentage } from '../length.ts';
 
 /** sRGB, each channel 0–255; alpha 0–1. */
 export interface Color {
@@ -13,8 +16,6 @@ export interface Color {
   readonly a: number;
 }
 
-/** A length in points, or a sum of points and a percentage (of 100) of a reference that layout knows. */
-export type LengthPercentage = number | { readonly pt: number; readonly percent: number };
 export type LengthOrAuto = LengthPercentage | 'auto';
 
 export type Display =

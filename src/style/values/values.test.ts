@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usedLength } from '../../length.ts';
 import { documentOf, find, findings, h, paragraph, style } from '../style.fixture.ts';
 
 describe('gradients', () => {
@@ -62,6 +63,10 @@ describe('lengths', () => {
     ['max(1em, calc(4pt * 5))', 20],
     ['clamp(5pt, 1em, 8pt)', 8],
     ['calc(1pt / 0)', 0],
+    [
+      'calc(10% + 2 * min(50%, 1em))',
+      { pt: 0, percent: 10, chosen: [{ choose: 'min', of: [{ pt: 0, percent: 50 }, 10], times: 2 }] },
+    ],
   ])('%s', (value, margin) => {
     const styled = paragraph(
       `font-size: 10pt; line-height: 1.5; margin-left: ${value}`,
@@ -78,7 +83,7 @@ describe('lengths', () => {
     'calc(2 / 1pt)',
     'calc(1pt +)',
     'calc()',
-    'min(50%, 1pt)',
+    'min(50%, 1)',
     'clamp(1pt, 2pt)',
     '1pt 2pt',
     'bogus',
@@ -99,6 +104,24 @@ describe('lengths', () => {
 function round(value: unknown): unknown {
   return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value;
 }
+
+describe('lengths that wait for their percentages', () => {
+  it.each([
+    ['min(50%, 20pt)', 10, 20],
+    ['max(50%, 20pt)', 20, 50],
+    ['clamp(8pt, 10%, 9pt)', 8, 9],
+    ['calc(40pt - clamp(10%, 5pt, 20%))', 36, 30],
+  ])('%s', (value, ofTwenty, ofHundred) => {
+    const { marginLeft } = paragraph(`margin-left: ${value}`);
+    const used = (reference: number) => marginLeft !== 'auto' && usedLength(marginLeft, reference);
+    expect([used(20), used(100)]).toEqual([ofTwenty, ofHundred]);
+  });
+
+  it('are held to what the property takes then', () => {
+    const { paddingLeft } = paragraph('padding-left: calc(10% - 5pt)');
+    expect([20, 100].map((reference) => usedLength(paddingLeft, reference))).toEqual([0, 5]);
+  });
+});
 
 describe('colours', () => {
   it.each([
