@@ -138,7 +138,7 @@ describe('notes', () => {
     expect(html('{{md background}}').replaceAll('\u00A0', ' ')).toMatchInlineSnapshot(`
       "<p>The river <em>rises</em> in Samplia<span class="note" role="doc-footnote" id="note-1">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>, 23 April 2031, accessed 2 May 2031.</span>.</p>
       <ul><li>One.<span class="note" role="doc-footnote" id="note-2">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>, para. 3; publisher unknown, <a href="#source-minutes"><cite>Minutes &lt;draft&gt;</cite></a>, undated.</span></li>
-      <li>Exampleland says that the dam holds 1,500 km back<span class="note" role="doc-footnote" id="note-3">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>.</span>; Samplia denies this</li>
+      <li>Exampleland says that the dam holds 1,500 km back<span class="note" role="doc-footnote" id="note-3">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>.</span>; Samplia denies this.</li>
       </ul>
       "
     `);

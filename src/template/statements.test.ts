@@ -74,7 +74,23 @@ describe('in prose', () => {
       'It is 12,500 m long.[12,500 m as of 2030: Example Press, The Gazette, 23 April 2031, p. 3.]',
     );
     expect(prose('{claim:drought}\n[@minutes, p. 9]')).toBe(
-      'Sampleria, through Jane Doe, says that it is dry[publisher unknown, Minutes, undated, p. 9.]',
+      'Sampleria, through Jane Doe, says that it is dry.[publisher unknown, Minutes, undated, p. 9.]',
+    );
+  });
+
+  test('a claim is a sentence of its own where what is around it says so', () => {
+    const said = (markdown: string) => prose(markdown).replace(/\[.*?\]/g, '*');
+    expect(said('{claim:rain} The sea rose.')).toBe('It rains.* The sea rose.');
+    expect(said('The sea rose. {claim:rain}')).toBe('The sea rose. It rains.*');
+    expect(said('The sea rose; {claim:rain} [@gazette] Later it fell.')).toBe(
+      'The sea rose; it rains.* Later it fell.',
+    );
+    expect(said('The sea rose because {claim:rain}, and fell.')).toBe(
+      'The sea rose because it rains,* and fell.',
+    );
+    expect(said('The sea rose because {claim:rain}.')).toBe('The sea rose because it rains.*');
+    expect(said('{claim:flood} {claim:rain}')).toBe(
+      'Sampleria says that it floods; Exampleland denies this.* It rains.*',
     );
   });
 
@@ -99,7 +115,7 @@ describe('in prose', () => {
   test('a plain text has no notes, and does not count them', () => {
     expect(text('{{plain background}}', '{claim:mist}')).toBe('Sampleria says that 3 ships are lost');
     expect(text('<i title="{{plain background}}">{{md background inline=true}}</i>', '{claim:mist}')).toBe(
-      '<i title="Sampleria says that 3 ships are lost">Sampleria says that 3 ships are lost[Example Press, The Gazette, 23 April 2031.][publisher unknown, Minutes, undated.]</i>',
+      '<i title="Sampleria says that 3 ships are lost">Sampleria says that 3 ships are lost[Example Press, The Gazette, 23 April 2031.].[publisher unknown, Minutes, undated.]</i>',
     );
     expect(text('{{plain background}}', 'It is {fact:length} [@gazette] long.')).toBe('It is 12,500 m long.');
   });
