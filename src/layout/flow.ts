@@ -62,6 +62,8 @@ export interface FlowBox {
   readonly x: number;
   readonly width: number;
   readonly style: ComputedStyle;
+  /** Border and padding that each of its parts has: `box-decoration-break: clone`. CSS Fragmentation 3 §5.4. */
+  readonly cloned?: { readonly top: number; readonly bottom: number };
   /** How far a relatively positioned box is moved, with all that is in it. */
   readonly shift?: Shift;
   /** Set again at the top of each page on which the box goes on: a table's header rows, as artifacts. */

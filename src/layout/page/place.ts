@@ -88,6 +88,7 @@ class Placer {
   resume(boxes: readonly FlowBox[]): void {
     for (const box of boxes) {
       this.#openBox(box, true);
+      this.#y += box.cloned?.top ?? 0;
       if (box.repeated !== undefined) {
         this.#fragments(box.repeated.fragments, this.#x + box.x);
         this.#y += box.repeated.height;
@@ -115,7 +116,7 @@ class Placer {
         this.#closeBox(true);
         return;
       case 'space':
-        this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit));
+        this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit - this.#below));
         return;
       case 'mark':
         this.#mark(item.mark, this.#x + item.x, this.#y);
@@ -172,15 +173,21 @@ class Placer {
     this.#shift = shifted(this.#shift, box, 1);
   }
 
+  /** What boxes that are open need at their lower edge if they are cut. */
+  get #below(): number {
+    return this.#open.reduce((sum, { box }) => sum + (box.cloned?.bottom ?? 0), 0);
+  }
+
   /** CSS Fragmentation 3 §5.4, `slice`: no border where the box is cut. */
   #closeBox(isEnd: boolean): void {
     const open = this.#open.pop();
     if (open === undefined) return;
     const { box, top, isResumed, layer } = open;
+    if (!isEnd) this.#y += box.cloned?.bottom ?? 0;
     const { style } = box;
     const { x, y } = this.#shift;
     const rectangle = { x: this.#x + box.x + x, y: top + y, width: box.width, height: this.#y - top };
-    const isWhole = style.boxDecorationBreak === 'clone';
+    const isWhole = box.cloned !== undefined;
     const sides = { top: isWhole || !isResumed, right: true, bottom: isWhole || isEnd, left: true };
     if (style.position !== 'static') this.#contain(open, paddingBox(style, rectangle, sides));
     if (this.#isPainted) {
