@@ -9,6 +9,10 @@ const APPROXIMATIONS: readonly Approximation[] = [
     (name) => `Parts of tables are not moved: "${name}" stays where it is`,
   ],
   [
+    (style) => style.display.startsWith('table-') && style.opacity < 1,
+    (name) => `Parts of tables are not translucent: "${name}" is opaque`,
+  ],
+  [
     (style) => style.display === 'inline' && style.boxDecorationBreak === 'clone' && hasEdges(style),
     (name) => `Only blocks have all their edges on each part: "${name}" has them at its ends`,
   ],

@@ -3,6 +3,7 @@ import type { ParagraphItem } from '../../text/types.ts';
 import type { AbsoluteBox } from '../boxes/types.ts';
 import type { PlacedMark, PlacedNote } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
+import { fadedFragments } from '../painting/fade.ts';
 import { anchorFragment, isAnchor, withContaining } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
@@ -29,9 +30,13 @@ interface OpenScope {
   readonly scope: Scope;
   readonly start: number;
   readonly opens: boolean;
-  /** How many fragments there were before it. */
+  /** How many fragments there were before it: of the line, beneath it and above it. */
   readonly before: number;
+  readonly beneath: number;
+  readonly above: number;
 }
+
+const NOTHING_BEFORE = { before: 0, beneath: 0, above: 0 };
 
 /** Lines are many, and all of them are kept. */
 const NONE: readonly never[] = [];
@@ -58,7 +63,7 @@ export class LineSetter {
     this.#runs = new TextRuns(lang);
     this.#extent = lineExtent(content.atoms, scope, styles);
     for (let open: Scope | undefined = scope; open !== undefined; open = open.parent) {
-      this.#open.unshift({ scope: open, start: setting.x, opens: false, before: 0 });
+      this.#open.unshift({ scope: open, start: setting.x, opens: false, ...NOTHING_BEFORE });
     }
   }
 
@@ -155,8 +160,12 @@ export class LineSetter {
     const mark = scope.box?.mark;
     const y = this.#y() - this.#styles.contentExtent(scope.style).ascent;
     if (mark !== undefined && scope.box?.opens) this.#marks.push({ mark, x: this.#at(), y });
-    const before = this.#runs.fragments.length;
-    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, before });
+    const before = {
+      before: this.#runs.fragments.length,
+      beneath: this.#painted.under.length,
+      above: this.#painted.over.length,
+    };
+    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, ...before });
     this.#x += scope.left;
   }
 
@@ -171,12 +180,26 @@ export class LineSetter {
   #endScope(open: OpenScope, end: number, closes: boolean): void {
     const { scope, start, opens } = open;
     if (scope.box !== undefined && scope.style.position === 'relative') this.#contain(open, end);
-    if (!isPainted(scope)) return;
-    const fragment = { scope, start, end, opens, closes };
-    const { under, over } = paintScope(fragment, this.#extent.ascent, this.#styles);
-    // What is closed last is beneath.
-    this.#painted.under.unshift(...under);
-    this.#painted.over.push(...over);
+    if (isPainted(scope)) {
+      const fragment = { scope, start, end, opens, closes };
+      const { under, over } = paintScope(fragment, this.#extent.ascent, this.#styles);
+      // What is closed last is beneath.
+      this.#painted.under.unshift(...under);
+      this.#painted.over.push(...over);
+    }
+    if (scope.box !== undefined && scope.style.opacity < 1) this.#fade(open);
+  }
+
+  /** All of an inline box in this line is one. */
+  #fade({ scope, before, beneath, above }: OpenScope): void {
+    this.#runs.end();
+    const { under, over } = this.#painted;
+    const parts = [
+      ...under.splice(0, under.length - beneath),
+      ...this.#runs.fragments.splice(before),
+      ...over.splice(above),
+    ];
+    this.#runs.fragments.push(...fadedFragments(parts, scope.style.opacity));
   }
 
   /** An inline box that is moved is the containing block of what is placed within it: CSS 2.2 §10.1, of this line alone. */

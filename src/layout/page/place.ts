@@ -4,6 +4,7 @@ import type { FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from 
 import type { Rectangle } from '../generated/index.ts';
 import { isDecorated } from '../lengths.ts';
 import { boxFragments, paddingBox } from '../paint-box.ts';
+import { fadedFragments } from '../painting/fade.ts';
 import { isAnchor, withContaining } from '../positioned/anchors.ts';
 import { NO_SHIFT, type Shift } from '../positioned/relative.ts';
 import { translateFragment } from '../translate.ts';
@@ -167,7 +168,8 @@ class Placer {
   #openBox(box: FlowBox, isResumed: boolean): void {
     const layer: Fragment[] = [];
     const isPositioned = box.style.position !== 'static';
-    if (isPositioned || (this.#isPainted && isDecorated(box.style))) this.#layers.push(layer, []);
+    const isLayered = isPositioned || box.style.opacity < 1;
+    if (isLayered || (this.#isPainted && isDecorated(box.style))) this.#layers.push(layer, []);
     this.#open.push({ box, top: this.#y, isResumed, layer, inside: this.#layers.length - 1 });
     if (isPositioned) this.#positioned++;
     this.#shift = shifted(this.#shift, box, 1);
@@ -195,8 +197,14 @@ class Placer {
       for (const fragment of fragments)
         layer.push(this.#positioned > 0 ? { ...fragment, level: 1 } : fragment);
     }
+    if (style.opacity < 1) this.#fade(open);
     if (style.position !== 'static') this.#positioned--;
     this.#shift = shifted(this.#shift, box, -1);
+  }
+
+  #fade({ box, inside }: OpenBox): void {
+    const layers = this.#layers.splice(inside - 1);
+    this.#layers.push([...fadedFragments(layers.flat(), box.style.opacity)], []);
   }
 
   /** A positioned box is the containing block of what is placed within it: its part on this page. */
