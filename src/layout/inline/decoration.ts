@@ -34,12 +34,12 @@ export function isPainted({ style, box }: Scope): boolean {
   );
 }
 
-export function paintScope(fragment: ScopeFragment, baseline: number, styles: TextStyles): Painted {
+/** `y` is its baseline. */
+export function paintScope(fragment: ScopeFragment, y: number, styles: TextStyles): Painted {
   const { scope, start, end } = fragment;
   const { style, box } = scope;
   const painted: Painted = { under: [], over: [] };
   if (end <= start) return painted;
-  const y = baseline - scope.rise;
   if (box !== undefined && isDecorated(style)) painted.under.push(...paintInlineBox(fragment, y, styles));
   for (const line of style.textDecorationLine) {
     const decoration = paintDecoration(line, style, { start, end, y }, styles);

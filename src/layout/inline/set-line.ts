@@ -6,9 +6,9 @@ import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
 import type { Atom, Scope } from './atoms.ts';
 import { isPainted, linkRectangle, type Painted, paintScope } from './decoration.ts';
-import { atomRise, type Line, type LineContent, lineExtent } from './line.ts';
+import { type Line, type LineContent, type LineExtent, lineExtent } from './line.ts';
 import { TextRuns } from './text-runs.ts';
-import type { Extent, TextStyles } from './text-style.ts';
+import type { TextStyles } from './text-style.ts';
 
 /** How the content of a line is brought to its place. */
 export interface LineSetting {
@@ -36,7 +36,7 @@ export class LineSetter {
   readonly #content: LineContent;
   readonly #setting: LineSetting;
   readonly #styles: TextStyles;
-  readonly #extent: Extent;
+  readonly #extent: LineExtent;
   readonly #runs: TextRuns;
   readonly #painted: Painted = { under: [], over: [] };
   readonly #marks: PlacedMark[] = [];
@@ -96,7 +96,7 @@ export class LineSetter {
 
   /** Of the baseline of text directly in the scope. */
   #y(): number {
-    return this.#extent.ascent - this.#scope.rise;
+    return this.#extent.ascent - this.#extent.riseOf(this.#scope);
   }
 
   #atom(atom: Atom, width: number): void {
@@ -157,8 +157,9 @@ export class LineSetter {
 
   #endScope({ scope, start, opens }: OpenScope, end: number, closes: boolean): void {
     if (!isPainted(scope)) return;
+    const { ascent, riseOf } = this.#extent;
     const fragment = { scope, start, end, opens, closes };
-    const { under, over } = paintScope(fragment, this.#extent.ascent, this.#styles);
+    const { under, over } = paintScope(fragment, ascent - riseOf(scope), this.#styles);
     // What is closed last is beneath.
     this.#painted.under.unshift(...under);
     this.#painted.over.push(...over);
@@ -176,14 +177,14 @@ export class LineSetter {
   #atomic(atom: Extract<Atom, { type: 'atomic' }>): void {
     this.#runs.end();
     const { piece } = atom;
-    const { ascent, descent } = this.#extent;
+    const { ascent, descent, riseOf } = this.#extent;
     const { verticalAlign } = piece.style;
     const top =
       verticalAlign === 'top'
         ? 0
         : verticalAlign === 'bottom'
           ? ascent + descent - piece.height
-          : ascent - atomRise(atom) - piece.baseline;
+          : ascent - riseOf(atom.scope) - atom.rise - piece.baseline;
     // Between the texts before and after it: what is painted first is read first.
     for (const fragment of piece.fragments) {
       this.#runs.fragments.push(translateFragment(fragment, this.#x, top));
