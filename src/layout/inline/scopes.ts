@@ -21,9 +21,22 @@ export function openScope(box: InlineBox, parent: Scope, available: number, styl
     parent,
     rise: parent.rise + riseOf(style, parent.style, styles),
     link: box.link ?? parent.link,
-    left: box.opens ? left : 0,
-    right: box.closes ? right : 0,
+    left: (isRtl(style) ? box.closes : box.opens) ? left : 0,
+    right: (isRtl(style) ? box.opens : box.closes) ? right : 0,
   };
+}
+
+function isRtl({ direction }: ComputedStyle): boolean {
+  return direction === 'rtl';
+}
+
+/** The edge at which the text of a box begins. */
+export function startEdge({ style, left, right }: Scope): number {
+  return isRtl(style) ? right : left;
+}
+
+export function endEdge({ style, left, right }: Scope): number {
+  return isRtl(style) ? left : right;
 }
 
 export function closeScope(scope: Scope): Scope {

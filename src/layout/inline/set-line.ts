@@ -5,10 +5,12 @@ import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
 import type { Atom, Scope } from './atoms.ts';
-import { isPainted, linkRectangle, type Painted, paintScope } from './decoration.ts';
+import { isPainted, linkRectangle, type Painted, paintScope, type ScopeFragment } from './decoration.ts';
 import { atomRise, type Line, type LineContent, lineExtent } from './line.ts';
-import { TextRuns } from './text-runs.ts';
+import { endEdge, startEdge } from './scopes.ts';
+import { type TextPlace, TextRuns } from './text-runs.ts';
 import type { Extent, TextStyles } from './text-style.ts';
+import { type AtomPlace, joinStretches, type Stretch } from './visual-order.ts';
 
 /** How the content of a line is brought to its place. */
 export interface LineSetting {
@@ -22,11 +24,18 @@ export interface LineSetting {
   readonly edge: number;
 }
 
+/** Where atoms stand that are not all in order from left to right. */
+export interface PlacedSetting extends LineSetting {
+  readonly places?: readonly AtomPlace[] | undefined;
+}
+
 /** An inline box that is open, and where its part in this line began. */
 interface OpenScope {
   readonly scope: Scope;
   readonly start: number;
   readonly opens: boolean;
+  /** In a line of both directions: all that stands in it. */
+  readonly stretches: Stretch[];
 }
 
 /** Lines are many, and all of them are kept. */
@@ -34,7 +43,7 @@ const NONE: readonly never[] = [];
 
 export class LineSetter {
   readonly #content: LineContent;
-  readonly #setting: LineSetting;
+  readonly #setting: PlacedSetting;
   readonly #styles: TextStyles;
   readonly #extent: Extent;
   readonly #runs: TextRuns;
@@ -43,18 +52,22 @@ export class LineSetter {
   readonly #notes: PlacedNote[] = [];
   readonly #open: OpenScope[] = [];
   #x: number;
+  /** The embedding level of the atom at hand. */
+  #level = 0;
+  #rightmost: number;
   #scope: Scope;
 
-  constructor(content: LineContent, setting: LineSetting, scope: Scope, styles: TextStyles, lang: string) {
+  constructor(content: LineContent, setting: PlacedSetting, scope: Scope, styles: TextStyles, lang: string) {
     this.#content = content;
     this.#setting = setting;
     this.#styles = styles;
     this.#scope = scope;
     this.#x = setting.x;
+    this.#rightmost = setting.x;
     this.#runs = new TextRuns(lang);
     this.#extent = lineExtent(content.atoms, scope, styles);
     for (let open: Scope | undefined = scope; open !== undefined; open = open.parent) {
-      this.#open.unshift({ scope: open, start: setting.x, opens: false });
+      this.#open.unshift({ scope: open, start: setting.x, opens: false, stretches: [] });
     }
   }
 
@@ -66,11 +79,15 @@ export class LineSetter {
   set(): Line {
     const { atoms, items, swallowed } = this.#content;
     for (let index = 0; index < atoms.length; index++) {
-      this.#atom(atoms[index]!, this.#width(items[index]!));
+      const width = atomWidth(atoms[index]!, items[index]!, this.#setting);
+      this.#goTo(index, width);
+      this.#atom(atoms[index]!, width);
     }
-    const right = this.#x;
+    const right = this.#setting.places === undefined ? this.#x : this.#rightmost;
+    // After text from right to left they stand at its left.
+    if (this.#level % 2 === 1) this.#x = this.#setting.places?.at(-1)?.x ?? this.#x;
     for (const atom of swallowed) {
-      if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#x, this.#y());
+      if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#textPlace());
     }
     this.#runs.end();
     for (const open of this.#open) this.#endScope(open, right, false);
@@ -102,15 +119,15 @@ export class LineSetter {
   #atom(atom: Atom, width: number): void {
     switch (atom.type) {
       case 'word':
-        this.#runs.word(atom.word, atom.source, this.#x, this.#y());
+        this.#runs.word(atom.word, atom.source, this.#textPlace());
         this.#x += width;
         return;
       case 'space':
-        this.#runs.space(atom.word, atom.source, this.#x, this.#y(), width);
+        this.#runs.space(atom.word, atom.source, this.#textPlace(), width);
         this.#x += width;
         return;
       case 'hyphen':
-        this.#runs.hyphen(atom.word, atom.source, this.#x, this.#y());
+        this.#runs.hyphen(atom.word, atom.source, this.#textPlace());
         this.#x += width;
         return;
       case 'open':
@@ -120,7 +137,7 @@ export class LineSetter {
         this.#closeScope(atom.scope);
         return;
       case 'leader':
-        this.#leader(atom, width + this.#setting.leaderRoom);
+        this.#leader(atom, width);
         return;
       case 'atomic':
         this.#atomic(atom);
@@ -130,11 +147,20 @@ export class LineSetter {
     }
   }
 
-  /** Glue stretches or shrinks, all else is as wide as it is. */
-  #width(item: ParagraphItem): number {
-    if (item.type !== 'glue') return item.width;
-    const ratio = this.#setting.adjustmentRatio;
-    return item.width + ratio * (ratio > 0 ? item.stretch : item.shrink);
+  #textPlace(): TextPlace {
+    return { x: this.#x, y: this.#y(), isRtl: this.#level % 2 === 1 };
+  }
+
+  /** In a line of both directions each atom has its own place, and boxes may be in several parts. */
+  #goTo(index: number, width: number): void {
+    const place = this.#setting.places?.[index];
+    if (place === undefined) return;
+    if (place.level !== this.#level) this.#runs.end();
+    this.#level = place.level;
+    this.#x = place.x;
+    const stretch = { start: place.x, end: place.x + width };
+    this.#rightmost = Math.max(this.#rightmost, stretch.end);
+    for (const { stretches } of this.#open) stretches.push(stretch);
   }
 
   #openScope(scope: Scope): void {
@@ -143,21 +169,27 @@ export class LineSetter {
     const mark = scope.box?.mark;
     const y = this.#y() - this.#styles.contentExtent(scope.style).ascent;
     if (mark !== undefined && scope.box?.opens) this.#marks.push({ mark, x: this.#x, y });
-    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false });
-    this.#x += scope.left;
+    const width = startEdge(scope);
+    const stretches = [{ start: this.#x, end: this.#x + width }];
+    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, stretches });
+    this.#x += width;
   }
 
   #closeScope(scope: Scope): void {
     this.#runs.end();
-    this.#x += scope.right;
+    this.#x += endEdge(scope);
     const open = this.#open.pop();
     if (open !== undefined) this.#endScope(open, this.#x, scope.box?.closes ?? false);
     this.#scope = scope.parent ?? scope;
   }
 
-  #endScope({ scope, start, opens }: OpenScope, end: number, closes: boolean): void {
+  #endScope({ scope, start, opens, stretches }: OpenScope, end: number, closes: boolean): void {
     if (!isPainted(scope)) return;
-    const fragment = { scope, start, end, opens, closes };
+    if (this.#setting.places === undefined) this.#paintScope({ scope, start, end, opens, closes });
+    else for (const part of joinStretches(stretches)) this.#paintScope({ scope, opens, closes, ...part });
+  }
+
+  #paintScope(fragment: ScopeFragment): void {
     const { under, over } = paintScope(fragment, this.#extent.ascent, this.#styles);
     // What is closed last is beneath.
     this.#painted.under.unshift(...under);
@@ -235,4 +267,15 @@ function leaderFragment(
     text: word.text.repeat(count),
     glyphs: Array.from({ length: count }, () => part.glyphs).flat(),
   };
+}
+
+/** Glue stretches or shrinks, leaders fill up, all else is as wide as it is. */
+export function atomWidth(
+  atom: Atom,
+  item: ParagraphItem,
+  { adjustmentRatio: ratio, leaderRoom }: LineSetting,
+): number {
+  if (atom.type === 'leader') return item.width + leaderRoom;
+  if (item.type !== 'glue') return item.width;
+  return item.width + ratio * (ratio > 0 ? item.stretch : item.shrink);
 }
