@@ -1,12 +1,13 @@
 /** Sets a line: where each of its words stands, and what is painted around them. */
-import type { ParagraphItem } from '../../text/types.ts';
+import type { AbsoluteBox } from '../boxes/types.ts';
 import type { PlacedMark, PlacedNote } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
+import { anchorFragment, isAnchor, withContaining } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
 import type { Atom, Scope } from './atoms.ts';
 import { isPainted, linkRectangle, type Painted, paintScope, type ScopeFragment } from './decoration.ts';
-import { atomRise, type Line, type LineContent, lineExtent } from './line.ts';
+import { atomRise, atomWidth, type Line, type LineContent, lineExtent } from './line.ts';
 import { endEdge, startEdge } from './scopes.ts';
 import { type TextPlace, TextRuns } from './text-runs.ts';
 import type { Extent, TextStyles } from './text-style.ts';
@@ -36,6 +37,8 @@ interface OpenScope {
   readonly opens: boolean;
   /** In a line of both directions: all that stands in it. */
   readonly stretches: Stretch[];
+  /** How many fragments there were before it. */
+  readonly before: number;
 }
 
 /** Lines are many, and all of them are kept. */
@@ -67,7 +70,7 @@ export class LineSetter {
     this.#runs = new TextRuns(lang);
     this.#extent = lineExtent(content.atoms, scope, styles);
     for (let open: Scope | undefined = scope; open !== undefined; open = open.parent) {
-      this.#open.unshift({ scope: open, start: setting.x, opens: false, stretches: [] });
+      this.#open.unshift({ scope: open, start: setting.x, opens: false, stretches: [], before: 0 });
     }
   }
 
@@ -113,7 +116,12 @@ export class LineSetter {
 
   /** Of the baseline of text directly in the scope. */
   #y(): number {
-    return this.#extent.ascent - this.#scope.rise;
+    return this.#extent.ascent - this.#scope.rise + this.#scope.shift.y;
+  }
+
+  /** Of the next thing in the scope. */
+  #at(): number {
+    return this.#x + this.#scope.shift.x;
   }
 
   #atom(atom: Atom, width: number): void {
@@ -144,11 +152,14 @@ export class LineSetter {
         return;
       case 'note':
         this.#notes.push({ note: atom.note, y: 0 });
+        return;
+      case 'absolute':
+        this.#absolute(atom.box);
     }
   }
 
   #textPlace(): TextPlace {
-    return { x: this.#x, y: this.#y(), isRtl: this.#level % 2 === 1 };
+    return { x: this.#at(), y: this.#y(), isRtl: this.#level % 2 === 1 };
   }
 
   /** In a line of both directions each atom has its own place, and boxes may be in several parts. */
@@ -168,10 +179,11 @@ export class LineSetter {
     this.#scope = scope;
     const mark = scope.box?.mark;
     const y = this.#y() - this.#styles.contentExtent(scope.style).ascent;
-    if (mark !== undefined && scope.box?.opens) this.#marks.push({ mark, x: this.#x, y });
+    if (mark !== undefined && scope.box?.opens) this.#marks.push({ mark, x: this.#at(), y });
+    const before = this.#runs.fragments.length;
     const width = startEdge(scope);
     const stretches = [{ start: this.#x, end: this.#x + width }];
-    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, stretches });
+    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, stretches, before });
     this.#x += width;
   }
 
@@ -183,7 +195,9 @@ export class LineSetter {
     this.#scope = scope.parent ?? scope;
   }
 
-  #endScope({ scope, start, opens, stretches }: OpenScope, end: number, closes: boolean): void {
+  #endScope(open: OpenScope, end: number, closes: boolean): void {
+    const { scope, start, opens, stretches } = open;
+    if (scope.box !== undefined && scope.style.position === 'relative') this.#contain(open, end);
     if (!isPainted(scope)) return;
     if (this.#setting.places === undefined) this.#paintScope({ scope, start, end, opens, closes });
     else for (const part of joinStretches(stretches)) this.#paintScope({ scope, opens, closes, ...part });
@@ -194,6 +208,31 @@ export class LineSetter {
     // What is closed last is beneath.
     this.#painted.under.unshift(...under);
     this.#painted.over.push(...over);
+  }
+
+  /** An inline box that is moved is the containing block of what is placed within it: CSS 2.2 §10.1, of this line alone. */
+  #contain({ scope, start, before }: OpenScope, end: number): void {
+    const { fragments } = this.#runs;
+    if (!fragments.some((fragment, index) => index >= before && isAnchor(fragment))) return;
+    const { ascent, descent } = this.#styles.contentExtent(scope.style);
+    const x = start + scope.shift.x;
+    const y = this.#extent.ascent - scope.rise + scope.shift.y - ascent;
+    const containing = { x, y, width: end - start, height: ascent + descent };
+    for (let index = before; index < fragments.length; index++) {
+      fragments[index] = withContaining(fragments[index]!, containing);
+    }
+  }
+
+  /** Where it would stand: a block below what is in the line already. */
+  #absolute(box: AbsoluteBox): void {
+    this.#runs.end();
+    const { direction } = box.box.style;
+    const isBelow = !box.isInline && this.#runs.fragments.some((fragment) => !isAnchor(fragment));
+    const { ascent, descent } = this.#extent;
+    const start = direction === 'rtl' ? this.#setting.edge : 0;
+    const x = box.isInline ? this.#at() : start;
+    this.#runs.fragments.push(anchorFragment(box, x, isBelow ? ascent + descent : 0));
+    for (const note of box.notes) this.#notes.push({ note, y: 0 });
   }
 
   /** A block-level link: each line is a part of it. */
@@ -210,22 +249,26 @@ export class LineSetter {
     const { piece } = atom;
     const { ascent, descent } = this.#extent;
     const { verticalAlign } = piece.style;
-    const top =
+    const up =
       verticalAlign === 'top'
         ? 0
         : verticalAlign === 'bottom'
           ? ascent + descent - piece.height
           : ascent - atomRise(atom) - piece.baseline;
+    const top = up + this.#scope.shift.y;
+    const x = this.#at();
     // Between the texts before and after it: what is painted first is read first.
     for (const fragment of piece.fragments) {
-      this.#runs.fragments.push(translateFragment(fragment, this.#x, top));
+      this.#runs.fragments.push(translateFragment(fragment, x, top));
     }
     const { link } = this.#scope;
     if (link !== undefined) {
-      const place = { x: this.#x, y: top, width: piece.width, height: piece.height };
+      const place = { x, y: top, width: piece.width, height: piece.height };
       this.#painted.over.push(linkRectangle(link, place));
     }
-    for (const { mark, x, y } of piece.marks) this.#marks.push({ mark, x: this.#x + x, y: top + y });
+    for (const placed of piece.marks) {
+      this.#marks.push({ ...placed, x: x + placed.x, y: top + placed.y });
+    }
     for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
     this.#x += piece.width;
   }
@@ -267,15 +310,4 @@ function leaderFragment(
     text: word.text.repeat(count),
     glyphs: Array.from({ length: count }, () => part.glyphs).flat(),
   };
-}
-
-/** Glue stretches or shrinks, leaders fill up, all else is as wide as it is. */
-export function atomWidth(
-  atom: Atom,
-  item: ParagraphItem,
-  { adjustmentRatio: ratio, leaderRoom }: LineSetting,
-): number {
-  if (atom.type === 'leader') return item.width + leaderRoom;
-  if (item.type !== 'glue') return item.width;
-  return item.width + ratio * (ratio > 0 ? item.stretch : item.shrink);
 }

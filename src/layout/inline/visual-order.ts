@@ -1,8 +1,8 @@
 /** A line of text of both directions, from left to right: UAX #9 §3.4. */
 import { visualOrder } from '../../text/index.ts';
 import { levelsOf } from './bidi.ts';
-import type { LineContent } from './line.ts';
-import { atomWidth, type LineSetting } from './set-line.ts';
+import { atomWidth, type LineContent } from './line.ts';
+import type { LineSetting } from './set-line.ts';
 
 /** Where an atom of a line stands, points from the left edge of the paragraph. */
 export interface AtomPlace {
