@@ -24,7 +24,7 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
     /^(object-fit|object-position|aspect-ratio)$/,
     'Pictures keep their proportions: set "width" or "height".',
   ],
-  [/^(unicode-bidi|writing-mode|text-orientation)$/, 'Text runs in horizontal lines.'],
+  [/^(writing-mode|text-orientation)$/, 'Text runs in horizontal lines.'],
   [/^line-(break|clamp)|^word-break$|^text-overflow$/, 'Use "overflow-wrap" and "hyphens".'],
   [/^(z-index|isolation|contain|all|zoom|resize|appearance|accent-color|caret-color|color-scheme)/, ''],
   [/^hyphenate-|^initial-letter|^text-spacing/, ''],

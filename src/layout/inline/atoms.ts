@@ -36,23 +36,38 @@ export interface AtomicPiece extends Piece {
   readonly style: ComputedStyle;
 }
 
+/** The embedding level of UAX #9; absent where all of the paragraph runs from left to right. */
+interface Levelled {
+  readonly level?: number;
+}
+
 export type Atom =
-  | { readonly type: 'word'; readonly source: TextSource; readonly style: TextStyle; readonly word: Word }
+  | ({
+      readonly type: 'word';
+      readonly source: TextSource;
+      readonly style: TextStyle;
+      readonly word: Word;
+    } & Levelled)
   /** As glue; `text` is what is copied out. */
-  | { readonly type: 'space'; readonly source: TextSource; readonly word: Word; readonly width: number }
+  | ({
+      readonly type: 'space';
+      readonly source: TextSource;
+      readonly word: Word;
+      readonly width: number;
+    } & Levelled)
   /** As a penalty: the hyphen that stands there if the line breaks. */
   | { readonly type: 'hyphen'; readonly source: TextSource; readonly word: Word }
   | { readonly type: 'open'; readonly scope: Scope }
   | { readonly type: 'close'; readonly scope: Scope }
-  | { readonly type: 'leader'; readonly leader: LeaderLeaf; readonly word: Word }
-  | {
+  | ({ readonly type: 'leader'; readonly leader: LeaderLeaf; readonly word: Word } & Levelled)
+  | ({
       readonly type: 'atomic';
       readonly box: BlockBox;
       readonly piece: AtomicPiece;
       /** The inline box that it stands in, and how far `vertical-align` raises it there. */
       readonly scope: Scope;
       readonly rise: number;
-    }
+    } & Levelled)
   | { readonly type: 'note'; readonly note: Note }
   | { readonly type: 'absolute'; readonly box: AbsoluteBox }
   /** The end of a line, forced. */

@@ -15,6 +15,14 @@ export interface BrokenParagraph extends Items {
 
 type Alignment = LineBreakOptions['alignment'];
 
+/** What a paragraph is broken to. */
+export interface BreakSetting {
+  readonly measure: Measure;
+  readonly alignment: Alignment;
+  /** `hyphenate-limit-lines`. */
+  readonly hyphenLines: number;
+}
+
 /** TeX's `\pretolerance`: a paragraph whose lines stretch no more than this is set without hyphens. */
 const PRETOLERANCE = 1;
 /** What an empty end of a ragged line may be of its measure before hyphens are looked for. */
@@ -26,35 +34,41 @@ const ANYWHERE_COST = 5000;
 
 export function breakParagraph(
   paragraph: Items,
-  measure: Measure,
-  alignment: Alignment,
+  setting: BreakSetting,
   context: LayoutContext,
 ): BrokenParagraph {
-  const plain = breakItems(paragraph, measure, alignment);
-  if (isGood(plain, measure, alignment)) return plain;
-  const hyphenated = hyphenateItems(paragraph, alignment, context);
-  const better = hyphenated === paragraph ? plain : breakItems(hyphenated, measure, alignment);
+  const plain = breakItems(paragraph, setting);
+  if (isGood(plain, setting)) return plain;
+  const hyphenated = hyphenateItems(paragraph, setting.alignment, context);
+  const better = hyphenated === paragraph ? plain : breakItems(hyphenated, setting);
   if (!better.lines.some((line) => line.overfull > 0)) return better;
   const cut = cutOverfullWords(better);
-  return cut === undefined ? better : breakItems(cut, measure, alignment);
+  return cut === undefined ? better : breakItems(cut, setting);
 }
 
-function breakItems(paragraph: Items, measure: Measure, alignment: Alignment): BrokenParagraph {
+function breakItems(paragraph: Items, { measure, alignment, hyphenLines }: BreakSetting): BrokenParagraph {
   const single = singleLine(paragraph.items, measure(0));
   const lines =
-    single ?? breakLines(paragraph.items, { ...OPTIONS[alignment], lineWidth: measure, alignment });
+    single ??
+    breakLines(paragraph.items, {
+      ...OPTIONS[alignment],
+      maxConsecutiveHyphens: hyphenLines,
+      lineWidth: measure,
+      alignment,
+    });
   return { ...paragraph, lines };
 }
 
 const DEMERITS = {
   doubleHyphenDemerits: 10_000,
   fitnessDemerits: 10_000,
-  maxConsecutiveHyphens: 2,
   looseness: 0,
 };
 
 /** Ragged lines have room to spare on nearly every line: the search is quicker where little of it is tolerated. */
-const OPTIONS: Readonly<Record<Alignment, Omit<LineBreakOptions, 'lineWidth' | 'alignment'>>> = {
+const OPTIONS: Readonly<
+  Record<Alignment, Omit<LineBreakOptions, 'lineWidth' | 'alignment' | 'maxConsecutiveHyphens'>>
+> = {
   justified: { ...DEMERITS, tolerance: 2 },
   ragged: { ...DEMERITS, tolerance: 1 },
 };
@@ -72,7 +86,7 @@ function singleLine(items: readonly ParagraphItem[], room: number): readonly Bro
   return [{ start: 0, end, adjustmentRatio: 0, width, overfull: 0 }];
 }
 
-function isGood({ lines }: BrokenParagraph, measure: Measure, alignment: Alignment): boolean {
+function isGood({ lines }: BrokenParagraph, { measure, alignment }: BreakSetting): boolean {
   return lines.every((line, index) => {
     if (line.overfull > 0) return false;
     if (alignment === 'justified') return line.adjustmentRatio <= PRETOLERANCE;
@@ -88,7 +102,7 @@ function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutC
     if (source.style.hyphens !== 'auto' || !allowsWrap(source)) return undefined;
     const pieces = cutWord(word, hyphenationPoints(word.text, source.lang, source.style.hyphenateLimitChars));
     if (pieces.length < 2) return undefined;
-    const hyphen = hyphenOf(style, context);
+    const hyphen = hyphenOf(source, style, context);
     return {
       pieces,
       penalty: { type: 'penalty', width: hyphen.width, cost: HYPHEN_COST[alignment], flagged: true },

@@ -123,3 +123,14 @@ function shiftOf({ style }: Scope, own: Extent, line: Extent): number {
 export function atomRise({ scope, rise }: Extract<Atom, { type: 'atomic' }>): number {
   return scope.rise + rise;
 }
+
+/** Glue stretches or shrinks, leaders fill up, all else is as wide as it is. */
+export function atomWidth(
+  atom: Atom,
+  item: ParagraphItem,
+  { adjustmentRatio: ratio, leaderRoom }: { readonly adjustmentRatio: number; readonly leaderRoom: number },
+): number {
+  if (atom.type === 'leader') return item.width + leaderRoom;
+  if (item.type !== 'glue') return item.width;
+  return item.width + ratio * (ratio > 0 ? item.stretch : item.shrink);
+}

@@ -13,6 +13,7 @@ import { type ContentWidths, paragraphWidths } from './intrinsic.ts';
 import { type Line, type LineContent, lineContent } from './line.ts';
 import { type PreparedParagraph, prepareParagraph } from './prepare.ts';
 import { LineSetter } from './set-line.ts';
+import { placeAtoms } from './visual-order.ts';
 
 /** The lines of a block container, from top to bottom; none where there is nothing in it. */
 export function layOutLines(content: InlineContent, width: number, context: LayoutContext): readonly Line[] {
@@ -69,6 +70,8 @@ function setLines(
   const { style } = content;
   const indent = toPoints(style.textIndent, width);
   const broken = breakToWidth(paragraph, content, width, context);
+  const { base } = paragraph;
+  const direction = base === undefined ? style.direction : base % 2 === 1 ? 'rtl' : 'ltr';
   let scope = paragraph.root;
   return broken.lines.map((line, index) => {
     const next = broken.lines[index + 1]?.start ?? broken.items.length;
@@ -76,11 +79,13 @@ function setLines(
     const measure = index === 0 ? width - indent : width;
     if (line.overfull > TOLERANCE) warnOfOverfull(inLine, line, style, context);
     const setting = alignLine(inLine, style, {
-      start: index === 0 ? indent : 0,
+      start: index === 0 && direction === 'ltr' ? indent : 0,
       measure,
       isFirst: index === 0,
+      direction,
     });
-    const setter = new LineSetter(inLine, setting, scope, context.textStyles, context.lang);
+    const places = base === undefined ? undefined : placeAtoms(inLine, setting, base);
+    const setter = new LineSetter(inLine, { ...setting, places }, scope, context.textStyles, context.lang);
     const set = setter.set();
     scope = setter.scope;
     return set;
@@ -95,8 +100,12 @@ function breakToWidth(
 ): BrokenParagraph {
   const indent = toPoints(style.textIndent, width);
   const alignment = breaksJustified(style) && !paragraph.hasLeader ? 'justified' : 'ragged';
-  const breakTo = (measure: number) =>
-    breakParagraph(paragraph, (line) => (line === 0 ? measure - indent : measure), alignment, context);
+  const limit = style.hyphenateLimitLines;
+  const hyphenLines = limit === 'no-limit' ? Infinity : limit;
+  const breakTo = (room: number) => {
+    const measure = (line: number) => (line === 0 ? room - indent : room);
+    return breakParagraph(paragraph, { measure, alignment, hyphenLines }, context);
+  };
   const full = breakTo(width);
   return style.textWrap === 'balance' ? balanceLines(full, width, breakTo) : full;
 }

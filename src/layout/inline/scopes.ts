@@ -35,8 +35,8 @@ export function openScope(box: InlineBox, parent: Scope, available: number, styl
     aligned: parent.aligned,
     link: box.link ?? parent.link,
     shift: shiftOf(style, parent, available),
-    left: box.opens ? left : 0,
-    right: box.closes ? right : 0,
+    left: (isRtl(style) ? box.closes : box.opens) ? left : 0,
+    right: (isRtl(style) ? box.opens : box.closes) ? right : 0,
   };
   if (isAligned) scope.aligned = scope;
   return scope;
@@ -45,6 +45,19 @@ export function openScope(box: InlineBox, parent: Scope, available: number, styl
 /** §10.8.1: the line box decides where these stand, with all that is in them. */
 export function isLineAligned({ verticalAlign }: ComputedStyle): boolean {
   return verticalAlign === 'top' || verticalAlign === 'bottom';
+}
+
+function isRtl({ direction }: ComputedStyle): boolean {
+  return direction === 'rtl';
+}
+
+/** The edge at which the text of a box begins. */
+export function startEdge({ style, left, right }: Scope): number {
+  return isRtl(style) ? right : left;
+}
+
+export function endEdge({ style, left, right }: Scope): number {
+  return isRtl(style) ? left : right;
 }
 
 function shiftOf(style: ComputedStyle, parent: Scope, available: number): Shift {

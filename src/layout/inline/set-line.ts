@@ -1,5 +1,4 @@
 /** Sets a line: where each of its words stands, and what is painted around them. */
-import type { ParagraphItem } from '../../text/types.ts';
 import type { AbsoluteBox } from '../boxes/types.ts';
 import type { PlacedMark, PlacedNote } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
@@ -8,10 +7,12 @@ import { anchorFragment, isAnchor, withContaining } from '../positioned/anchors.
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
 import type { Atom, Scope } from './atoms.ts';
-import { isPainted, linkRectangle, type Painted, paintScope } from './decoration.ts';
-import { type Line, type LineContent, type LineExtent, lineExtent } from './line.ts';
-import { TextRuns } from './text-runs.ts';
+import { isPainted, linkRectangle, type Painted, paintScope, type ScopeFragment } from './decoration.ts';
+import { atomWidth, type Line, type LineContent, type LineExtent, lineExtent } from './line.ts';
+import { endEdge, startEdge } from './scopes.ts';
+import { type TextPlace, TextRuns } from './text-runs.ts';
 import type { TextStyles } from './text-style.ts';
+import { type AtomPlace, joinStretches, type Stretch } from './visual-order.ts';
 
 /** How the content of a line is brought to its place. */
 export interface LineSetting {
@@ -25,11 +26,18 @@ export interface LineSetting {
   readonly edge: number;
 }
 
+/** Where atoms stand that are not all in order from left to right. */
+export interface PlacedSetting extends LineSetting {
+  readonly places?: readonly AtomPlace[] | undefined;
+}
+
 /** An inline box that is open, and where its part in this line began. */
 interface OpenScope {
   readonly scope: Scope;
   readonly start: number;
   readonly opens: boolean;
+  /** In a line of both directions: all that stands in it. */
+  readonly stretches: Stretch[];
   /** How many fragments there were before it: of the line, beneath it and above it. */
   readonly before: number;
   readonly beneath: number;
@@ -43,7 +51,7 @@ const NONE: readonly never[] = [];
 
 export class LineSetter {
   readonly #content: LineContent;
-  readonly #setting: LineSetting;
+  readonly #setting: PlacedSetting;
   readonly #styles: TextStyles;
   readonly #extent: LineExtent;
   readonly #runs: TextRuns;
@@ -52,18 +60,22 @@ export class LineSetter {
   readonly #notes: PlacedNote[] = [];
   readonly #open: OpenScope[] = [];
   #x: number;
+  /** The embedding level of the atom at hand. */
+  #level = 0;
+  #rightmost: number;
   #scope: Scope;
 
-  constructor(content: LineContent, setting: LineSetting, scope: Scope, styles: TextStyles, lang: string) {
+  constructor(content: LineContent, setting: PlacedSetting, scope: Scope, styles: TextStyles, lang: string) {
     this.#content = content;
     this.#setting = setting;
     this.#styles = styles;
     this.#scope = scope;
     this.#x = setting.x;
+    this.#rightmost = setting.x;
     this.#runs = new TextRuns(lang);
     this.#extent = lineExtent(content.atoms, scope, styles);
     for (let open: Scope | undefined = scope; open !== undefined; open = open.parent) {
-      this.#open.unshift({ scope: open, start: setting.x, opens: false, ...NOTHING_BEFORE });
+      this.#open.unshift({ scope: open, start: setting.x, opens: false, stretches: [], ...NOTHING_BEFORE });
     }
   }
 
@@ -75,11 +87,15 @@ export class LineSetter {
   set(): Line {
     const { atoms, items, swallowed } = this.#content;
     for (let index = 0; index < atoms.length; index++) {
-      this.#atom(atoms[index]!, this.#width(items[index]!));
+      const width = atomWidth(atoms[index]!, items[index]!, this.#setting);
+      this.#goTo(index, width);
+      this.#atom(atoms[index]!, width);
     }
-    const right = this.#x;
+    const right = this.#setting.places === undefined ? this.#x : this.#rightmost;
+    // After text from right to left they stand at its left.
+    if (this.#level % 2 === 1) this.#x = this.#setting.places?.at(-1)?.x ?? this.#x;
     for (const atom of swallowed) {
-      if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#at(), this.#y());
+      if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#textPlace());
     }
     this.#runs.end();
     for (const open of this.#open) this.#endScope(open, right, false);
@@ -116,15 +132,15 @@ export class LineSetter {
   #atom(atom: Atom, width: number): void {
     switch (atom.type) {
       case 'word':
-        this.#runs.word(atom.word, atom.source, this.#at(), this.#y());
+        this.#runs.word(atom.word, atom.source, this.#textPlace());
         this.#x += width;
         return;
       case 'space':
-        this.#runs.space(atom.word, atom.source, this.#at(), this.#y(), width);
+        this.#runs.space(atom.word, atom.source, this.#textPlace(), width);
         this.#x += width;
         return;
       case 'hyphen':
-        this.#runs.hyphen(atom.word, atom.source, this.#at(), this.#y());
+        this.#runs.hyphen(atom.word, atom.source, this.#textPlace());
         this.#x += width;
         return;
       case 'open':
@@ -134,7 +150,7 @@ export class LineSetter {
         this.#closeScope(atom.scope);
         return;
       case 'leader':
-        this.#leader(atom, width + this.#setting.leaderRoom);
+        this.#leader(atom, width);
         return;
       case 'atomic':
         this.#atomic(atom);
@@ -147,11 +163,20 @@ export class LineSetter {
     }
   }
 
-  /** Glue stretches or shrinks, all else is as wide as it is. */
-  #width(item: ParagraphItem): number {
-    if (item.type !== 'glue') return item.width;
-    const ratio = this.#setting.adjustmentRatio;
-    return item.width + ratio * (ratio > 0 ? item.stretch : item.shrink);
+  #textPlace(): TextPlace {
+    return { x: this.#at(), y: this.#y(), isRtl: this.#level % 2 === 1 };
+  }
+
+  /** In a line of both directions each atom has its own place, and boxes may be in several parts. */
+  #goTo(index: number, width: number): void {
+    const place = this.#setting.places?.[index];
+    if (place === undefined) return;
+    if (place.level !== this.#level) this.#runs.end();
+    this.#level = place.level;
+    this.#x = place.x;
+    const stretch = { start: place.x, end: place.x + width };
+    this.#rightmost = Math.max(this.#rightmost, stretch.end);
+    for (const { stretches } of this.#open) stretches.push(stretch);
   }
 
   #openScope(scope: Scope): void {
@@ -165,30 +190,36 @@ export class LineSetter {
       beneath: this.#painted.under.length,
       above: this.#painted.over.length,
     };
-    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, ...before });
-    this.#x += scope.left;
+    const width = startEdge(scope);
+    const stretches = [{ start: this.#x, end: this.#x + width }];
+    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, stretches, ...before });
+    this.#x += width;
   }
 
   #closeScope(scope: Scope): void {
     this.#runs.end();
-    this.#x += scope.right;
+    this.#x += endEdge(scope);
     const open = this.#open.pop();
     if (open !== undefined) this.#endScope(open, this.#x, scope.box?.closes ?? false);
     this.#scope = scope.parent ?? scope;
   }
 
   #endScope(open: OpenScope, end: number, closes: boolean): void {
-    const { scope, start, opens } = open;
+    const { scope, start, opens, stretches } = open;
     if (scope.box !== undefined && scope.style.position === 'relative') this.#contain(open, end);
     if (isPainted(scope)) {
-      const fragment = { scope, start, end, opens, closes };
-      const { ascent, riseOf } = this.#extent;
-      const { under, over } = paintScope(fragment, ascent - riseOf(scope), this.#styles);
-      // What is closed last is beneath.
-      this.#painted.under.unshift(...under);
-      this.#painted.over.push(...over);
+      if (this.#setting.places === undefined) this.#paintScope({ scope, start, end, opens, closes });
+      else for (const part of joinStretches(stretches)) this.#paintScope({ scope, opens, closes, ...part });
     }
     if (scope.box !== undefined && scope.style.opacity < 1) this.#fade(open);
+  }
+
+  #paintScope(fragment: ScopeFragment): void {
+    const { ascent, riseOf } = this.#extent;
+    const { under, over } = paintScope(fragment, ascent - riseOf(fragment.scope), this.#styles);
+    // What is closed last is beneath.
+    this.#painted.under.unshift(...under);
+    this.#painted.over.push(...over);
   }
 
   /** All of an inline box in this line is one. */

@@ -26,10 +26,13 @@ export interface TextStyle {
   readonly words: Map<string, Word>;
 }
 
+/** By language. */
+class StyleMap extends WeakMap<ComputedStyle, Map<string, TextStyle>> {}
+
 /** Text styles of a document, each made once. */
 export class TextStyles {
   readonly #fonts: FontSet;
-  readonly #byStyle = new WeakMap<ComputedStyle, Map<string, TextStyle>>();
+  readonly #byStyle = { ltr: new StyleMap(), rtl: new StyleMap() };
   readonly #byKey = new Map<string, TextStyle>();
   readonly #smallCapitals = new WeakMap<ComputedStyle, ComputedStyle>();
   readonly #extents = new WeakMap<ComputedStyle, { readonly content: Extent; readonly line: Extent }>();
@@ -38,15 +41,17 @@ export class TextStyles {
     this.#fonts = fonts;
   }
 
-  get(style: ComputedStyle, lang: string): TextStyle {
-    let byLang = this.#byStyle.get(style);
+  /** `direction` is that of the text, whatever its box says: see UAX #9. */
+  get(style: ComputedStyle, lang: string, direction: 'ltr' | 'rtl' = 'ltr'): TextStyle {
+    const byStyle = this.#byStyle[direction];
+    let byLang = byStyle.get(style);
     if (byLang === undefined) {
       byLang = new Map();
-      this.#byStyle.set(style, byLang);
+      byStyle.set(style, byLang);
     }
     let text = byLang.get(lang);
     if (text === undefined) {
-      text = this.#intern(style, lang);
+      text = this.#intern(style, lang, direction);
       byLang.set(lang, text);
     }
     return text;
@@ -91,10 +96,10 @@ export class TextStyles {
     return extent;
   }
 
-  #intern(style: ComputedStyle, lang: string): TextStyle {
+  #intern(style: ComputedStyle, lang: string, direction: 'ltr' | 'rtl'): TextStyle {
     const face = this.#fonts.match(style.fontFamily, style.fontWeight, style.fontStyle);
     const features = fontFeatures(style);
-    const { fontFamily, fontWeight, fontStyle, fontSize, letterSpacing, direction } = style;
+    const { fontFamily, fontWeight, fontStyle, fontSize, letterSpacing } = style;
     const key = JSON.stringify([
       fontFamily,
       fontWeight,

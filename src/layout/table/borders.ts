@@ -99,6 +99,17 @@ class BorderResolver {
     this.#groups();
     this.#columns();
     this.#rows(0, grid.rows.length, table.style);
+    for (const { cells } of grid.rows) for (const cell of cells) this.#clearInside(cell);
+  }
+
+  /** No border of a row or column goes through a cell that spans several. */
+  #clearInside({ row, column, rowSpan, columnSpan }: GridCell): void {
+    for (let at = row; at < row + rowSpan; at++) {
+      for (let x = column; x < column + columnSpan; x++) {
+        if (at > row) delete this.horizontal[at]?.[x];
+        if (x > column) delete this.vertical[at]?.[x];
+      }
+    }
   }
 
   #cell({ cell, row, column, rowSpan, columnSpan }: GridCell): void {

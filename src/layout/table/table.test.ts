@@ -147,6 +147,15 @@ describe('collapsed borders', () => {
     ]);
   });
 
+  test('of rows and columns do not go through a cell that spans several', () => {
+    const body =
+      '<table><tbody><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td colspan="2">d</td></tr></tbody></table>';
+    const drawn = strokes(body, 'td { padding: 0 } tr { border-bottom: 2pt solid }');
+    expect(drawn).toHaveLength(3);
+    expect(drawn).toContain('10,11 to 20,11: 2');
+    expect(drawn).toContain('0,23 to 20,23: 2');
+  });
+
   test('half of the outermost is beside the cells', () => {
     const css = 'table { border: 20pt solid } td { padding: 0 }';
     expect(draw(`${table(['a'])}<p>b</p>`, css)).toBe('\n\n  a\n\n\nb');
