@@ -9,9 +9,9 @@ import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
 import type { Atom, Scope } from './atoms.ts';
 import { isPainted, linkRectangle, type Painted, paintScope } from './decoration.ts';
-import { atomRise, type Line, type LineContent, lineExtent } from './line.ts';
+import { type Line, type LineContent, type LineExtent, lineExtent } from './line.ts';
 import { TextRuns } from './text-runs.ts';
-import type { Extent, TextStyles } from './text-style.ts';
+import type { TextStyles } from './text-style.ts';
 
 /** How the content of a line is brought to its place. */
 export interface LineSetting {
@@ -45,7 +45,7 @@ export class LineSetter {
   readonly #content: LineContent;
   readonly #setting: LineSetting;
   readonly #styles: TextStyles;
-  readonly #extent: Extent;
+  readonly #extent: LineExtent;
   readonly #runs: TextRuns;
   readonly #painted: Painted = { under: [], over: [] };
   readonly #marks: PlacedMark[] = [];
@@ -105,7 +105,7 @@ export class LineSetter {
 
   /** Of the baseline of text directly in the scope. */
   #y(): number {
-    return this.#extent.ascent - this.#scope.rise + this.#scope.shift.y;
+    return this.#extent.ascent - this.#extent.riseOf(this.#scope) + this.#scope.shift.y;
   }
 
   /** Of the next thing in the scope. */
@@ -182,7 +182,8 @@ export class LineSetter {
     if (scope.box !== undefined && scope.style.position === 'relative') this.#contain(open, end);
     if (isPainted(scope)) {
       const fragment = { scope, start, end, opens, closes };
-      const { under, over } = paintScope(fragment, this.#extent.ascent, this.#styles);
+      const { ascent, riseOf } = this.#extent;
+      const { under, over } = paintScope(fragment, ascent - riseOf(scope), this.#styles);
       // What is closed last is beneath.
       this.#painted.under.unshift(...under);
       this.#painted.over.push(...over);
@@ -208,7 +209,7 @@ export class LineSetter {
     if (!fragments.some((fragment, index) => index >= before && isAnchor(fragment))) return;
     const { ascent, descent } = this.#styles.contentExtent(scope.style);
     const x = start + scope.shift.x;
-    const y = this.#extent.ascent - scope.rise + scope.shift.y - ascent;
+    const y = this.#extent.ascent - this.#extent.riseOf(scope) + scope.shift.y - ascent;
     const containing = { x, y, width: end - start, height: ascent + descent };
     for (let index = before; index < fragments.length; index++) {
       fragments[index] = withContaining(fragments[index]!, containing);
@@ -239,14 +240,14 @@ export class LineSetter {
   #atomic(atom: Extract<Atom, { type: 'atomic' }>): void {
     this.#runs.end();
     const { piece } = atom;
-    const { ascent, descent } = this.#extent;
+    const { ascent, descent, riseOf } = this.#extent;
     const { verticalAlign } = piece.style;
     const up =
       verticalAlign === 'top'
         ? 0
         : verticalAlign === 'bottom'
           ? ascent + descent - piece.height
-          : ascent - atomRise(atom) - piece.baseline;
+          : ascent - riseOf(atom.scope) - atom.rise - piece.baseline;
     const top = up + this.#scope.shift.y;
     const x = this.#at();
     // Between the texts before and after it: what is painted first is read first.

@@ -49,6 +49,7 @@ export function setBand(
   return {
     piece: {
       height,
+      ...(band.baselines[0] ? { baseline: band.baselines[0] } : {}),
       fragments: [...setter.beneath, ...setter.fragments, ...inner],
       marks: setter.marks,
       notes: setter.notes,
@@ -132,14 +133,14 @@ class BandSetter {
   }
 
   /** How far `vertical-align` moves the content down. */
-  #shift({ align, height, baseline }: LaidOutCell, row: number, room: number): number {
+  #shift({ align, contentHeight, baseline }: LaidOutCell, row: number, room: number): number {
     switch (align) {
       case 'top':
         return 0;
       case 'middle':
-        return (room - height) / 2;
+        return (room - contentHeight) / 2;
       case 'bottom':
-        return room - height;
+        return room - contentHeight;
       case 'baseline':
         return Math.max(0, (this.#band.baselines[row] ?? 0) - baseline);
     }
