@@ -1,7 +1,7 @@
 /** The style sheets and the HTML that both sides set. */
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Sample } from './draft.ts';
 
 const FONTS = [
@@ -44,13 +44,16 @@ const UNDO = `
   html, body { overflow-x: clip }
 `;
 
+/** By the names that fontconfig knows them by: read from files they would be read and checked again for each document. */
 const faceRules = FACES.map(
   ({ family, weight, style, path }) =>
-    `@font-face { font-family: ${family}; font-weight: ${weight}; font-style: ${style}; src: url("${pathToFileURL(path)}") }`,
+    `@font-face { font-family: ${family}; font-weight: ${weight}; font-style: ${style}; src: local("${basename(path, '.ttf')}") }`,
 ).join('\n');
 
-/** Where pages may read the fonts from. */
-export const FONT_FOLDER = dirname(MODULES);
+/** For the browser: these fonts and no others. */
+export const FONT_CONFIGURATION = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+${[...new Set(FACES.map(({ path }) => `<dir>${dirname(path)}</dir>`))].join('')}
+</fontconfig>`;
 
 export function html({ body }: Sample, styles = ''): string {
   return `<!DOCTYPE html><html lang="en"><head><title>Exampleland</title>${styles}</head><body>${body}</body></html>`;

@@ -66,7 +66,9 @@ export function fillBox(
   if (painted !== undefined) flow.open(painted, insets.top, isFenced);
   const start = flow.height;
   const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right };
+  if (box.marker !== undefined) flowMarker(box.marker, border, flow, context);
   fillContent(box, inner, flow, context);
+  if (box.marker !== undefined) flushMarkers(flow);
   const missing = missingHeight(box, insets, flow.height - start);
   if (missing > 0) flow.space(missing);
   if (painted !== undefined) flow.close(painted, insets.bottom, isFenced);
@@ -80,12 +82,10 @@ export function fillContent(
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  if (box.marker !== undefined) flowMarker(box.marker, inner, flow, context);
   const { content } = box;
   if (content.type === 'replaced') flowPicture(box, content, inner, flow, context);
   else if (content.type === 'inline') flowLines(content, inner, box.page, flow, context);
   else flowChildren(content, inner, box, flow, context);
-  if (box.marker !== undefined) flushMarkers(flow);
 }
 
 function flowChildren(

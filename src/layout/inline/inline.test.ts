@@ -244,6 +244,7 @@ describe('generated content', () => {
     const body = '<ol><li>a b</li><li>c</li></ol>';
     expect(draw(body, 'ol { padding-left: 30pt; width: 10pt }')).toBe('1. a\n   b\n2. c');
     expect(draw(body, 'ol { list-style-position: inside; width: 40pt }')).toBe('1. a\nb\n2. c');
+    expect(draw('<ol><li>a</li></ol>', 'ol { padding-left: 30pt } li { padding-left: 20pt }')).toBe('1.   a');
   });
 });
 
