@@ -1,14 +1,23 @@
-/** Each specimen is laid out as the text beside it says. `npx vitest -u` writes these texts anew. */
-import { expect, it } from 'vitest';
+/** Each feature of the engine on a page to look at, and where everything stands on it as text: `README.md` says how. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { dumpPages } from '../../src/layout/dump.ts';
-import { expectedPath, layOutSpecimen, printSpecimen, SPECIMENS } from './specimens.ts';
+import { FOLDER, setSpecimen } from './set-specimen.ts';
 
-it.each(SPECIMENS)('lays out %s', async (name) => {
-  const specimen = await layOutSpecimen(name);
-  expect(specimen.diagnostics.map(({ message }) => message)).toEqual([]);
-  await expect(`${dumpPages(specimen.layout)}\n`).toMatchFileSnapshot(expectedPath(name));
-  if (process.env.SPECIMENS !== undefined) {
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync(`${process.env.SPECIMENS}/${name}.pdf`, await printSpecimen(specimen));
-  }
+const { LOOK } = process.env;
+const NAMES = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replace('.html', ''));
+
+describe('specimens', () => {
+  test.each(NAMES)('%s', async (name) => {
+    const { layout, diagnostics, paint } = await setSpecimen(name);
+    if (LOOK !== undefined) {
+      mkdirSync(LOOK, { recursive: true });
+      writeFileSync(join(LOOK, `${name}.pdf`), await paint());
+    }
+    const found = diagnostics.map(({ severity, code, message }) => `${severity} ${code}: ${message}\n`);
+    await expect(`${found.join('')}${dumpPages(layout)}\n`).toMatchFileSnapshot(`${FOLDER}${name}.txt`);
+  });
 });
