@@ -1,4 +1,6 @@
 /** Cells, laid out to the width of their columns. CSS 2.2 §17.5.3. */
+
+import { firstBaseline } from '../block/baseline.ts';
 import { fillContent } from '../block/block.ts';
 import { FlowBuilder } from '../block/flow-builder.ts';
 import type { LayoutContext } from '../context.ts';
@@ -47,18 +49,4 @@ function alignOf(verticalAlign: unknown): LaidOutCell['align'] {
   return verticalAlign === 'top' || verticalAlign === 'middle' || verticalAlign === 'bottom'
     ? verticalAlign
     : 'baseline';
-}
-
-/** Of the first text in the flow; where there is none, its height. */
-function firstBaseline({ items, height }: Flow): number {
-  let y = 0;
-  for (const item of items) {
-    if (item.type === 'slab') {
-      const text = item.piece.fragments.find((fragment) => fragment.kind === 'text');
-      if (text?.kind === 'text') return y + text.y;
-      y += item.piece.height;
-    } else if (item.type === 'gap') y += item.size;
-    else if (item.type !== 'mark') y += item.height;
-  }
-  return height;
 }
