@@ -2,12 +2,14 @@
 import { combineBreaks, isOutOfFlow } from '../boxes/breaks.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
+import { layOutFlex } from '../flex/flex.ts';
 import type { FlowBox } from '../flow.ts';
-import { contentSize, type Insets, insetsOf, isDecorated, marginPoints } from '../lengths.ts';
+import { type Insets, insetsOf, isDecorated, marginPoints } from '../lengths.ts';
 import { relativeShift } from '../positioned/relative.ts';
 import { flowPicture, pictureWidth } from '../replaced/replaced.ts';
 import { layOutTable } from '../table/table.ts';
 import type { FlowBuilder } from './flow-builder.ts';
+import { leastHeight } from './heights.ts';
 import { flowLines } from './lines.ts';
 import { flowMarker, flushMarkers } from './markers.ts';
 import { blockWidth } from './widths.ts';
@@ -66,25 +68,28 @@ export function fillBox(
   if (painted !== undefined) flow.open(painted, insets.top, isFenced);
   const start = flow.height;
   const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right };
+  const least = leastHeight(box.style, insets);
   if (box.marker !== undefined) flowMarker(box.marker, border, flow, context);
-  fillContent(box, inner, flow, context);
+  fillContent(box, inner, flow, context, least);
   if (box.marker !== undefined) flushMarkers(flow);
-  const missing = missingHeight(box, insets, flow.height - start);
+  const missing = least - (flow.height - start);
   if (missing > 0) flow.space(missing);
   if (painted !== undefined) flow.close(painted, insets.bottom, isFenced);
   if (style.breakInside === 'avoid') flow.release(context.areas(box.page).height);
 }
 
-/** The content of a box alone, between the content edges. */
+/** The content of a box alone, between the content edges: at `least` so high where it can stretch. */
 export function fillContent(
   box: BlockBox,
   inner: BlockPlace,
   flow: FlowBuilder,
   context: LayoutContext,
+  least = 0,
 ): void {
   const { content } = box;
   if (content.type === 'replaced') flowPicture(box, content, inner, flow, context);
   else if (content.type === 'inline') flowLines(content, inner, box.page, flow, context);
+  else if (content.type === 'flex') layOutFlex(box, content, { ...inner, height: least }, flow, context);
   else flowChildren(content, inner, box, flow, context);
 }
 
@@ -118,17 +123,4 @@ function betweenChildren(previous: BlockLevelBox | undefined, child: BlockLevelB
   const isOnSide = between === 'left' || between === 'right';
   flow.boundary(isSamePage || isOnSide ? between : 'page', child.firstPage);
   if (previous.breakAfter === 'avoid') flow.belowHeading();
-}
-
-/**
- * What a height, between its bounds, asks for beyond the content's. A height that the content exceeds gives way:
- * nothing is cut off on paper. CSS 2.2 §10.7.
- */
-function missingHeight({ style }: BlockBox, insets: Insets, content: number): number {
-  // Percentages are of a height that is not known: they are as good as `auto`, or as no bound. §10.5.
-  const size = (length: number) => contentSize(length, insets.top + insets.bottom, style);
-  const { height, minHeight, maxHeight } = style;
-  const most = typeof maxHeight === 'number' ? size(maxHeight) : Infinity;
-  const wanted = Math.min(typeof height === 'number' ? size(height) : 0, most);
-  return Math.max(wanted, typeof minHeight === 'number' ? size(minHeight) : 0) - content;
 }

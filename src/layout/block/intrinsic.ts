@@ -1,6 +1,7 @@
 /** The narrowest and widest that a block wants to be: CSS Sizing 3 §5.1. */
 import type { BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
+import { flexWidths } from '../flex/intrinsic.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
 import { inlineWidths } from '../inline/paragraph.ts';
 import { contentSize, insetsOf, marginPoints } from '../lengths.ts';
@@ -23,15 +24,16 @@ function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidt
   const insets = box.kind === 'table' ? tableEdges(box) : insetsOf(style, 0);
   const inside = insets.left + insets.right;
   if (typeof style.width === 'number') {
-    const width = clamp(contentSize(style.width, inside, style), box, inside);
+    const width = clampIntrinsic(contentSize(style.width, inside, style), box, inside);
     const isReplaced = box.kind === 'block' && box.content.type === 'replaced';
     return { min: isReplaced && isCompressible(style) ? 0 : width, max: width };
   }
   const { min, max } = box.kind === 'table' ? tableWidths(box, context) : contentWidths(box, context);
-  return { min: clamp(min, box, inside), max: clamp(max, box, inside) };
+  return { min: clampIntrinsic(min, box, inside), max: clampIntrinsic(max, box, inside) };
 }
 
-function clamp(width: number, { style }: BlockLevelBox, inside: number): number {
+/** Between the bounds that are no percentages. */
+export function clampIntrinsic(width: number, { style }: BlockLevelBox, inside: number): number {
   const max = typeof style.maxWidth === 'number' ? contentSize(style.maxWidth, inside, style) : Infinity;
   const min = typeof style.minWidth === 'number' ? contentSize(style.minWidth, inside, style) : 0;
   return Math.max(min, Math.min(max, width));
@@ -45,6 +47,7 @@ export function contentWidths(
   const { content } = box;
   if (content.type === 'inline') return inlineWidths(content, context);
   if (content.type === 'replaced') return pictureWidths(box, content, context);
+  if (content.type === 'flex') return flexWidths(box.style, content, context);
   let min = 0;
   let max = 0;
   for (const child of content.children) {

@@ -54,6 +54,13 @@ const NOT_INHERITED: Partial<ComputedStyle> = {
   breakInside: 'auto',
   bookmarkLevel: 'none',
   tableLayout: 'auto',
+  flexGrow: 0,
+  flexShrink: 1,
+  flexBasis: 'auto',
+  justifyContent: 'flex-start',
+  alignItems: 'stretch',
+  alignSelf: 'auto',
+  columnGap: 'normal',
   columnCount: 'auto',
   columnWidth: 'auto',
 };

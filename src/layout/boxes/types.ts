@@ -115,6 +115,14 @@ export interface BlockContent {
   readonly children: readonly BlockLevelBox[];
 }
 
+/** Boxes side by side: CSS Flexbox 1 §4. */
+export interface FlexContent {
+  readonly type: 'flex';
+  readonly items: readonly BlockBox[];
+  /** Children that are out of the flow: they are no items. */
+  readonly absolutes: readonly AbsoluteBox[];
+}
+
 /** A picture: the box is as large as it is, or as its style wants it. CSS 2.2 §10.3.2. */
 export interface ReplacedContent {
   readonly type: 'replaced';
@@ -144,7 +152,7 @@ interface Fragmented {
 
 export interface BlockBox extends Fragmented {
   readonly kind: 'block';
-  readonly content: InlineContent | BlockContent | ReplacedContent;
+  readonly content: InlineContent | BlockContent | FlexContent | ReplacedContent;
   /** The marker of a list item, where it stands outside of the box. */
   readonly marker?: InlineContent;
 }

@@ -1,4 +1,5 @@
 /** Cells, laid out to the width of their columns. CSS 2.2 §17.5.3. */
+
 import { fillContent } from '../block/block.ts';
 import { FlowBuilder } from '../block/flow-builder.ts';
 import type { LayoutContext } from '../context.ts';

@@ -1,14 +1,55 @@
 /** Cuts a piece that is taller than a page where nothing stands in the way. */
 import { boundsOf, rectanglePath } from '../../pictures/geometry.ts';
-import type { Piece } from '../flow.ts';
+import type { ComputedStyle } from '../../style/types.ts';
+import { COST, type Flow, type Piece } from '../flow.ts';
 import { isAnchor } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment, GroupFragment, PathFragment } from '../types.ts';
 
 const TOLERANCE = 0.01;
+/** What is cut has as many lines as this above and below the cut. */
+const LINES_AT_CUT = 6;
+
+/** Top and bottom of a line or another thing that must not be cut through. */
+export type Solid = readonly [number, number];
+
+/** A part of a piece, and what a break before it costs. */
+export interface PiecePart {
+  readonly piece: Piece;
+  readonly cost: number;
+}
+
+/** The solid things of a flow that is set from `top`. */
+export function solidsOf({ items }: Flow, top: number): readonly Solid[] {
+  const solids: Solid[] = [];
+  let y = top;
+  for (const item of items) {
+    if (item.type === 'mark') continue;
+    const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
+    if (item.type === 'slab') solids.push([y, y + height]);
+    y += height;
+  }
+  return solids;
+}
+
+/** The piece whole, or in parts where it is taller than the page area; `style` says how high its lines are. */
+export function partsOf(
+  piece: Piece,
+  solids: readonly Solid[],
+  area: number,
+  style: ComputedStyle,
+): readonly PiecePart[] {
+  const places = piece.height > area ? cutPlaces(solids, piece.height) : [];
+  const line = typeof style.lineHeight === 'number' ? style.lineHeight : style.fontSize * 1.2;
+  const least = LINES_AT_CUT * line;
+  return cutPiece(piece, places).map((part, index) => {
+    const place = places[index - 1] ?? 0;
+    return { piece: part, cost: place < least || piece.height - place < least ? COST.lonelyLines : 0 };
+  });
+}
 
 /** The heights at which no solid thing would be cut through. */
-export function cutPlaces(solids: readonly (readonly [number, number])[], height: number): readonly number[] {
+function cutPlaces(solids: readonly Solid[], height: number): readonly number[] {
   const sorted = solids.toSorted((a, b) => a[0] - b[0]);
   const places: number[] = [];
   let reached = 0;
@@ -21,7 +62,7 @@ export function cutPlaces(solids: readonly (readonly [number, number])[], height
 }
 
 /** The piece in parts from top to bottom. */
-export function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
+function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
   const bounds = [0, ...places, piece.height];
   return bounds.slice(0, -1).map((top, index) => partBetween(piece, top, bounds[index + 1]!, index === 0));
 }

@@ -10,6 +10,7 @@ import type { Fragment } from '../types.ts';
 import { type Band, type ColumnPlaces, cellWidth } from './bands.ts';
 import { type CollapsedBorders, paintHorizontal, paintVertical } from './borders.ts';
 import type { LaidOutCell } from './cells.ts';
+import { type Solid, solidsOf } from './cut-piece.ts';
 import type { Grid } from './grid.ts';
 
 export interface SetBand {
@@ -19,7 +20,7 @@ export interface SetBand {
   /** From its lower edge. */
   readonly bottom: readonly Fragment[];
   /** Top and bottom of each line and other thing that must not be cut through. */
-  readonly solids: readonly (readonly [number, number])[];
+  readonly solids: readonly Solid[];
 }
 
 export function setBand(
@@ -65,7 +66,7 @@ class BandSetter {
   readonly fragments: Fragment[] = [];
   readonly marks: PlacedMark[] = [];
   readonly notes: PlacedNote[] = [];
-  readonly solids: (readonly [number, number])[] = [];
+  readonly solids: Solid[] = [];
   /** Top of each row, and the bottom of the last. */
   readonly ys: readonly number[];
   readonly #band: Band;
@@ -129,7 +130,7 @@ class BandSetter {
     }
     this.marks.push(...placed.marks);
     this.notes.push(...placed.notes);
-    this.#solid(cell, y);
+    this.solids.push(...solidsOf(flow, y));
   }
 
   /** How far `vertical-align` moves the content down. */
@@ -151,16 +152,6 @@ class BandSetter {
     let height = this.#columns.spacing.y * (rowSpan - 1);
     for (let at = row; at < row + rowSpan; at++) height += heights[at] ?? 0;
     return height;
-  }
-
-  #solid({ flow }: LaidOutCell, top: number): void {
-    let y = top;
-    for (const item of flow.items) {
-      if (item.type === 'mark') continue;
-      const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
-      if (item.type === 'slab') this.solids.push([y, y + height]);
-      y += height;
-    }
   }
 
   #background(style: ComputedStyle, box: Rectangle): void {
