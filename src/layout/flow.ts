@@ -92,7 +92,18 @@ export interface MarkItem {
   readonly x: number;
 }
 
-export type FlowItem = SlabItem | GapItem | OpenItem | CloseItem | SpaceItem | MarkItem;
+/** Set beside the flow: it takes no room in it, what stands there makes way. CSS 2.2 §9.5. */
+export interface FloatItem {
+  readonly type: 'float';
+  /** From the left edge of the flow. */
+  readonly x: number;
+  /** How far below this point of the flow its top is. */
+  readonly y: number;
+  readonly piece: Piece;
+  readonly span?: Span;
+}
+
+export type FlowItem = SlabItem | GapItem | OpenItem | CloseItem | SpaceItem | MarkItem | FloatItem;
 
 /** A finished list. The margins at its ends are not in it: they may collapse with others. */
 export interface Flow {
@@ -113,4 +124,6 @@ export const COST = {
   insideAvoid: 1e6,
   /** Between boxes with `break-before` or `break-after: avoid`: a heading and its text. */
   betweenAvoid: 1e9,
+  /** Beside a float that goes on: only if there is no other place on the page. */
+  besideFloat: 1e12,
 } as const;

@@ -1,5 +1,6 @@
 /** Break values where boxes meet: CSS Fragmentation 3 §3.1 and §4.2. */
 import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
+import { isFloating } from './parts.ts';
 import type { BlockLevelBox } from './types.ts';
 
 /** A forced break wins over one to be avoided, that over none; of two forced ones the second. */
@@ -21,10 +22,10 @@ export interface Edges {
   readonly lastPage: string;
 }
 
-/** What a container says at its edges, together with its first and last child. */
+/** What a container says at its edges, together with its first and last child in the flow. */
 export function edgesOf(style: ComputedStyle, page: string, children: readonly BlockLevelBox[]): Edges {
-  const first = children[0];
-  const last = children.at(-1);
+  const first = children.find((child) => !isFloating(child));
+  const last = children.findLast((child) => !isFloating(child));
   return {
     breakBefore: combineBreaks(style.breakBefore, first?.breakBefore ?? 'auto'),
     breakAfter: combineBreaks(last?.breakAfter ?? 'auto', style.breakAfter),

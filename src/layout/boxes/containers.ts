@@ -25,7 +25,7 @@ export function blockBox(style: ComputedStyle, children: readonly Generated[], o
     style,
     content:
       blocks === undefined
-        ? { type: 'inline', nodes, style, ...optional('link', link) }
+        ? { type: 'inline', nodes, hasFloats: nodes.some(hasFloats), style, ...optional('link', link) }
         : { type: 'blocks', children: blocks },
     ...edgesOf(style, page, blocks ?? []),
     ...optional('mark', mark),
@@ -34,17 +34,19 @@ export function blockBox(style: ComputedStyle, children: readonly Generated[], o
   };
 }
 
-/** Undefined where all children are inline: then they are the container's lines. */
+/** Undefined where all children are inline: then they are the container's lines. Floats without any text are blocks. */
 function blockLevelChildren(
   style: ComputedStyle,
   children: readonly Generated[],
   { page, link }: BoxOrigin,
 ): readonly BlockLevelBox[] | undefined {
-  if (!children.some((child) => isBlockLevel(child) || isTablePart(child))) return undefined;
+  if (!children.some((child) => isBlockLevel(child) || isTablePart(child)) && !areFloats(children))
+    return undefined;
   const blocks: BlockLevelBox[] = [];
   let run: InlineNode[] = [];
   const endRun = () => {
-    if (run.some((node) => !isEmpty(node))) {
+    if (areFloats(run)) blocks.push(...run.flatMap(floatsIn));
+    else if (run.some((node) => !isEmpty(node))) {
       const anonymous = anonymousStyle(style, 'block');
       blocks.push(blockBox(anonymous, run, { page, ...optional('link', link) }));
     }
@@ -58,6 +60,24 @@ function blockLevelChildren(
   }
   endRun();
   return blocks;
+}
+
+/** Whether there are floats, and nothing that makes a line. */
+function areFloats(nodes: readonly Generated[]): boolean {
+  return nodes.some((node) => floatsIn(node).length > 0) && nodes.every(isEmptyOrFloat);
+}
+
+function isEmptyOrFloat(node: Generated): boolean {
+  return node.kind === 'float' || (!isBlockLevel(node) && !isTablePart(node) && isEmpty(node));
+}
+
+function floatsIn(node: Generated): readonly BlockLevelBox[] {
+  return node.kind === 'float' ? [node.box] : [];
+}
+
+/** At any depth. */
+function hasFloats(node: InlineNode): boolean {
+  return node.kind === 'float' || (node.kind === 'inline' && node.children.some(hasFloats));
 }
 
 /** What makes no line by itself; a mark on it is kept. */

@@ -5,7 +5,15 @@ import { blockBox } from './containers.ts';
 import { imageBox } from './images.ts';
 import { splitInline } from './inline.ts';
 import { linkOf, noteLinks } from './links.ts';
-import { type Generated, type Generation, markOf, optional, type Surroundings } from './parts.ts';
+import {
+  type Generated,
+  type Generation,
+  isBlockLevel,
+  isFloating,
+  markOf,
+  optional,
+  type Surroundings,
+} from './parts.ts';
 import { tableBox, tablePart } from './table-boxes.ts';
 import type { BlockBox, InlineBox, InlineContent, InlineNode, Link } from './types.ts';
 
@@ -62,10 +70,15 @@ function generateElement(styled: StyledElement, around: Surroundings, generation
     case 'list-item':
     case 'flow-root':
     case 'flex':
-      return [generateBlock(styled, around, generation)];
+      return [floated(generateBlock(styled, around, generation))];
     default:
-      return [generateTablePart(styled, around, generation)];
+      return [floated(generateTablePart(styled, around, generation))];
   }
+}
+
+/** A float goes along with the text where it is met. */
+function floated(box: Generated): Generated {
+  return isBlockLevel(box) && isFloating(box) ? { kind: 'float', box } : box;
 }
 
 function generateInline(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
@@ -132,7 +145,7 @@ function generatePseudo(
   const inline = pseudoInline(styled, pseudo, generation);
   if (style.display === 'inline') return [inline];
   const box = blockBox(style, inline.children, { ...around, page: around.page });
-  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [box];
+  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [floated(box)];
 }
 
 function pseudoInline(
@@ -183,7 +196,7 @@ function generateImage(styled: StyledElement, around: Surroundings, generation: 
   }
   warnOfUnsupported(styled, generation);
   const isInline = style.display === 'inline' || style.display === 'inline-block';
-  return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [box];
+  return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [floated(box)];
 }
 
 function sourced(styled: StyledElement, text: string, { structure }: Generation): InlineNode {
@@ -200,7 +213,6 @@ function sourced(styled: StyledElement, text: string, { structure }: Generation)
 
 /** Each says what the engine does in its place: the content is set, in the flow. */
 const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string])[] = [
-  [(style) => style.float === 'left' || style.float === 'right', 'Floats are not laid out yet'],
   [(style) => style.position !== 'static', 'Positioning is not laid out yet'],
   [(style) => style.display === 'flex', 'Flex containers are not laid out yet'],
   [

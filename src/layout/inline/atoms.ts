@@ -1,7 +1,7 @@
 /** What the items of a paragraph stand for: the line breaker sees widths, the line boxes see these. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type { ParagraphItem } from '../../text/types.ts';
-import type { BlockBox, InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
+import type { BlockBox, BlockLevelBox, InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
 import type { Piece } from '../flow.ts';
 import type { TextSource } from './collect.ts';
 import type { TextStyle } from './text-style.ts';
@@ -48,6 +48,8 @@ export type Atom =
       readonly scope: Scope;
       readonly rise: number;
     }
+  /** Not in the line itself. */
+  | { readonly type: 'float'; readonly box: BlockLevelBox }
   | { readonly type: 'note'; readonly note: Note }
   /** The end of a line, forced. */
   | { readonly type: 'break' }
@@ -58,4 +60,6 @@ export type Atom =
 export interface Items {
   readonly items: readonly ParagraphItem[];
   readonly atoms: readonly Atom[];
+  /** Words are in pieces already, where hyphens may stand. */
+  readonly isHyphenated?: boolean;
 }

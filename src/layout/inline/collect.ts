@@ -2,6 +2,7 @@
 import type { ComputedStyle } from '../../style/types.ts';
 import type {
   AtomicInline,
+  BlockLevelBox,
   GeneratedLeaf,
   InlineBox,
   InlineContent,
@@ -24,6 +25,7 @@ export type Token =
   | { readonly type: 'break' }
   | { readonly type: 'leader'; readonly leader: LeaderLeaf }
   | { readonly type: 'atomic'; readonly atomic: AtomicInline }
+  | { readonly type: 'float'; readonly box: BlockLevelBox }
   | { readonly type: 'note'; readonly note: Note };
 
 export interface Collected {
@@ -68,6 +70,9 @@ class Collector {
         return;
       case 'atomic':
         this.#push({ type: 'atomic', atomic: node });
+        return;
+      case 'float':
+        this.tokens.push({ type: 'float', box: node.box });
         return;
       case 'note':
         this.tokens.push({ type: 'note', note: node.note });

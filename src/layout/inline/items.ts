@@ -86,8 +86,11 @@ export class ItemBuilder {
       case 'atomic':
         this.#atomic(token);
         return;
+      case 'float':
+        this.#box(0, token);
+        return;
       case 'note':
-        this.#box(0, { type: 'note', note: token.note });
+        this.#box(0, token);
     }
   }
 

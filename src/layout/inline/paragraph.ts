@@ -1,11 +1,12 @@
 /** An inline formatting context: its text becomes line boxes of a width, each set once and remembered. */
 import { warning } from '../../diagnostic.ts';
-import type { BrokenLine } from '../../text/types.ts';
+import type { BrokenLine, LineBreakOptions } from '../../text/types.ts';
 import { outerWidths } from '../block/intrinsic.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { toPoints } from '../lengths.ts';
-import { alignLine, breaksJustified } from './align.ts';
+import { alignLine, breaksJustified, type LinePlace } from './align.ts';
+import type { Scope } from './atoms.ts';
 import { balanceLines } from './balance.ts';
 import { type BrokenParagraph, breakParagraph } from './break.ts';
 import { type ContentWidths, paragraphWidths } from './intrinsic.ts';
@@ -57,25 +58,38 @@ function setLines(
   width: number,
   context: LayoutContext,
 ): readonly Line[] {
-  const { style } = content;
-  const indent = toPoints(style.textIndent, width);
+  const indent = toPoints(content.style.textIndent, width);
   const broken = breakToWidth(paragraph, content, width, context);
   let scope = paragraph.root;
-  return broken.lines.map((line, index) => {
-    const next = broken.lines[index + 1]?.start ?? broken.items.length;
-    const inLine = lineContent(broken, line, next);
-    const measure = index === 0 ? width - indent : width;
-    if (line.overfull > TOLERANCE) warnOfOverfull(inLine, line, style, context);
-    const setting = alignLine(inLine, style, {
-      start: index === 0 ? indent : 0,
-      measure,
-      isFirst: index === 0,
-    });
-    const setter = new LineSetter(inLine, setting, scope, context.textStyles, context.lang);
-    const set = setter.set();
-    scope = setter.scope;
-    return set;
+  return broken.lines.map((_, index) => {
+    const start = index === 0 ? indent : 0;
+    const place = { start, measure: width - start, isFirst: index === 0 };
+    const set = setLine(broken, index, place, scope, content, context);
+    scope = set.scope;
+    return set.line;
   });
+}
+
+/** One of the lines; `scope` is open where it begins, and the one that is given where it ends. */
+export function setLine(
+  broken: BrokenParagraph,
+  index: number,
+  place: LinePlace,
+  scope: Scope,
+  { style }: InlineContent,
+  context: LayoutContext,
+): { readonly line: Line; readonly scope: Scope } {
+  const line = broken.lines[index]!;
+  const inLine = lineContent(broken, line, broken.lines[index + 1]?.start ?? broken.items.length);
+  if (line.overfull > TOLERANCE) warnOfOverfull(inLine, line, style, context);
+  const setter = new LineSetter(
+    inLine,
+    alignLine(inLine, style, place),
+    scope,
+    context.textStyles,
+    context.lang,
+  );
+  return { line: setter.set(), scope: setter.scope };
 }
 
 function breakToWidth(
@@ -85,11 +99,22 @@ function breakToWidth(
   context: LayoutContext,
 ): BrokenParagraph {
   const indent = toPoints(style.textIndent, width);
-  const alignment = breaksJustified(style) && !paragraph.hasLeader ? 'justified' : 'ragged';
   const breakTo = (measure: number) =>
-    breakParagraph(paragraph, (line) => (line === 0 ? measure - indent : measure), alignment, context);
+    breakParagraph(
+      paragraph,
+      (line) => (line === 0 ? measure - indent : measure),
+      alignmentOfBreaks(paragraph, style),
+      context,
+    );
   const full = breakTo(width);
   return style.textWrap === 'balance' ? balanceLines(full, width, breakTo) : full;
+}
+
+export function alignmentOfBreaks(
+  { hasLeader }: Pick<PreparedParagraph, 'hasLeader'>,
+  style: InlineContent['style'],
+): LineBreakOptions['alignment'] {
+  return breaksJustified(style) && !hasLeader ? 'justified' : 'ragged';
 }
 
 /** Sums of many widths are not exact. */

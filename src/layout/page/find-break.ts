@@ -35,13 +35,15 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
   const notes: Note[] = [];
   let notesHeight = room.notesHeight(notes);
   let height = room.taken;
+  /** How far down floats come. */
+  let floats = 0;
   let best: Candidate | undefined;
   let overflow: PageBreak['overflow'];
   for (let index = start; index < items.length; index++) {
     const item = items[index]!;
     if (item.type === 'mark') continue;
     if (item.type === 'gap') {
-      const candidate = { index, cost: item.cost, height };
+      const candidate = { index, cost: item.cost, height: Math.max(height, floats) };
       if (item.forced !== undefined && overflow === undefined) return breakAt(candidate, items);
       if (item.cost < Infinity && (best === undefined || candidate.cost <= best.cost)) best = candidate;
       // Nothing fits before it: the first place after what is too high.
@@ -53,20 +55,22 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
       height = Math.max(height, Math.min(height + item.height, room.height - notesHeight));
       continue;
     }
-    height += item.type === 'slab' ? item.piece.height : item.height;
-    const fitsAlone = height + notesHeight <= room.height + TOLERANCE;
-    if (item.type === 'slab' && item.piece.notes.length > 0) {
+    if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
+    else height += item.type === 'slab' ? item.piece.height : item.height;
+    const bottom = Math.max(height, floats);
+    const fitsAlone = bottom + notesHeight <= room.height + TOLERANCE;
+    if ('piece' in item && item.piece.notes.length > 0) {
       for (const { note } of item.piece.notes) notes.push(note);
       notesHeight = room.notesHeight(notes);
     }
-    if (overflow === undefined && height + notesHeight > room.height + TOLERANCE) {
+    if (overflow === undefined && bottom + notesHeight > room.height + TOLERANCE) {
       overflow = { index, isNotes: fitsAlone };
       if (best !== undefined) return breakAt(best, items, overflow);
     }
   }
   return {
     end: items.length,
-    height,
+    height: Math.max(height, floats),
     ...(overflow === undefined ? {} : { overflow }),
   };
 }

@@ -1,5 +1,5 @@
 /** Places a stretch of a flow: everything gets its coordinates, boxes are painted as far as they are there. */
-import type { FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
+import type { FloatItem, FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
 import { isDecorated } from '../lengths.ts';
 import { boxFragments } from '../paint-box.ts';
 import { translateFragment } from '../translate.ts';
@@ -64,6 +64,8 @@ class Placer {
   readonly #isBroken: boolean;
   readonly #isPainted: boolean;
   #y: number;
+  /** The layer of the first float; backgrounds go beneath it. CSS 2.2 appendix E. */
+  #floats: Fragment[] | undefined;
   /** The slab that was placed last. */
   #slab: SlabItem | undefined;
 
@@ -89,7 +91,7 @@ class Placer {
   place(item: FlowItem): void {
     switch (item.type) {
       case 'slab':
-        this.#piece(item.piece, this.#x + item.x);
+        this.#piece(item.piece, this.#x + item.x, this.#y);
         if (this.#slab !== undefined || !this.#isBroken) this.#fragments(item.topFragments, this.#x + item.x);
         this.#y += item.piece.height;
         this.#slab = item;
@@ -107,6 +109,9 @@ class Placer {
         return;
       case 'space':
         this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit));
+        return;
+      case 'float':
+        this.#float(item);
         return;
       case 'mark':
         this.#marks.push({ mark: item.mark, x: this.#x + item.x, y: this.#y });
@@ -130,23 +135,36 @@ class Placer {
     return this.#layers.at(-1)!;
   }
 
-  #piece(piece: Piece, x: number): void {
-    this.#fragments(piece.fragments, x);
-    for (const { mark, x: markX, y } of piece.marks) this.#marks.push({ mark, x: x + markX, y: this.#y + y });
-    for (const { note, y } of piece.notes) this.#notes.push({ note, y: this.#y + y });
+  #piece(piece: Piece, x: number, top: number): void {
+    this.#fragments(piece.fragments, x, top);
+    for (const { mark, x: markX, y } of piece.marks) this.#marks.push({ mark, x: x + markX, y: top + y });
+    for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
   }
 
-  /** At the current height. */
-  #fragments(fragments: readonly Fragment[] | undefined, x: number): void {
+  /** At the current height, if not said otherwise. */
+  #fragments(fragments: readonly Fragment[] | undefined, x: number, y = this.#y): void {
     if (fragments === undefined || !this.#isPainted) return;
     const top = this.#top;
-    for (const fragment of fragments) top.push(translateFragment(fragment, x, this.#y));
+    for (const fragment of fragments) top.push(translateFragment(fragment, x, y));
+  }
+
+  #float({ piece, x, y }: FloatItem): void {
+    if (this.#floats === undefined) {
+      this.#floats = [];
+      this.#layers.push(this.#floats);
+    }
+    this.#piece(piece, this.#x + x, this.#y + y);
   }
 
   #openBox(box: FlowBox, isResumed: boolean): void {
     const layer: Fragment[] = [];
-    if (this.#isPainted && isDecorated(box.style)) this.#layers.push(layer, []);
+    if (this.#isPainted && isDecorated(box.style)) this.#addLayer(layer);
     this.#open.push({ box, top: this.#y, isResumed, layer });
+  }
+
+  #addLayer(layer: Fragment[]): void {
+    if (this.#floats === undefined) this.#layers.push(layer, []);
+    else this.#layers.splice(this.#layers.indexOf(this.#floats), 0, layer);
   }
 
   /** CSS Fragmentation 3 §5.4, `slice`: no border where the box is cut. */

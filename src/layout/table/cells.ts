@@ -58,7 +58,7 @@ function firstBaseline({ items, height }: Flow): number {
       if (text?.kind === 'text') return y + text.y;
       y += item.piece.height;
     } else if (item.type === 'gap') y += item.size;
-    else if (item.type !== 'mark') y += item.height;
+    else if (item.type !== 'mark' && item.type !== 'float') y += item.height;
   }
   return height;
 }

@@ -151,6 +151,10 @@ class BandSetter {
     let y = top;
     for (const item of flow.items) {
       if (item.type === 'mark') continue;
+      if (item.type === 'float') {
+        this.solids.push([y + item.y, y + item.y + item.piece.height]);
+        continue;
+      }
       const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
       if (item.type === 'slab') this.solids.push([y, y + height]);
       y += height;
