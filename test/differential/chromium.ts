@@ -56,9 +56,11 @@ export class Chromium {
 
   /** A tab at `url`, from where it may read what that place may read. */
   async openTab(url: string): Promise<Tab> {
-    const { targetId } = await this.call('Target.createTarget', { url });
+    const { targetId } = await this.call('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await this.call('Target.attachToTarget', { targetId, flatten: true });
     const tab = new Tab(this, String(sessionId));
+    // Answered once the page has taken the place of the empty one, which is complete already.
+    await this.call('Page.navigate', { url }, String(sessionId));
     await tab.evaluate(
       `new Promise((done) => document.readyState === 'complete' ? done(0) : addEventListener('load', () => done(0)))`,
     );
