@@ -5,6 +5,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { ComputedStyle } from '../style/types.ts';
 import type { Mark, Note } from './boxes/types.ts';
+import type { Shift } from './positioned/relative.ts';
 import type { Fragment } from './types.ts';
 
 /** Points from the left edge of the flow and the top of the piece. */
@@ -61,6 +62,8 @@ export interface FlowBox {
   readonly x: number;
   readonly width: number;
   readonly style: ComputedStyle;
+  /** How far a relatively positioned box is moved, with all that is in it. */
+  readonly shift?: Shift;
   /** Set again at the top of each page on which the box goes on: a table's header rows, as artifacts. */
   readonly repeated?: Piece;
   readonly span?: Span;
@@ -103,7 +106,25 @@ export interface FloatItem {
   readonly span?: Span;
 }
 
-export type FlowItem = SlabItem | GapItem | OpenItem | CloseItem | SpaceItem | MarkItem | FloatItem;
+/** Boxes out of the flow: they take no room, and no margin ends at them. */
+export interface AnchorItem {
+  readonly type: 'anchor';
+  readonly x: number;
+  /** From here downwards: of margins that have not collapsed with all others yet. */
+  readonly y: number;
+  readonly height: 0;
+  readonly fragments: readonly Fragment[];
+}
+
+export type FlowItem =
+  | SlabItem
+  | GapItem
+  | OpenItem
+  | CloseItem
+  | SpaceItem
+  | MarkItem
+  | AnchorItem
+  | FloatItem;
 
 /** A finished list. The margins at its ends are not in it: they may collapse with others. */
 export interface Flow {

@@ -1,9 +1,10 @@
 /** Lengths of boxes: percentages resolved, edges added up. Points. */
+import { usedLength } from '../length.ts';
 import type { Border, ComputedStyle, LengthOrAuto, LengthPercentage } from '../style/types.ts';
 
 /** The used length; percentages are of `reference`. */
 export function toPoints(length: LengthPercentage, reference: number): number {
-  return typeof length === 'number' ? length : length.pt + (length.percent * reference) / 100;
+  return usedLength(length, reference);
 }
 
 export function toPointsOrAuto(length: LengthOrAuto, reference: number): number | 'auto' {
@@ -45,6 +46,7 @@ export function isVisibleBorder(border: Border): boolean {
 /** Whether anything of the box itself is painted. */
 export function isDecorated(style: ComputedStyle): boolean {
   if (style.visibility === 'hidden') return false;
-  const { backgroundColor, borderTop, borderRight, borderBottom, borderLeft } = style;
-  return backgroundColor.a > 0 || [borderTop, borderRight, borderBottom, borderLeft].some(isVisibleBorder);
+  const { backgroundColor, backgroundImage, borderTop, borderRight, borderBottom, borderLeft } = style;
+  if (backgroundColor.a > 0 || backgroundImage.length > 0) return true;
+  return [borderTop, borderRight, borderBottom, borderLeft].some(isVisibleBorder);
 }

@@ -27,6 +27,21 @@ describe('specificity', () => {
   });
 });
 
+describe('flow-relative and physical names of one side', () => {
+  it.each([
+    ['the later of two', '.inner { margin-inline-start: 1pt; margin-left: 2pt }', 2, 0],
+    ['the later of two, the other way round', '.inner { margin-left: 1pt; margin-inline: 2pt }', 2, 2],
+    ['the more specific', '.inner { margin-inline-start: 1pt } p { margin-left: 2pt }', 1, 0],
+    ['what is important', 'p { margin-inline: 1pt !important; margin: 2pt }', 1, 1],
+    ['each its own side', 'p { direction: rtl; margin-inline-start: 1pt; margin-left: 2pt }', 2, 1],
+    ['with a variable', 'p { --a: 1pt 2pt; direction: rtl; margin-inline: var(--a) }', 2, 1],
+    ['by the direction that is inherited', 'section { direction: rtl } p { margin-inline-end: 1pt }', 1, 0],
+  ])('%s', (_, css, left, right) => {
+    const { marginLeft, marginRight } = styleOf('b', [css]);
+    expect([marginLeft, marginRight]).toEqual([left, right]);
+  });
+});
+
 describe('origins', () => {
   it('count in the order engine, pack, user, before specificity', () => {
     const sheets = [

@@ -1,6 +1,6 @@
 /** From the declarations that match to one specified value for each property. CSS Cascade 5 §6. */
 import type { CustomValue, DeclarationSet, Declarations, Specified } from './declarations.ts';
-import type { LonghandName } from './longhands.ts';
+import type { CascadedName } from './logical.ts';
 import { ORIGINS, type Origin } from './sheet.ts';
 
 /** The declarations of a rule that matches. */
@@ -11,7 +11,8 @@ export interface MatchedBlock {
 
 /** The cascaded values: those properties that something was said about. */
 export interface Cascaded {
-  readonly longhands: ReadonlyMap<LonghandName, Specified>;
+  /** In the order of their declarations: a logical property and the side that it means are one to the last of them. */
+  readonly longhands: ReadonlyMap<CascadedName, Specified>;
   readonly customs: ReadonlyMap<string, CustomValue>;
   /** Whether a value depends on the element's attributes. */
   readonly attributes: boolean;
@@ -57,6 +58,7 @@ function winners<K, V>(sets: readonly Declared<K, V>[]): ReadonlyMap<K, V | 'uns
   const reverted = new Map<K, Origin>();
   for (const { origin, entries } of sets) {
     for (const [name, value] of entries) {
+      found.delete(name);
       found.set(name, value);
       if (value === 'revert') reverted.set(name, origin);
       else reverted.delete(name);

@@ -6,6 +6,7 @@ import { type PendingValue, parseProperty, type Specified } from './declarations
 import type { Findings } from './findings.ts';
 import { INITIAL, NORMAL_LINE_HEIGHT } from './initial.ts';
 import { reportValue } from './invalid.ts';
+import { type CascadedName, physicalName } from './logical.ts';
 import type { LonghandName, Longhands } from './longhands.ts';
 import { INHERITED_NAMES, LONGHANDS } from './properties.ts';
 import type { ComponentValue } from './syntax/component-values.ts';
@@ -60,17 +61,19 @@ export class StyleComputer {
     const variables = this.#inheritVariables(cascaded, parent);
     const values: Record<string, unknown> = { ...INITIAL };
     for (const name of INHERITED_NAMES) values[name] = inherited[name];
-
-    const set = (name: LonghandName, context: ComputeContext) => {
+    const partial = values as unknown as Longhands;
+    const set = (name: CascadedName, context: ComputeContext) => {
       const specified = cascaded.longhands.get(name);
-      if (specified !== undefined) values[name] = this.#value(name, specified, variables, context);
+      if (specified === undefined) return;
+      const longhand = physicalName(name, partial.direction);
+      values[longhand] = this.#value(name, longhand, specified, variables, context);
     };
     const base = this.#context(inherited, attributes);
     set('fontSize', base);
     const sized = { ...base, fontSize: Number(values.fontSize) };
     const rooted = parent === undefined ? { ...sized, rootFontSize: sized.fontSize } : sized;
     set('lineHeight', rooted);
-    const partial = values as unknown as Longhands;
+    set('direction', rooted);
     const lineHeight = lineHeightOf(partial);
     const context = {
       ...rooted,
@@ -110,11 +113,18 @@ export class StyleComputer {
     });
   }
 
-  #value(name: LonghandName, specified: Specified, variables: Variables, context: ComputeContext): unknown {
+  /** `declared` is what the stylesheet says, `name` the longhand that it means here. */
+  #value(
+    declared: CascadedName,
+    name: LonghandName,
+    specified: Specified,
+    variables: Variables,
+    context: ComputeContext,
+  ): unknown {
     if (typeof specified === 'function') return specified(context);
     if (typeof specified === 'object') {
-      const parsed = this.#parse(specified, variables)?.get(name) ?? 'unset';
-      return this.#value(name, typeof parsed === 'object' ? 'unset' : parsed, variables, context);
+      const parsed = this.#parse(specified, variables)?.get(declared) ?? 'unset';
+      return this.#value(declared, name, typeof parsed === 'object' ? 'unset' : parsed, variables, context);
     }
     const inherits =
       specified === 'inherit' || (specified !== 'initial' && LONGHANDS[name].inherited === true);
@@ -171,9 +181,13 @@ function lineHeightOf({ lineHeight, fontSize }: Longhands): number {
 
 const STAYS: readonly Display[] = ['none', 'block', 'list-item', 'flow-root', 'flex', 'table'];
 
-/** Floats, absolutely positioned boxes and the root are block-level: CSS Display 3 §2.7. */
+/**
+ * Floats and the root are block-level: CSS Display 3 §2.7. So are absolutely positioned boxes; but where they would stand
+ * in the flow depends on what they were, so that layout makes blocks of them.
+ */
 function usedDisplay({ display, float, position }: Longhands, isRoot: boolean): Display {
-  const blockified = isRoot || position === 'absolute' || float === 'left' || float === 'right';
+  const isFloating = position !== 'absolute' && (float === 'left' || float === 'right');
+  const blockified = isRoot || isFloating;
   if (!blockified || STAYS.includes(display)) return display;
   return display === 'inline-block' ? 'flow-root' : 'block';
 }

@@ -2,8 +2,8 @@
 import type { Span } from '../diagnostic.ts';
 import type { CssSource, Findings } from './findings.ts';
 import { reportProperty, reportValue } from './invalid.ts';
-import type { LonghandName } from './longhands.ts';
-import { LONGHANDS } from './properties.ts';
+import type { CascadedName } from './logical.ts';
+import { longhandOf } from './properties.ts';
 import { longhandNamed, longhandsOf } from './property-names.ts';
 import { SHORTHANDS } from './shorthands.ts';
 import type { ComponentValue } from './syntax/component-values.ts';
@@ -32,7 +32,7 @@ export type CustomValue = CustomTokens | WideKeyword;
 
 /** The declarations of one block that are important, or those that are not, in their order. */
 export interface DeclarationSet {
-  readonly longhands: readonly (readonly [LonghandName, Specified])[];
+  readonly longhands: readonly (readonly [CascadedName, Specified])[];
   readonly customs: readonly (readonly [string, CustomValue])[];
 }
 
@@ -79,7 +79,7 @@ function usesAttributes({ property, values }: Declaration): boolean {
 const GENERATING = ['content', 'string-set', 'bookmark-label'];
 
 function emptySet() {
-  const longhands: (readonly [LonghandName, Specified])[] = [];
+  const longhands: (readonly [CascadedName, Specified])[] = [];
   const customs: (readonly [string, CustomValue])[] = [];
   return { longhands, customs };
 }
@@ -94,10 +94,10 @@ function specify(
   place: DeclarationPlace,
   source: CssSource,
   findings: Findings,
-): readonly (readonly [LonghandName, Specified])[] {
+): readonly (readonly [CascadedName, Specified])[] {
   const { property, values, start, nameEnd } = declaration;
   const longhands = longhandsOf(property);
-  const isElsewhere = place !== 'page' && longhands?.some((name) => LONGHANDS[name].pageOnly === true);
+  const isElsewhere = place !== 'page' && longhands?.some((name) => longhandOf(name).pageOnly === true);
   if (longhands === undefined || isElsewhere === true) {
     reportProperty(property, source.locate(start, nameEnd), findings);
     return [];
@@ -127,11 +127,11 @@ function specify(
 export function parseProperty(
   property: string,
   values: readonly ComponentValue[],
-): ReadonlyMap<LonghandName, Specified> | undefined {
+): ReadonlyMap<CascadedName, Specified> | undefined {
   const input = new Cursor(values);
   const name = longhandNamed(property);
   if (name !== undefined) {
-    const value = parseWhole<unknown>(LONGHANDS[name].value, input);
+    const value = parseWhole<unknown>(longhandOf(name).value, input);
     return value && new Map([[name, value]]);
   }
   const shorthand = SHORTHANDS.get(property);

@@ -94,10 +94,10 @@ describe('what is unknown, invalid or not supported', () => {
       ],
     ],
     [
-      'margin-inline-start: 2pt',
+      'border-start-end-radius: 2pt',
       [
-        '1:5 warning css-unsupported: The property "margin-inline-start" is not supported',
-        '  Use "margin-left", and "margin-right" for the other side.',
+        '1:5 warning css-unsupported: The property "border-start-end-radius" is not supported',
+        '  Use "border-top-left-radius" and its like.',
       ],
     ],
     [

@@ -2,7 +2,7 @@
 import type { Element } from '../document/types.ts';
 import type { MatchedBlock } from './cascade.ts';
 import type { Specified } from './declarations.ts';
-import type { LonghandName } from './longhands.ts';
+import type { CascadedName } from './logical.ts';
 import type { LengthPercentage } from './types.ts';
 import { constant } from './values/parser.ts';
 
@@ -12,7 +12,7 @@ const PIXEL = 0.75;
 /** A block that any rule of a pack overrides; none where the element has no such attributes. */
 export function presentationalHints({ name, attributes }: Element): MatchedBlock | undefined {
   if (name !== 'img') return undefined;
-  const longhands = (['width', 'height'] as const).flatMap((property): [LonghandName, Specified][] => {
+  const longhands = (['width', 'height'] as const).flatMap((property): [CascadedName, Specified][] => {
     const value = dimension(attributes.get(property));
     return value === undefined ? [] : [[property, constant(value)]];
   });

@@ -2,11 +2,13 @@
  * THE table of properties: for each longhand its initial value, whether it inherits, and how its value is parsed to
  * what `types.ts` says a computed value is. Shorthands stand in `shorthands.ts`.
  */
+import { type CascadedName, physicalName } from './logical.ts';
 import type { LonghandName, Longhands } from './longhands.ts';
 import * as box from './values/boxes.ts';
 import { COLOR } from './values/colors.ts';
 import * as content from './values/content.ts';
 import * as font from './values/fonts.ts';
+import { BACKGROUND_IMAGE } from './values/gradients.ts';
 import { integerIn, lengthIn, lengthPercentageIn, NOT_NEGATIVE, numberIn } from './values/lengths.ts';
 import { either, keywordSet, keywords, keywordsAs, map, type ValueParser } from './values/parser.ts';
 
@@ -89,8 +91,12 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   borderRightColor: { initial: 'currentcolor', value: COLOR },
   borderBottomColor: { initial: 'currentcolor', value: COLOR },
   borderLeftColor: { initial: 'currentcolor', value: COLOR },
-  borderRadius: { initial: '0', value: lengthIn(NOT_NEGATIVE) },
+  borderTopLeftRadius: { initial: '0', value: box.CORNER_RADIUS },
+  borderTopRightRadius: { initial: '0', value: box.CORNER_RADIUS },
+  borderBottomRightRadius: { initial: '0', value: box.CORNER_RADIUS },
+  borderBottomLeftRadius: { initial: '0', value: box.CORNER_RADIUS },
   backgroundColor: { initial: 'transparent', value: COLOR },
+  backgroundImage: { initial: 'none', value: BACKGROUND_IMAGE },
   opacity: { initial: '1', value: box.OPACITY },
   visibility: {
     initial: 'visible',
@@ -212,3 +218,8 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
 /** In the order of the table. */
 export const LONGHAND_NAMES = Object.keys(LONGHANDS) as readonly LonghandName[];
 export const INHERITED_NAMES = LONGHAND_NAMES.filter((name) => LONGHANDS[name].inherited);
+
+/** What is known of a property; both sides that a logical one may mean are alike. */
+export function longhandOf(name: CascadedName): Longhand<unknown> {
+  return LONGHANDS[physicalName(name, 'ltr')];
+}

@@ -1,11 +1,12 @@
 /** The supported properties as a Markdown table, for `templates/README.md`. */
+import { LOGICAL_NAMES, physicalName } from './logical.ts';
 import { kebabCase } from './longhands.ts';
 import { LONGHAND_NAMES, LONGHANDS } from './properties.ts';
 import { ALIASES, SHORTHANDS } from './shorthands.ts';
 
 /** One row for each property by name: its values, its initial value and whether it inherits. */
 export function propertyTable(): string {
-  const rows = [...longhandRows(), ...shorthandRows(), ...aliasRows()].sort();
+  const rows = [...longhandRows(), ...shorthandRows(), ...aliasRows(), ...logicalRows()].sort();
   return ['| property | values | initial | inherits |', '|---|---|---|---|', ...rows].join('\n');
 }
 
@@ -28,6 +29,13 @@ function shorthandRows(): readonly string[] {
 
 function aliasRows(): readonly string[] {
   return [...ALIASES].map(([name, longhand]) => row(name, `as \`${kebabCase(longhand)}\``, '', ''));
+}
+
+function logicalRows(): readonly string[] {
+  return LOGICAL_NAMES.map((name) => {
+    const [left, right] = [physicalName(name, 'ltr'), physicalName(name, 'rtl')].map(kebabCase);
+    return row(kebabCase(name), `as \`${left}\`, from right to left as \`${right}\``, '', '');
+  });
 }
 
 function row(name: string, values: string, initial: string, inherits: string): string {

@@ -1,7 +1,9 @@
 /** Shorthand properties: which longhands each sets, and how. Other names of a longhand stand at the end. */
+import type { CascadedName } from './logical.ts';
 import type { LonghandName } from './longhands.ts';
-import { LONGHANDS } from './properties.ts';
-import { NOT_NEGATIVE, numberIn } from './values/lengths.ts';
+import { longhandOf } from './properties.ts';
+import type { CornerRadius, LengthPercentage } from './types.ts';
+import { lengthPercentageIn, NOT_NEGATIVE, numberIn } from './values/lengths.ts';
 import {
   attempt,
   type Compute,
@@ -13,18 +15,18 @@ import {
 } from './values/parser.ts';
 
 /** What a shorthand gives to its longhands; those left out take their initial values. */
-export type Expansion = ReadonlyMap<LonghandName, Compute<unknown>>;
+export type Expansion = ReadonlyMap<CascadedName, Compute<unknown>>;
 
 export interface Shorthand {
   readonly syntax: string;
-  readonly longhands: readonly LonghandName[];
+  readonly longhands: readonly CascadedName[];
   readonly expand: (input: Cursor) => Expansion | undefined;
 }
 
-type FourNames = readonly [LonghandName, LonghandName, LonghandName, LonghandName];
+type FourNames = readonly [CascadedName, CascadedName, CascadedName, CascadedName];
 
-function longhandValue(name: LonghandName): ValueParser<unknown> {
-  return LONGHANDS[name].value;
+function longhandValue(name: CascadedName): ValueParser<unknown> {
+  return longhandOf(name).value;
 }
 
 /** One to four values for top, right, bottom, left: CSS Box 4 §2.2. */
@@ -45,7 +47,7 @@ function fourSides(longhands: FourNames): Shorthand {
 }
 
 /** One or two values. */
-function pair(longhands: readonly [LonghandName, LonghandName]): Shorthand {
+function pair(longhands: readonly [CascadedName, CascadedName]): Shorthand {
   const value = longhandValue(longhands[0]);
   return {
     syntax: `[ ${value.syntax} ]{1,2}`,
@@ -62,7 +64,7 @@ function pair(longhands: readonly [LonghandName, LonghandName]): Shorthand {
 }
 
 /** Values of the longhands in any order, each at most once: the `||` of CSS. */
-function anyOrder(longhands: readonly LonghandName[]): Shorthand {
+function anyOrder(longhands: readonly CascadedName[]): Shorthand {
   return {
     syntax: longhands.map((name) => `[ ${longhandValue(name).syntax} ]`).join(' || '),
     longhands,
@@ -70,8 +72,8 @@ function anyOrder(longhands: readonly LonghandName[]): Shorthand {
   };
 }
 
-function expandAnyOrder(longhands: readonly LonghandName[], input: Cursor): Expansion | undefined {
-  const found = new Map<LonghandName, Compute<unknown>>();
+function expandAnyOrder(longhands: readonly CascadedName[], input: Cursor): Expansion | undefined {
+  const found = new Map<CascadedName, Compute<unknown>>();
   while (!input.atEnd) {
     const name = longhands.find((candidate) => {
       const value = found.has(candidate) ? undefined : attempt(longhandValue(candidate), input);
@@ -83,8 +85,10 @@ function expandAnyOrder(longhands: readonly LonghandName[], input: Cursor): Expa
   return found.size === 0 ? undefined : found;
 }
 
+type BorderSide = 'Top' | 'Right' | 'Bottom' | 'Left' | 'InlineStart' | 'InlineEnd';
+
 /** The same width, style and colour for several sides. */
-function borders(sides: readonly ('Top' | 'Right' | 'Bottom' | 'Left')[]): Shorthand {
+function borders(sides: readonly BorderSide[]): Shorthand {
   const parts = (side: (typeof sides)[number]) =>
     [`border${side}Width`, `border${side}Style`, `border${side}Color`] as const;
   const [first = 'Top'] = sides;
@@ -103,9 +107,9 @@ function borders(sides: readonly ('Top' | 'Right' | 'Bottom' | 'Left')[]): Short
 }
 
 function expansion(
-  entries: readonly (readonly [LonghandName, Compute<unknown> | undefined])[],
+  entries: readonly (readonly [CascadedName, Compute<unknown> | undefined])[],
 ): Expansion | undefined {
-  const found = new Map<LonghandName, Compute<unknown>>();
+  const found = new Map<CascadedName, Compute<unknown>>();
   for (const [name, value] of entries) {
     if (value === undefined) return undefined;
     found.set(name, value);
@@ -148,7 +152,7 @@ const FONT: Shorthand = {
 
 /** `normal` may stand for any of the three, and is what each is anyway. */
 function expandFontStart(input: Cursor): Expansion {
-  const found = new Map<LonghandName, Compute<unknown>>();
+  const found = new Map<CascadedName, Compute<unknown>>();
   const normal = keywords('normal');
   for (let count = 0; count < FONT_STARTS.length; count++) {
     if (attempt(normal, input) !== undefined) continue;
@@ -177,15 +181,45 @@ const FONT_VARIANT: Shorthand = {
 /** CSS Lists 3 §3.5: `none` is a type. */
 const LIST_STYLE = anyOrder(['listStylePosition', 'listStyleType']);
 
-/** A picture or gradient is not supported. */
+/** CSS Backgrounds 3 §3.10: gradients above each other, and with the last of them the colour below. */
 const BACKGROUND: Shorthand = {
-  syntax: 'none | <color>',
-  longhands: ['backgroundColor'],
+  syntax: `${longhandValue('backgroundImage').syntax} || <color>`,
+  longhands: ['backgroundImage', 'backgroundColor'],
+  expand: (input) => expandAnyOrder(['backgroundImage', 'backgroundColor'], input),
+};
+
+const CORNERS = [
+  'borderTopLeftRadius',
+  'borderTopRightRadius',
+  'borderBottomRightRadius',
+  'borderBottomLeftRadius',
+] as const;
+
+/** CSS Backgrounds 3 §5.1: radii along the horizontal edges, and after a slash those along the vertical ones. */
+const BORDER_RADIUS: Shorthand = {
+  syntax: '<length-percentage [0,∞]>{1,4} [ / <length-percentage [0,∞]>{1,4} ]?',
+  longhands: CORNERS,
   expand: (input) => {
-    if (attempt(keywords('none'), input) !== undefined) return new Map();
-    return expansion([['backgroundColor', longhandValue('backgroundColor').parse(input)]]);
+    const horizontal = expandRadii(input);
+    const vertical = input.takeDelimiter('/') ? expandRadii(input) : horizontal;
+    if (horizontal === undefined || vertical === undefined) return undefined;
+    const radius = (corner: number): Compute<CornerRadius> => {
+      const [x, y] = [horizontal[corner], vertical[corner]];
+      return (context) => ({ x: x?.(context) ?? 0, y: y?.(context) ?? 0 });
+    };
+    return new Map(CORNERS.map((name, corner) => [name, radius(corner)]));
   },
 };
+
+/** One to four, from the top left corner clockwise. */
+function expandRadii(input: Cursor): readonly Compute<LengthPercentage>[] | undefined {
+  const radius = lengthPercentageIn(NOT_NEGATIVE);
+  const first = radius.parse(input);
+  if (first === undefined) return undefined;
+  const second = attempt(radius, input) ?? first;
+  const third = attempt(radius, input) ?? first;
+  return [first, second, third, attempt(radius, input) ?? second];
+}
 
 const FLEX_KEYWORDS = new Map([
   ['none', 0],
@@ -251,18 +285,34 @@ const GAP: Shorthand = {
 export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map<string, Shorthand>([
   ['margin', fourSides(['marginTop', 'marginRight', 'marginBottom', 'marginLeft'])],
   ['margin-block', pair(['marginTop', 'marginBottom'])],
+  ['margin-inline', pair(['marginInlineStart', 'marginInlineEnd'])],
   ['padding', fourSides(['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft'])],
   ['padding-block', pair(['paddingTop', 'paddingBottom'])],
+  ['padding-inline', pair(['paddingInlineStart', 'paddingInlineEnd'])],
   ['inset', fourSides(['top', 'right', 'bottom', 'left'])],
+  ['inset-block', pair(['top', 'bottom'])],
+  ['inset-inline', pair(['insetInlineStart', 'insetInlineEnd'])],
   ['border', borders(['Top', 'Right', 'Bottom', 'Left'])],
   ['border-block', borders(['Top', 'Bottom'])],
+  ['border-inline', borders(['InlineStart', 'InlineEnd'])],
   ['border-top', borders(['Top'])],
   ['border-right', borders(['Right'])],
   ['border-bottom', borders(['Bottom'])],
   ['border-left', borders(['Left'])],
+  ['border-block-start', borders(['Top'])],
+  ['border-block-end', borders(['Bottom'])],
+  ['border-inline-start', borders(['InlineStart'])],
+  ['border-inline-end', borders(['InlineEnd'])],
   ['border-width', fourSides(['borderTopWidth', 'borderRightWidth', 'borderBottomWidth', 'borderLeftWidth'])],
   ['border-style', fourSides(['borderTopStyle', 'borderRightStyle', 'borderBottomStyle', 'borderLeftStyle'])],
   ['border-color', fourSides(['borderTopColor', 'borderRightColor', 'borderBottomColor', 'borderLeftColor'])],
+  ['border-radius', BORDER_RADIUS],
+  ['border-block-width', pair(['borderTopWidth', 'borderBottomWidth'])],
+  ['border-block-style', pair(['borderTopStyle', 'borderBottomStyle'])],
+  ['border-block-color', pair(['borderTopColor', 'borderBottomColor'])],
+  ['border-inline-width', pair(['borderInlineStartWidth', 'borderInlineEndWidth'])],
+  ['border-inline-style', pair(['borderInlineStartStyle', 'borderInlineEndStyle'])],
+  ['border-inline-color', pair(['borderInlineStartColor', 'borderInlineEndColor'])],
   ['background', BACKGROUND],
   ['font', FONT],
   ['font-variant', FONT_VARIANT],
@@ -287,4 +337,18 @@ export const ALIASES: ReadonlyMap<string, LonghandName> = new Map<string, Longha
   ['margin-block-end', 'marginBottom'],
   ['padding-block-start', 'paddingTop'],
   ['padding-block-end', 'paddingBottom'],
+  ['inset-block-start', 'top'],
+  ['inset-block-end', 'bottom'],
+  ['border-block-start-width', 'borderTopWidth'],
+  ['border-block-start-style', 'borderTopStyle'],
+  ['border-block-start-color', 'borderTopColor'],
+  ['border-block-end-width', 'borderBottomWidth'],
+  ['border-block-end-style', 'borderBottomStyle'],
+  ['border-block-end-color', 'borderBottomColor'],
+  ['inline-size', 'width'],
+  ['min-inline-size', 'minWidth'],
+  ['max-inline-size', 'maxWidth'],
+  ['block-size', 'height'],
+  ['min-block-size', 'minHeight'],
+  ['max-block-size', 'maxHeight'],
 ]);

@@ -4,6 +4,9 @@
  */
 import type { Span } from '../diagnostic.ts';
 import type { Element, StructureRole, Text } from '../document/types.ts';
+import type { LengthPercentage } from '../length.ts';
+
+export type { LengthPercentage } from '../length.ts';
 
 /** sRGB, each channel 0–255; alpha 0–1. */
 export interface Color {
@@ -13,8 +16,6 @@ export interface Color {
   readonly a: number;
 }
 
-/** A length in points, or a sum of points and a percentage (of 100) of a reference that layout knows. */
-export type LengthPercentage = number | { readonly pt: number; readonly percent: number };
 export type LengthOrAuto = LengthPercentage | 'auto';
 
 export type Display =
@@ -34,6 +35,20 @@ export type Display =
   | 'table-cell'
   | 'table-column'
   | 'table-column-group';
+
+/** The radii of a corner along the two edges: percentages are of the border box's width and height. */
+export interface CornerRadius {
+  readonly x: LengthPercentage;
+  readonly y: LengthPercentage;
+}
+
+/** `linear-gradient()`: CSS Images 3 §3.1. */
+export interface LinearGradientImage {
+  /** Degrees clockwise from upwards, or the side or corner that it leads to. */
+  readonly direction: number | { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 };
+  /** Two at least. Percentages are of the gradient line's length. */
+  readonly stops: readonly { readonly color: Color; readonly position?: LengthPercentage }[];
+}
 
 export type BreakBetween = 'auto' | 'avoid' | 'page' | 'left' | 'right' | 'column';
 export type BorderStyle = 'none' | 'solid' | 'dashed' | 'dotted' | 'double';
@@ -105,9 +120,13 @@ export interface ComputedStyle {
   readonly borderRight: Border;
   readonly borderBottom: Border;
   readonly borderLeft: Border;
-  /** One radius for all four corners, points. */
-  readonly borderRadius: number;
+  readonly borderTopLeftRadius: CornerRadius;
+  readonly borderTopRightRadius: CornerRadius;
+  readonly borderBottomRightRadius: CornerRadius;
+  readonly borderBottomLeftRadius: CornerRadius;
   readonly backgroundColor: Color;
+  /** The uppermost first. */
+  readonly backgroundImage: readonly LinearGradientImage[];
   readonly opacity: number;
   readonly visibility: 'visible' | 'hidden';
 

@@ -44,9 +44,12 @@ Statements, and what is quoted, are passed over. \`--fix\` writes the name where
   },
 };
 
-function isMeant(figure: Figure, { amount, offset }: FoundNumber, text: Text): boolean {
-  if (figure.amount !== amount) return false;
-  if (figure.digits >= 3) return true;
+/** “$2.1 million lower” tells how far two numbers lie apart. */
+const DIFFERENCE = /^\s+(?:lower|higher|more|less|fewer|above|below|later|earlier)\b/i;
+
+function isMeant(figure: Figure, { amount, offset, length, isCompound }: FoundNumber, text: Text): boolean {
+  if (figure.amount !== amount || DIFFERENCE.test(text.own.slice(offset + length))) return false;
+  if (figure.digits >= 3 && !isCompound) return true;
   const { start, end } = text.sentenceAt(offset);
   const words = contentOf(text.plain.slice(start, end));
   return [...figure.about].filter((word) => words.has(word)).length * 2 >= figure.about.size;

@@ -1,10 +1,11 @@
 /** Block formatting: a block container becomes part of a flow. CSS 2.2 §9.4.1 and §10.6. */
-import { combineBreaks } from '../boxes/breaks.ts';
+import { combineBreaks, isOutOfFlow } from '../boxes/breaks.ts';
 import { isFloating } from '../boxes/parts.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { FlowBox } from '../flow.ts';
 import { contentSize, type Insets, insetsOf, isDecorated, marginPoints } from '../lengths.ts';
+import { relativeShift } from '../positioned/relative.ts';
 import { flowPicture, pictureWidth } from '../replaced/replaced.ts';
 import { layOutTable } from '../table/table.ts';
 import { besideFloats } from './beside-floats.ts';
@@ -42,7 +43,7 @@ function layOutBlock(box: BlockBox, around: BlockPlace, flow: FlowBuilder, conte
   const shrunk = content.type === 'replaced' ? pictureWidth(box, content, place.width, context) : undefined;
   const { x, width } = blockWidth(style, insets, place.width, shrunk);
   const border = { x: place.x + x, width: width + insets.left + insets.right };
-  fillBox(box, border, insets, flow, context);
+  fillBox(box, border, insets, flow, context, place.width);
   flow.margin(marginPoints(style.marginBottom, place.width));
 }
 
@@ -56,19 +57,22 @@ function isFormattingRoot(box: BlockBox): boolean {
   return isFencing(box) || box.content.type === 'replaced';
 }
 
-/** The border box of a block with its content: what is between its margins. */
+/** The border box of a block with its content: what is between its margins. `reference` is of percentages. */
 export function fillBox(
   box: BlockBox,
   border: BlockPlace,
   insets: Insets,
   flow: FlowBuilder,
   context: LayoutContext,
+  reference: number,
 ): void {
   const { style, mark, span } = box;
   const isFenced = isFencing(box);
-  const hasEdges = insets.top > 0 || insets.bottom > 0 || isFenced || isDecorated(style);
+  const isPositioned = style.position !== 'static';
+  const hasEdges = insets.top > 0 || insets.bottom > 0 || isFenced || isPositioned || isDecorated(style);
+  const shift = isPositioned ? { shift: relativeShift(style, reference) } : {};
   const painted: FlowBox | undefined = hasEdges
-    ? { ...border, style, ...(span === undefined ? {} : { span }) }
+    ? { ...border, style, ...shift, ...(span === undefined ? {} : { span }) }
     : undefined;
   if (style.breakInside === 'avoid') flow.keep();
   if (mark !== undefined) flow.mark(mark, border.x);
@@ -118,11 +122,13 @@ function flowChildren(
         isAfterFloat = true;
         continue;
       }
-      betweenChildren(previous, child, isAfterFloat, flow);
+      if (!isOutOfFlow(child)) {
+        betweenChildren(previous, child, isAfterFloat, flow);
+        previous = child;
+        isAfterFloat = false;
+      }
       const width = inner.width + context.areas(child.page).width - area;
       layOutBlockLevel(child, { x: inner.x, width }, flow, context);
-      previous = child;
-      isAfterFloat = false;
     }
   });
 }

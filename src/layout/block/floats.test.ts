@@ -50,11 +50,10 @@ describe('a float', () => {
   });
 
   test('is painted above the backgrounds of blocks that follow', () => {
-    const { layout } = layOutHtml(
-      '<div class="l">F</div><section>a</section>',
-      `${CSS} section { background: silver }`,
-    );
-    expect(layout.pages[0]?.fragments.map(({ kind }) => kind)).toEqual(['rect', 'text', 'text']);
+    const body = '<div class="l">F</div><section>a</section>';
+    const { layout } = layOutHtml(body, `${CSS} section { background: silver }`);
+    const painted = layout.pages[0]?.fragments.toSorted((a, b) => (a.level ?? 0) - (b.level ?? 0));
+    expect(painted?.map((one) => (one.kind === 'text' ? one.text : one.kind))).toEqual(['rect', 'a', 'F']);
   });
 
   test('stands side by side with others, then below them', () => {

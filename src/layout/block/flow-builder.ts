@@ -4,6 +4,7 @@ import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
 import { combineBreaks, isForced } from '../boxes/breaks.ts';
 import type { Mark } from '../boxes/types.ts';
 import {
+  type AnchorItem,
   COST,
   type Flow,
   type FlowBox,
@@ -13,6 +14,7 @@ import {
   type SlabItem,
 } from '../flow.ts';
 import type { Line } from '../inline/line.ts';
+import type { Fragment } from '../types.ts';
 import { type FloatSide, type FloatSides, Floats, type Span } from './floats.ts';
 
 /** Adjoining margins: the largest positive and the smallest negative one. */
@@ -252,12 +254,30 @@ export class FlowBuilder {
     if (height > 0 || isFenced) this.#flush();
     const item: FlowItem = { type: 'close', box, height };
     const isEmpty = this.#pending.opened.some((opened) => opened.type === 'open' && opened.box === box);
-    if (isEmpty) this.#pending.opened.push(item);
-    else this.#push(item, height);
+    if (isEmpty) {
+      this.#pending.opened.push(item);
+      return;
+    }
+    // What is out of the flow stays in the box that it stands in.
+    if (this.#pending.opened.some(({ type }) => type === 'anchor')) {
+      this.#items.push(...this.#pending.opened.splice(0));
+    }
+    this.#push(item, height);
   }
 
   mark(mark: Mark, x: number): void {
     this.#pending.opened.push({ type: 'mark', mark, x });
+  }
+
+  /** Boxes that are out of the flow go with what is above them; with what follows where nothing is, or a break is. */
+  anchor(x: number, fragments: readonly Fragment[]): void {
+    const pending = this.#pending;
+    const y = pending.all.size - pending.settled;
+    const item: AnchorItem = { type: 'anchor', x, y, height: 0, fragments };
+    const isForcedApart = pending.between !== undefined && isForced(pending.between);
+    const isWithin = pending.opened.some(({ type }) => type === 'open');
+    if (!this.#isStarted || isForcedApart || isWithin) pending.opened.push(item);
+    else this.#items.push(item);
   }
 
   slab(slab: SlabItem, lines = 1): void {
@@ -287,7 +307,7 @@ export class FlowBuilder {
     this.#containFloats();
     const marginAfter = this.#isStarted ? this.#pending.all.size - this.#pending.settled : 0;
     if (!this.#isStarted) this.#marginBefore = this.#pending.all.size;
-    this.#items.push(...this.#pending.opened);
+    this.#items.push(...(this.#isStarted ? this.#pending.opened : withinMargin(this.#pending)));
     return {
       items: this.#items,
       marginBefore: this.#marginBefore,
@@ -337,7 +357,7 @@ export class FlowBuilder {
     if (this.#isStarted) this.#gap(pending);
     else this.#marginBefore = pending.all.size;
     this.#isStarted = true;
-    this.#items.push(...pending.opened);
+    this.#items.push(...withinMargin(pending));
     for (const waiting of pending.floats) this.#placeFloat(waiting);
   }
 
@@ -364,6 +384,12 @@ export class FlowBuilder {
 
 /** Heights are sums of many numbers. */
 const TOLERANCE = 0.01;
+
+/** Items come after the whole margin; boxes out of the flow after the part that there was when they came. */
+function withinMargin({ opened, all, settled }: Pending): readonly FlowItem[] {
+  const size = all.size - settled;
+  return opened.map((item) => (item.type === 'anchor' ? { ...item, y: item.y - size } : item));
+}
 
 function newPending(page: string): Pending {
   return {

@@ -6,6 +6,7 @@ import type { Line } from '../inline/line.ts';
 import { LinesBeside } from '../inline/lines-beside.ts';
 import { layOutLines } from '../inline/paragraph.ts';
 import { type PreparedParagraph, prepareParagraph } from '../inline/prepare.ts';
+import { isAnchor } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
 import { type BlockPlace, layOutBlockLevel } from './block.ts';
 import { flowFloat, layOutFloat } from './float.ts';
@@ -28,11 +29,26 @@ export function flowLines(
     for (const atom of paragraph.atoms) if (atom.type === 'float') flowFloat(atom.box, place, flow, context);
   }
   const lines = layOutLines(content, place.width, context);
+  if (lines.length === 1 && lines[0] !== undefined && isOutOfFlow(lines[0])) {
+    flow.anchor(place.x, lines[0].fragments);
+    return;
+  }
   for (const [index, line] of lines.entries()) {
     if (index > 0) flow.boundary('auto', page, costBetween(index, lines.length, content));
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0)) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
   }
+}
+
+/** Nothing but boxes that are placed elsewhere. */
+function isOutOfFlow({ height, fragments, marks, notes }: Line): boolean {
+  return (
+    height === 0 &&
+    fragments.length > 0 &&
+    marks.length === 0 &&
+    notes.length === 0 &&
+    fragments.every(isAnchor)
+  );
 }
 
 /** How bad a break is before this line. */

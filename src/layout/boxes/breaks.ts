@@ -1,6 +1,6 @@
 /** Break values where boxes meet: CSS Fragmentation 3 §3.1 and §4.2. */
 import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
-import { isFloating } from './parts.ts';
+import { isCollapsibleSpace, isFloating } from './parts.ts';
 import type { BlockLevelBox } from './types.ts';
 
 /** A forced break wins over one to be avoided, that over none; of two forced ones the second. */
@@ -14,6 +14,14 @@ export function isForced(value: BreakBetween): value is 'page' | 'left' | 'right
   return value !== 'auto' && value !== 'avoid';
 }
 
+/** An anonymous block around nothing but boxes that are placed elsewhere: it takes no part in the flow. */
+export function isOutOfFlow(box: BlockLevelBox): boolean {
+  if (box.kind === 'table' || box.content.type !== 'inline' || box.content.nodes.length === 0) return false;
+  return box.content.nodes.every(
+    (node) => node.kind === 'absolute' || node.kind === 'float' || isCollapsibleSpace(node),
+  );
+}
+
 export interface Edges {
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
@@ -24,8 +32,9 @@ export interface Edges {
 
 /** What a container says at its edges, together with its first and last child in the flow. */
 export function edgesOf(style: ComputedStyle, page: string, children: readonly BlockLevelBox[]): Edges {
-  const first = children.find((child) => !isFloating(child));
-  const last = children.findLast((child) => !isFloating(child));
+  const isInFlow = (child: BlockLevelBox) => !isFloating(child) && !isOutOfFlow(child);
+  const first = children.find(isInFlow);
+  const last = children.findLast(isInFlow);
   return {
     breakBefore: combineBreaks(style.breakBefore, first?.breakBefore ?? 'auto'),
     breakAfter: combineBreaks(last?.breakAfter ?? 'auto', style.breakAfter),

@@ -41,7 +41,7 @@ export function isBlockLevel(box: Generated): box is BlockLevelBox {
 
 /** Out of flow, at a side: CSS 2.2 §9.5. */
 export function isFloating({ style }: { readonly style: ComputedStyle }): boolean {
-  return style.float === 'left' || style.float === 'right';
+  return (style.float === 'left' || style.float === 'right') && style.position !== 'absolute';
 }
 
 export function isTablePart(box: Generated): box is TablePart {

@@ -86,6 +86,16 @@ export interface Note {
   readonly box: BlockBox;
 }
 
+/** A box that is out of the flow, where it would stand in it: CSS 2.2 §9.6.1. */
+export interface AbsoluteBox {
+  readonly kind: 'absolute';
+  readonly box: BlockBox;
+  /** Whether it would stand in a line. */
+  readonly isInline: boolean;
+  /** Footnotes that are called in it. */
+  readonly notes: readonly Note[];
+}
+
 export type InlineNode =
   | TextLeaf
   | GeneratedLeaf
@@ -94,7 +104,8 @@ export type InlineNode =
   | InlineBox
   | AtomicInline
   | FloatNode
-  | NoteReference;
+  | NoteReference
+  | AbsoluteBox;
 
 /** A block container's lines: an inline formatting context. */
 export interface InlineContent {

@@ -2,7 +2,8 @@
  * Sizes of page-margin boxes along one axis: CSS Paged Media 3 §5.3. Along its side of the page a box shares the room
  * with its neighbours (the variable dimension); across it, the margin of the page is all its own (the fixed one).
  */
-import type { ComputedStyle, LengthOrAuto, LengthPercentage } from '../../style/types.ts';
+import type { ComputedStyle, LengthOrAuto } from '../../style/types.ts';
+import { toPoints, toPointsOrAuto } from '../lengths.ts';
 
 /** One axis of a box, in points; percentages are resolved. */
 export interface AxisStyle {
@@ -45,20 +46,21 @@ export function axisStyle(
   reference: number,
 ): AxisStyle {
   const along = direction === 'horizontal' ? horizontal(style) : vertical(style);
-  const insideStart = points(along.paddingStart, reference) + along.borderStart;
-  const insideEnd = points(along.paddingEnd, reference) + along.borderEnd;
+  const insideStart = toPoints(along.paddingStart, reference) + along.borderStart;
+  const insideEnd = toPoints(along.paddingEnd, reference) + along.borderEnd;
   const inside = style.boxSizing === 'border-box' ? insideStart + insideEnd : 0;
   const content = (length: LengthOrAuto) =>
-    length === 'auto' ? 'auto' : Math.max(0, points(length, reference) - inside);
+    length === 'auto' ? 'auto' : Math.max(0, toPoints(length, reference) - inside);
   const min = content(along.min);
   return {
-    marginStart: pointsOrAuto(along.marginStart, reference),
-    marginEnd: pointsOrAuto(along.marginEnd, reference),
+    marginStart: toPointsOrAuto(along.marginStart, reference),
+    marginEnd: toPointsOrAuto(along.marginEnd, reference),
     insideStart,
     insideEnd,
     size: content(along.size),
     min: min === 'auto' ? 0 : min,
-    max: along.max === 'none' ? Number.POSITIVE_INFINITY : Math.max(0, points(along.max, reference) - inside),
+    max:
+      along.max === 'none' ? Number.POSITIVE_INFINITY : Math.max(0, toPoints(along.max, reference) - inside),
   };
 }
 
@@ -242,12 +244,4 @@ function vertical(style: ComputedStyle) {
     min: style.minHeight,
     max: style.maxHeight,
   };
-}
-
-export function pointsOrAuto(length: LengthOrAuto, reference: number): number | 'auto' {
-  return length === 'auto' ? 'auto' : points(length, reference);
-}
-
-function points(length: LengthPercentage, reference: number): number {
-  return typeof length === 'number' ? length : length.pt + (length.percent / 100) * reference;
 }

@@ -1,12 +1,12 @@
 /** Page-margin boxes: where they stand and how wide and high they are. CSS Paged Media 3 §5. */
 import type { ComputedStyle, MarginBoxName, PageStyle } from '../../style/types.ts';
+import { toPointsOrAuto } from '../lengths.ts';
 import type { ContentPiece } from './content.ts';
 import {
   type AxisSize,
   type AxisStyle,
   axisStyle,
   fixedSize,
-  pointsOrAuto,
   type Side,
   type VariableBox,
   variableSizes,
@@ -216,10 +216,10 @@ function contentBand(page: PageStyle, direction: Direction): Band {
 /** `auto` is 0, as on any box that is not sized by its margins. */
 function pageMargin({ style, width, height }: PageStyle, side: PageSide): number {
   const points = {
-    top: pointsOrAuto(style.marginTop, height),
-    right: pointsOrAuto(style.marginRight, width),
-    bottom: pointsOrAuto(style.marginBottom, height),
-    left: pointsOrAuto(style.marginLeft, width),
+    top: toPointsOrAuto(style.marginTop, height),
+    right: toPointsOrAuto(style.marginRight, width),
+    bottom: toPointsOrAuto(style.marginBottom, height),
+    left: toPointsOrAuto(style.marginLeft, width),
   }[side];
   return points === 'auto' ? 0 : points;
 }

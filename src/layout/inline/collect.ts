@@ -1,6 +1,7 @@
 /** Collects the text of an inline formatting context from its boxes, with generated content resolved. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type {
+  AbsoluteBox,
   AtomicInline,
   BlockLevelBox,
   GeneratedLeaf,
@@ -26,7 +27,8 @@ export type Token =
   | { readonly type: 'leader'; readonly leader: LeaderLeaf }
   | { readonly type: 'atomic'; readonly atomic: AtomicInline }
   | { readonly type: 'float'; readonly box: BlockLevelBox }
-  | { readonly type: 'note'; readonly note: Note };
+  | { readonly type: 'note'; readonly note: Note }
+  | { readonly type: 'absolute'; readonly box: AbsoluteBox };
 
 export interface Collected {
   readonly tokens: readonly Token[];
@@ -76,6 +78,9 @@ class Collector {
         return;
       case 'note':
         this.tokens.push({ type: 'note', note: node.note });
+        return;
+      case 'absolute':
+        this.tokens.push({ type: 'absolute', box: node });
         return;
       case 'inline':
         this.tokens.push({ type: 'open', box: node });

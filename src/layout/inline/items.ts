@@ -87,9 +87,8 @@ export class ItemBuilder {
         this.#atomic(token);
         return;
       case 'float':
-        this.#box(0, token);
-        return;
       case 'note':
+      case 'absolute':
         this.#box(0, token);
     }
   }

@@ -45,7 +45,7 @@ export function prepareParagraph(
   return prepared;
 }
 
-const WITHOUT_LINE: ReadonlySet<Atom['type']> = new Set(['none', 'note', 'space', 'float']);
+const WITHOUT_LINE: ReadonlySet<Atom['type']> = new Set(['none', 'note', 'space', 'float', 'absolute']);
 
 /** CSS 2.2 §9.4.2: a line without text, kept white space, inline boxes with edges or anything else has no height. */
 export function makesLine(atom: Atom): boolean {
@@ -57,6 +57,9 @@ function dependsOnWidth(atom: Atom): boolean {
   return atom.type === 'atomic' || (atom.type === 'open' && hasPercentages(atom.scope.style));
 }
 
-function hasPercentages({ marginLeft, marginRight, paddingLeft, paddingRight }: ComputedStyle): boolean {
-  return [marginLeft, marginRight, paddingLeft, paddingRight].some((length) => typeof length === 'object');
+function hasPercentages(style: ComputedStyle): boolean {
+  const { marginLeft, marginRight, paddingLeft, paddingRight, position, left, right } = style;
+  const lengths = [marginLeft, marginRight, paddingLeft, paddingRight];
+  if (position === 'relative') lengths.push(left, right);
+  return lengths.some((length) => typeof length === 'object');
 }

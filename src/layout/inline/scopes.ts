@@ -2,12 +2,13 @@
 import type { ComputedStyle } from '../../style/types.ts';
 import type { InlineBox, Link } from '../boxes/types.ts';
 import { marginPoints, toPoints } from '../lengths.ts';
+import { NO_SHIFT, relativeShift, type Shift } from '../positioned/relative.ts';
 import type { AtomicPiece, Scope } from './atoms.ts';
 import type { Extent, TextStyles } from './text-style.ts';
 
 /** The root inline box: the block container's strut. */
 export function rootScope(style: ComputedStyle, link: Link | undefined): Scope {
-  return { style, box: undefined, parent: undefined, rise: 0, link, left: 0, right: 0 };
+  return { style, box: undefined, parent: undefined, rise: 0, link, shift: NO_SHIFT, left: 0, right: 0 };
 }
 
 export function openScope(box: InlineBox, parent: Scope, available: number, styles: TextStyles): Scope {
@@ -21,9 +22,16 @@ export function openScope(box: InlineBox, parent: Scope, available: number, styl
     parent,
     rise: parent.rise + riseOf(style, parent.style, styles),
     link: box.link ?? parent.link,
+    shift: shiftOf(style, parent, available),
     left: box.opens ? left : 0,
     right: box.closes ? right : 0,
   };
+}
+
+function shiftOf(style: ComputedStyle, parent: Scope, available: number): Shift {
+  if (style.position !== 'relative') return parent.shift;
+  const own = relativeShift(style, available);
+  return { x: parent.shift.x + own.x, y: parent.shift.y + own.y };
 }
 
 export function closeScope(scope: Scope): Scope {

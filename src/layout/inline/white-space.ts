@@ -60,14 +60,13 @@ function pushCollapsed(source: TextSource, text: string, afterSpace: boolean, co
   return kept.endsWith(' ');
 }
 
-/** What white space collapses through. */
-const TRANSPARENT: ReadonlySet<Token['type']> = new Set(['open', 'close', 'note', 'float']);
+const TRANSPARENT: readonly Token['type'][] = ['open', 'close', 'note', 'float', 'absolute'];
 
 /** Takes the collapsible space away that ends the line, through the edges of inline boxes. */
 function trimEnd(tokens: Token[]): void {
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index];
-    if (token !== undefined && TRANSPARENT.has(token.type)) continue;
+    if (token !== undefined && TRANSPARENT.includes(token.type)) continue;
     if (token?.type !== 'text' || keepsSpaces(token.source.style) || !token.text.endsWith(' ')) return;
     const text = token.text.slice(0, -1);
     if (text === '') tokens.splice(index, 1);

@@ -41,7 +41,7 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
   let overflow: PageBreak['overflow'];
   for (let index = start; index < items.length; index++) {
     const item = items[index]!;
-    if (item.type === 'mark') continue;
+    if (item.type === 'mark' || item.type === 'anchor') continue;
     if (item.type === 'gap') {
       const candidate = { index, cost: item.cost, height: Math.max(height, floats) };
       if (item.forced !== undefined && overflow === undefined) return breakAt(candidate, items);

@@ -1,7 +1,11 @@
 /** Places a stretch of a flow: everything gets its coordinates, boxes are painted as far as they are there. */
-import type { FloatItem, FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
+import type { Mark } from '../boxes/types.ts';
+import type { FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
+import type { Rectangle } from '../generated/index.ts';
 import { isDecorated } from '../lengths.ts';
-import { boxFragments } from '../paint-box.ts';
+import { boxFragments, paddingBox } from '../paint-box.ts';
+import { isAnchor, withContaining } from '../positioned/anchors.ts';
+import { NO_SHIFT, type Shift } from '../positioned/relative.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment } from '../types.ts';
 
@@ -38,6 +42,8 @@ interface OpenBox {
   readonly top: number;
   readonly isResumed: boolean;
   readonly layer: Fragment[];
+  /** Where the layers of its content begin. */
+  readonly inside: number;
 }
 
 export function placeItems(
@@ -52,6 +58,9 @@ export function placeItems(
   return placer.finish(end < items.length);
 }
 
+/** Floats are above the backgrounds of blocks that come after them, and below positioned boxes. CSS 2.2 appendix E. */
+const FLOAT_LEVEL = 0.5;
+
 class Placer {
   readonly #x: number;
   readonly #limit: number;
@@ -64,8 +73,9 @@ class Placer {
   readonly #isBroken: boolean;
   readonly #isPainted: boolean;
   #y: number;
-  /** The layer of the first float; backgrounds go beneath it. CSS 2.2 appendix E. */
-  #floats: Fragment[] | undefined;
+  /** Of all positioned boxes that are open. */
+  #shift: Shift = NO_SHIFT;
+  #positioned = 0;
   /** The slab that was placed last. */
   #slab: SlabItem | undefined;
 
@@ -111,10 +121,13 @@ class Placer {
         this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit));
         return;
       case 'float':
-        this.#float(item);
+        this.#piece(item.piece, this.#x + item.x, this.#y + item.y, FLOAT_LEVEL);
         return;
       case 'mark':
-        this.#marks.push({ mark: item.mark, x: this.#x + item.x, y: this.#y });
+        this.#mark(item.mark, this.#x + item.x, this.#y);
+        return;
+      case 'anchor':
+        this.#fragments(item.fragments, this.#x + item.x, item.y);
     }
   }
 
@@ -135,46 +148,66 @@ class Placer {
     return this.#layers.at(-1)!;
   }
 
-  #piece(piece: Piece, x: number, top: number): void {
-    this.#fragments(piece.fragments, x, top);
-    for (const { mark, x: markX, y } of piece.marks) this.#marks.push({ mark, x: x + markX, y: top + y });
+  #piece(piece: Piece, x: number, top: number, level = 0): void {
+    this.#fragments(piece.fragments, x, top - this.#y, level);
+    for (const placed of piece.marks) this.#mark(placed.mark, x + placed.x, top + placed.y);
     for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
   }
 
-  /** At the current height, if not said otherwise. */
-  #fragments(fragments: readonly Fragment[] | undefined, x: number, y = this.#y): void {
-    if (fragments === undefined || !this.#isPainted) return;
-    const top = this.#top;
-    for (const fragment of fragments) top.push(translateFragment(fragment, x, y));
+  #mark(mark: Mark, x: number, y: number): void {
+    this.#marks.push({ mark, x: x + this.#shift.x, y: y + this.#shift.y });
   }
 
-  #float({ piece, x, y }: FloatItem): void {
-    if (this.#floats === undefined) {
-      this.#floats = [];
-      this.#layers.push(this.#floats);
+  /** At the current height. Where only places are worked out, boxes that are out of the flow have one too. */
+  #fragments(fragments: readonly Fragment[] | undefined, x: number, dy = 0, above = 0): void {
+    if (fragments === undefined) return;
+    const top = this.#top;
+    const level = above + (this.#positioned > 0 ? 1 : 0);
+    for (const fragment of fragments) {
+      if (!this.#isPainted && !isAnchor(fragment)) continue;
+      const placed = translateFragment(fragment, x + this.#shift.x, this.#y + dy + this.#shift.y);
+      top.push(level > (placed.level ?? 0) ? { ...placed, level } : placed);
     }
-    this.#piece(piece, this.#x + x, this.#y + y);
   }
 
   #openBox(box: FlowBox, isResumed: boolean): void {
     const layer: Fragment[] = [];
-    if (this.#isPainted && isDecorated(box.style)) this.#addLayer(layer);
-    this.#open.push({ box, top: this.#y, isResumed, layer });
-  }
-
-  #addLayer(layer: Fragment[]): void {
-    if (this.#floats === undefined) this.#layers.push(layer, []);
-    else this.#layers.splice(this.#layers.indexOf(this.#floats), 0, layer);
+    const isPositioned = box.style.position !== 'static';
+    if (isPositioned || (this.#isPainted && isDecorated(box.style))) this.#layers.push(layer, []);
+    this.#open.push({ box, top: this.#y, isResumed, layer, inside: this.#layers.length - 1 });
+    if (isPositioned) this.#positioned++;
+    this.#shift = shifted(this.#shift, box, 1);
   }
 
   /** CSS Fragmentation 3 §5.4, `slice`: no border where the box is cut. */
   #closeBox(isEnd: boolean): void {
     const open = this.#open.pop();
-    if (open === undefined || !this.#isPainted) return;
+    if (open === undefined) return;
     const { box, top, isResumed, layer } = open;
-    const rectangle = { x: this.#x + box.x, y: top, width: box.width, height: this.#y - top };
-    const isWhole = box.style.boxDecorationBreak === 'clone';
+    const { style } = box;
+    const { x, y } = this.#shift;
+    const rectangle = { x: this.#x + box.x + x, y: top + y, width: box.width, height: this.#y - top };
+    const isWhole = style.boxDecorationBreak === 'clone';
     const sides = { top: isWhole || !isResumed, right: true, bottom: isWhole || isEnd, left: true };
-    layer.push(...boxFragments(box.style, rectangle, sides));
+    if (style.position !== 'static') this.#contain(open, paddingBox(style, rectangle, sides));
+    if (this.#isPainted) {
+      const fragments = boxFragments(style, rectangle, sides);
+      for (const fragment of fragments)
+        layer.push(this.#positioned > 0 ? { ...fragment, level: 1 } : fragment);
+    }
+    if (style.position !== 'static') this.#positioned--;
+    this.#shift = shifted(this.#shift, box, -1);
   }
+
+  /** A positioned box is the containing block of what is placed within it: its part on this page. */
+  #contain({ inside }: OpenBox, containing: Rectangle): void {
+    for (let index = inside; index < this.#layers.length; index++) {
+      const layer = this.#layers[index]!;
+      for (const [at, fragment] of layer.entries()) layer[at] = withContaining(fragment, containing);
+    }
+  }
+}
+
+function shifted({ x, y }: Shift, { shift }: FlowBox, factor: 1 | -1): Shift {
+  return shift === undefined ? { x, y } : { x: x + factor * shift.x, y: y + factor * shift.y };
 }

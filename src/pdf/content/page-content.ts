@@ -284,8 +284,16 @@ export function alphaName(alpha: number): string {
   return `A${Math.round(alpha * 1000)}`;
 }
 
-function rgbOf({ r, g, b }: Color): string {
-  return `${channel(r)} ${channel(g)} ${channel(b)}`;
+/** Operands. Colours are few: those of one style are one object. */
+const OPERANDS = new WeakMap<Color, string>();
+
+function rgbOf(color: Color): string {
+  let operands = OPERANDS.get(color);
+  if (operands === undefined) {
+    operands = `${channel(color.r)} ${channel(color.g)} ${channel(color.b)}`;
+    OPERANDS.set(color, operands);
+  }
+  return operands;
 }
 
 function add(list: UsedGradient[], letter: string, gradient: Gradient, matrix: Matrix): string {

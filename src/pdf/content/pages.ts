@@ -46,26 +46,29 @@ class Notes implements PaintedContent {
   readonly owners: number[][] = [];
   readonly annotationOwners: number[] = [];
   readonly figures = new Map<number, Box>();
-  #order = 0;
 
-  /** Gives the MCID. */
-  mark(page: number, element: number): number {
+  /** `order` is that of reading, through the document. Gives the MCID. */
+  mark(page: number, element: number, order: number): number {
     const owners = this.owners[page] ?? [];
     this.owners[page] = owners;
     const mcid = owners.push(element) - 1;
-    this.#add(element, { kind: 'marked', page, order: this.#order++, mcid });
+    this.#add(element, { kind: 'marked', page, order, mcid });
     return mcid;
   }
 
-  annotate(page: number, element: number, annotation: Ref): void {
+  annotate(page: number, element: number, order: number, annotation: Ref): void {
     this.annotationOwners.push(element);
-    this.#add(element, { kind: 'annotation', page, order: this.#order++, mcid: -1, annotation });
+    this.#add(element, { kind: 'annotation', page, order, mcid: -1, annotation });
   }
 
   #add(element: number, item: ContentItem): void {
     const items = this.items.get(element);
     if (items === undefined) this.items.set(element, [item]);
-    else items.push(item);
+    else {
+      // What is painted above the rest may be read before it.
+      const after = items.findLastIndex(({ order }) => order <= item.order);
+      items.splice(after + 1, 0, item);
+    }
   }
 }
 
@@ -100,7 +103,12 @@ export function paintPages(pdf: Objects, layout: Layout, lang: string, resources
     pageCount: layout.pages.length,
     lang,
   };
-  const pages = layout.pages.map((page) => paintPage(painting, page));
+  let order = 0;
+  const pages = layout.pages.map((page) => {
+    const painted = paintPage(painting, page, order);
+    order += page.fragments.length;
+    return painted;
+  });
   return { pages, painted: notes };
 }
 
@@ -110,28 +118,51 @@ function listElements(element: StructureElement, inherited: string, into: Elemen
   for (const child of element.children) listElements(child, lang, into);
 }
 
-function paintPage(painting: Painting, page: Page): Ref {
+function paintPage(painting: Painting, page: Page, firstOrder: number): Ref {
   const object = painting.pdf.addPage(page.width, page.height);
   const content = new PageContent([1, 0, 0, -1, 0, page.height]);
   const annotations: Ref[] = [];
-  let marked: Owner | undefined;
-  for (const fragment of page.fragments) {
+  let last: { readonly owner: Owner; readonly index: number } | undefined;
+  for (const index of paintingOrder(page.fragments)) {
+    const fragment = page.fragments[index]!;
+    const { owner } = fragment;
     if (fragment.kind === 'link') {
-      const annotation = paintLink(painting, page, fragment);
+      const annotation = paintLink(painting, page, fragment, firstOrder + index);
       if (annotation !== undefined) annotations.push(annotation);
       continue;
     }
-    if (marked === undefined || !isSame(marked, fragment.owner)) {
-      if (marked !== undefined) content.endMarked();
-      marked = fragment.owner;
-      beginMarked(painting, content, page, marked);
+    if (
+      last === undefined ||
+      !isSame(last.owner, owner) ||
+      isReadBetween(page.fragments, last.index, index)
+    ) {
+      if (last !== undefined) content.endMarked();
+      beginMarked(painting, content, page, owner, firstOrder + index);
     }
+    last = { owner, index };
     paintFragment(painting, content, fragment);
     if (fragment.kind === 'image' || fragment.kind === 'group') noteFigure(painting, page, fragment);
   }
-  if (marked !== undefined) content.endMarked();
+  if (last !== undefined) content.endMarked();
   finishPage(painting, object, page, content, annotations);
   return object.page;
+}
+
+/** Indexes, by level: CSS 2.2, appendix E. */
+function paintingOrder(fragments: readonly Fragment[]): readonly number[] {
+  const indexes = [...fragments.keys()];
+  const levelAt = (index: number) => fragments[index]?.level ?? 0;
+  if (!fragments.some(({ level }) => level !== undefined)) return indexes;
+  return indexes.sort((a, b) => levelAt(a) - levelAt(b));
+}
+
+/** Whether something else is read between two fragments that are painted one after the other. */
+function isReadBetween(fragments: readonly Fragment[], last: number, index: number): boolean {
+  for (let between = last + 1; between < index; between++) {
+    const fragment = fragments[between];
+    if (fragment !== undefined && 'structure' in fragment.owner && fragment.kind !== 'link') return true;
+  }
+  return index < last;
 }
 
 function isSame(a: Owner, b: Owner): boolean {
@@ -147,10 +178,16 @@ const ARTIFACTS = {
   layout: '/Type/Layout',
 } as const;
 
-function beginMarked({ notes, elements }: Painting, content: PageContent, page: Page, owner: Owner): void {
+function beginMarked(
+  { notes, elements }: Painting,
+  content: PageContent,
+  page: Page,
+  owner: Owner,
+  order: number,
+): void {
   if ('artifact' in owner) content.beginMarked('Artifact', ARTIFACTS[owner.artifact]);
   else {
-    const mcid = notes.mark(page.index, owner.structure);
+    const mcid = notes.mark(page.index, owner.structure, order);
     content.beginMarked(elements[owner.structure]?.element.role ?? 'Span', `/MCID ${mcid}`);
   }
 }
@@ -228,10 +265,15 @@ function noteFigure({ notes }: Painting, page: Page, fragment: ImageFragment | G
 }
 
 /** A link in a running head would be an annotation outside the structure, which PDF/UA-1 §7.18.1 forbids. */
-function paintLink({ pdf, notes, pageCount }: Painting, page: Page, link: LinkFragment): Ref | undefined {
+function paintLink(
+  { pdf, notes, pageCount }: Painting,
+  page: Page,
+  link: LinkFragment,
+  order: number,
+): Ref | undefined {
   if ('artifact' in link.owner) return undefined;
   const annotation = linkAnnotation(pdf, link, page.height, pageCount + notes.annotationOwners.length);
-  notes.annotate(page.index, link.owner.structure, annotation);
+  notes.annotate(page.index, link.owner.structure, order, annotation);
   return annotation;
 }
 

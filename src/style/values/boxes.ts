@@ -1,6 +1,7 @@
 /** Values of the box, text and page properties that are more than a keyword or a length. */
+import { usedLength } from '../../length.ts';
 import type { LineHeight, PageSize } from '../longhands.ts';
-import type { BreakBetween, ComputedStyle, LengthOrAuto, LengthPercentage } from '../types.ts';
+import type { BreakBetween, ComputedStyle, CornerRadius, LengthOrAuto, LengthPercentage } from '../types.ts';
 import {
   clamp,
   integerIn,
@@ -45,6 +46,16 @@ export const BORDER_WIDTH: ValueParser<number> = either(
   lengthIn(NOT_NEGATIVE),
 );
 
+/** CSS Backgrounds 3 §5.1. */
+export const CORNER_RADIUS: ValueParser<CornerRadius> = {
+  syntax: '<length-percentage [0,∞]>{1,2}',
+  parse: (input) => {
+    const x = PADDING.parse(input);
+    const y = attempt(PADDING, input) ?? x;
+    return x && y && ((context) => ({ x: x(context), y: y(context) }));
+  },
+};
+
 export const OPACITY: ValueParser<number> = map(
   either(
     numberIn(),
@@ -78,7 +89,7 @@ export const LINE_HEIGHT: ValueParser<LineHeight> = either(
   keywords('normal'),
   map(numberIn(NOT_NEGATIVE), (factor) => ({ factor })),
   map(lengthPercentageIn(NOT_NEGATIVE), (height, { fontSize }) =>
-    typeof height === 'number' ? height : clamp(height.pt + (height.percent * fontSize) / 100, NOT_NEGATIVE),
+    clamp(usedLength(height, fontSize), NOT_NEGATIVE),
   ),
 );
 
@@ -96,9 +107,7 @@ const THICKNESS_KEYWORD = keywordsAs<'auto'>({ auto: 'auto', 'from-font': 'auto'
 function thickness(length: ValueParser<LengthPercentage>): ValueParser<number | 'auto'> {
   return either(
     THICKNESS_KEYWORD,
-    map(length, (value, { fontSize }) =>
-      typeof value === 'number' ? value : value.pt + (value.percent * fontSize) / 100,
-    ),
+    map(length, (value, { fontSize }) => usedLength(value, fontSize)),
   );
 }
 

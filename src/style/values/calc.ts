@@ -1,15 +1,17 @@
 /** Math functions: `calc()`, `min()`, `max()`, `clamp()`. CSS Values 4 §10. */
+import type { ChosenLength, LengthPercentage } from '../../length.ts';
 import type { ComponentValue, NumericToken } from '../syntax/component-values.ts';
 import { type Compute, type ComputeContext, Cursor } from './parser.ts';
 import { ABSOLUTE_UNITS, RELATIVE_UNITS } from './units.ts';
 
-/** A number or points, and a percentage beside it. */
+/** A number or points, a percentage beside it, and what can be chosen only when that is known. */
 export interface Quantity {
   readonly amount: number;
   readonly percent: number;
+  readonly chosen?: readonly ChosenLength[];
 }
 
-/** A numeric value of known kind; `mixed` is a sum of lengths and percentages. */
+/** A numeric value of known kind; `mixed` is of lengths and percentages. */
 export interface Calculation {
   readonly kind: 'number' | 'length' | 'percentage' | 'mixed';
   readonly compute: Compute<Quantity>;
@@ -58,12 +60,11 @@ function mathFunction(name: string, input: Cursor): Calculation | undefined {
   if (name === 'calc') return sumOf(input);
   const args = argumentsOf(input);
   if (args === undefined) return undefined;
-  if (name === 'min' && args.length > 0) return compared(args, Math.min);
-  if (name === 'max' && args.length > 0) return compared(args, Math.max);
-  if (name === 'clamp' && args.length === 3) {
-    return compared(args, (least, value, most) => Math.max(least ?? 0, Math.min(value ?? 0, most ?? 0)));
-  }
-  return undefined;
+  const [least, value, most] = args;
+  if (name === 'min' || name === 'max') return compared(args, name);
+  if (name !== 'clamp' || args.length !== 3 || !least || !value || !most) return undefined;
+  const bounded = compared([value, most], 'min');
+  return bounded && compared([least, bounded], 'max');
 }
 
 function argumentsOf(input: Cursor): Calculation[] | undefined {
@@ -76,19 +77,39 @@ function argumentsOf(input: Cursor): Calculation[] | undefined {
   return input.atEnd ? args : undefined;
 }
 
-/** Only what can be compared before layout: a length and a percentage cannot. */
-function compared(
-  args: readonly Calculation[],
-  choose: (...values: number[]) => number,
-): Calculation | undefined {
-  const kind = args[0]?.kind;
-  if (kind === undefined || kind === 'mixed' || args.some((arg) => arg.kind !== kind)) return undefined;
+function compared(args: readonly Calculation[], choose: 'min' | 'max'): Calculation | undefined {
+  const [first] = args;
+  if (first === undefined || args.some((arg) => (arg.kind === 'number') !== (first.kind === 'number')))
+    return undefined;
+  const { kind } = first;
+  if (kind === 'mixed' || args.some((arg) => arg.kind !== kind)) return comparedLater(args, choose);
   const part = kind === 'percentage' ? 'percent' : 'amount';
   const nothing = { amount: 0, percent: 0 };
   return {
     kind,
-    compute: (context) => ({ ...nothing, [part]: choose(...args.map((arg) => arg.compute(context)[part])) }),
+    compute: (context) => ({
+      ...nothing,
+      [part]: Math[choose](...args.map((arg) => arg.compute(context)[part])),
+    }),
   };
+}
+
+/** Lengths and percentages are compared once layout knows what the percentages are of. */
+function comparedLater(args: readonly Calculation[], choose: 'min' | 'max'): Calculation {
+  return {
+    kind: 'mixed',
+    compute: (context) => ({
+      amount: 0,
+      percent: 0,
+      chosen: [{ choose, of: args.map((arg) => lengthOf(arg.compute(context))), times: 1 }],
+    }),
+  };
+}
+
+/** Points where it is nothing else. */
+export function lengthOf({ amount, percent, chosen }: Quantity): LengthPercentage {
+  if (chosen === undefined) return percent === 0 ? amount : { pt: amount, percent };
+  return { pt: amount, percent, chosen };
 }
 
 function sumOf(input: Cursor): Calculation | undefined {
@@ -114,8 +135,10 @@ function added(left: Calculation, right: Calculation | undefined, sign: number):
   return {
     kind: left.kind === right.kind ? left.kind : 'mixed',
     compute: (context) => {
-      const [a, b] = [left.compute(context), right.compute(context)];
-      return { amount: a.amount + sign * b.amount, percent: a.percent + sign * b.percent };
+      const [a, b] = [left.compute(context), times(right.compute(context), sign)];
+      const chosen = [...(a.chosen ?? []), ...(b.chosen ?? [])];
+      const sum = { amount: a.amount + b.amount, percent: a.percent + b.percent };
+      return chosen.length === 0 ? sum : { ...sum, chosen };
     },
   };
 }
@@ -149,10 +172,12 @@ function divided(left: Calculation, right: Calculation | undefined): Calculation
 function scaled(value: Calculation, factor: (context: ComputeContext) => number): Calculation {
   return {
     kind: value.kind,
-    compute: (context) => {
-      const { amount, percent } = value.compute(context);
-      const by = factor(context);
-      return { amount: amount * by, percent: percent * by };
-    },
+    compute: (context) => times(value.compute(context), factor(context)),
   };
+}
+
+function times({ amount, percent, chosen }: Quantity, by: number): Quantity {
+  const product = { amount: amount * by, percent: percent * by };
+  if (chosen === undefined) return product;
+  return { ...product, chosen: chosen.map((one) => ({ ...one, times: one.times * by })) };
 }

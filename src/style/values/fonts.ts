@@ -1,4 +1,5 @@
 /** Values of the font properties. CSS Fonts 4 §2, §6, §7. */
+import { usedLength } from '../../length.ts';
 import type { ComputedStyle } from '../types.ts';
 import { clamp, lengthPercentageIn, NOT_NEGATIVE, numberIn } from './lengths.ts';
 import {
@@ -17,13 +18,13 @@ import {
 /** `medium`, and the initial font size: 16 px. */
 export const MEDIUM = 12;
 
-/** §2.5.1: the absolute sizes are fixed shares of `medium`, the relative ones a step of 1.2 from the parent's. */
+/** §2.5.1: the absolute sizes are what all browsers make of them, the relative ones a step of 1.2 from the parent's. */
 const FONT_SIZE_KEYWORD = keywordsAs({
-  'xx-small': MEDIUM * 0.6,
-  'x-small': MEDIUM * 0.75,
-  small: (MEDIUM * 8) / 9,
+  'xx-small': (MEDIUM * 9) / 16,
+  'x-small': (MEDIUM * 10) / 16,
+  small: (MEDIUM * 13) / 16,
   medium: MEDIUM,
-  large: MEDIUM * 1.2,
+  large: (MEDIUM * 18) / 16,
   'x-large': MEDIUM * 1.5,
   'xx-large': MEDIUM * 2,
   'xxx-large': MEDIUM * 3,
@@ -32,7 +33,7 @@ const FONT_SIZE_STEP = map(keywordsAs({ smaller: 1 / 1.2, larger: 1.2 }), (facto
   clamp(factor * fontSize),
 );
 const FONT_SIZE_LENGTH = map(lengthPercentageIn(NOT_NEGATIVE), (size, { fontSize }) =>
-  typeof size === 'number' ? size : clamp(size.pt + (size.percent * fontSize) / 100, NOT_NEGATIVE),
+  clamp(usedLength(size, fontSize), NOT_NEGATIVE),
 );
 export const FONT_SIZE: ValueParser<number> = either(FONT_SIZE_KEYWORD, FONT_SIZE_STEP, FONT_SIZE_LENGTH);
 

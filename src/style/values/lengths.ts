@@ -1,5 +1,5 @@
 /** Numbers, lengths and percentages within a range. CSS Values 4 §5 and §6. */
-import type { LengthPercentage } from '../types.ts';
+import type { LengthPercentage, RelativeLength } from '../../length.ts';
 import { type Calculation, parseCalculation, type Quantity } from './calc.ts';
 import { type Compute, type Cursor, constant, type ValueParser } from './parser.ts';
 
@@ -43,12 +43,20 @@ export function lengthIn(range: Range = ANY): ValueParser<number> {
 
 export function lengthPercentageIn(range: Range = ANY): ValueParser<LengthPercentage> {
   const syntax = `<length-percentage${bounds(range)}>`;
-  return numericParser(syntax, ['length', 'percentage', 'mixed'], range, ({ amount, percent }, kind) => {
-    if (kind === 'length') return clamp(amount, range);
+  return numericParser(syntax, ['length', 'percentage', 'mixed'], range, (quantity, kind) => {
+    if (kind === 'length') return clamp(quantity.amount, range);
     return kind === 'percentage'
-      ? { pt: 0, percent: clamp(percent, range) }
-      : { pt: clamp(amount), percent: clamp(percent) };
+      ? { pt: 0, percent: clamp(quantity.percent, range) }
+      : boundedSum(quantity, range);
   });
+}
+
+/** What a sum comes to is known in layout: if it might be below the range, that is held back until then. */
+function boundedSum({ amount, percent, chosen }: Quantity, { min }: Range): RelativeLength {
+  const sum = { pt: clamp(amount), percent: clamp(percent), ...(chosen && { chosen }) };
+  const isSure = chosen === undefined && sum.pt >= 0 && sum.percent >= 0;
+  if (min !== 0 || isSure) return sum;
+  return { pt: 0, percent: 0, chosen: [{ choose: 'max', of: [0, sum], times: 1 }] };
 }
 
 function numericParser<T>(

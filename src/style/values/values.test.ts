@@ -1,5 +1,38 @@
 import { describe, expect, it } from 'vitest';
+import { usedLength } from '../../length.ts';
 import { documentOf, find, findings, h, paragraph, style } from '../style.fixture.ts';
+
+describe('gradients', () => {
+  it.each([
+    ['red, blue', 180],
+    ['90deg, red, blue', 90],
+    ['0, red, blue', 0],
+    ['to right, red, blue', { x: 1, y: 0 }],
+    ['to top left, red, blue', { x: -1, y: -1 }],
+    ['to left top, red, blue', { x: -1, y: -1 }],
+  ])('linear-gradient(%s)', (value, direction) => {
+    expect(paragraph(`background-image: linear-gradient(${value})`).backgroundImage).toMatchObject([
+      { direction, stops: [{ color: { r: 255 } }, { color: { b: 255 } }] },
+    ]);
+  });
+
+  it('a stop with two places is two', () => {
+    const [gradient] = paragraph('background-image: linear-gradient(red 0 20%, 3pt blue)').backgroundImage;
+    expect(gradient?.stops.map(({ position }) => position)).toEqual([0, { pt: 0, percent: 20 }, 3]);
+  });
+
+  it.each([
+    '',
+    'to',
+    'to up, red, blue',
+    'to left right, red, blue',
+    '5, red, blue',
+    'red,, blue',
+    'red 1pt 2pt 3pt',
+  ])('not linear-gradient(%s)', (value) => {
+    expect(findings(`p { background-image: linear-gradient(${value}) }`)[0]).toContain('css-invalid-value');
+  });
+});
 
 describe('lengths', () => {
   it.each([
@@ -30,6 +63,10 @@ describe('lengths', () => {
     ['max(1em, calc(4pt * 5))', 20],
     ['clamp(5pt, 1em, 8pt)', 8],
     ['calc(1pt / 0)', 0],
+    [
+      'calc(10% + 2 * min(50%, 1em))',
+      { pt: 0, percent: 10, chosen: [{ choose: 'min', of: [{ pt: 0, percent: 50 }, 10], times: 2 }] },
+    ],
   ])('%s', (value, margin) => {
     const styled = paragraph(
       `font-size: 10pt; line-height: 1.5; margin-left: ${value}`,
@@ -46,7 +83,7 @@ describe('lengths', () => {
     'calc(2 / 1pt)',
     'calc(1pt +)',
     'calc()',
-    'min(50%, 1pt)',
+    'min(50%, 1)',
     'clamp(1pt, 2pt)',
     '1pt 2pt',
     'bogus',
@@ -67,6 +104,24 @@ describe('lengths', () => {
 function round(value: unknown): unknown {
   return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value;
 }
+
+describe('lengths that wait for their percentages', () => {
+  it.each([
+    ['min(50%, 20pt)', 10, 20],
+    ['max(50%, 20pt)', 20, 50],
+    ['clamp(8pt, 10%, 9pt)', 8, 9],
+    ['calc(40pt - clamp(10%, 5pt, 20%))', 36, 30],
+  ])('%s', (value, ofTwenty, ofHundred) => {
+    const { marginLeft } = paragraph(`margin-left: ${value}`);
+    const used = (reference: number) => marginLeft !== 'auto' && usedLength(marginLeft, reference);
+    expect([used(20), used(100)]).toEqual([ofTwenty, ofHundred]);
+  });
+
+  it('are held to what the property takes then', () => {
+    const { paddingLeft } = paragraph('padding-left: calc(10% - 5pt)');
+    expect([20, 100].map((reference) => usedLength(paddingLeft, reference))).toEqual([0, 5]);
+  });
+});
 
 describe('colours', () => {
   it.each([
@@ -245,7 +300,8 @@ describe('boxes and text', () => {
     ['vertical-align: 20%', { verticalAlign: { pt: 0, percent: 20 } }],
     ['text-decoration-thickness: 10%', { textDecorationThickness: 1.2 }],
     ['float: left; display: inline', { display: 'block' }],
-    ['position: absolute; display: inline-block', { display: 'flow-root' }],
+    ['float: left; display: inline-block', { display: 'flow-root' }],
+    ['position: absolute; display: inline-block', { display: 'inline-block' }],
     ['float: footnote; display: inline', { display: 'inline' }],
     ['float: right; display: table', { display: 'table' }],
   ])('%s', (declaration, computed) => {
