@@ -137,6 +137,9 @@ export interface Flow {
   readonly page: string;
 }
 
+/** Floats are above the backgrounds of blocks that come after them, and below positioned boxes. CSS 2.2 appendix E. */
+export const FLOAT_LEVEL = 0.5;
+
 /** Costs of breaking against a wish; what is worse outweighs all that is less bad. CSS Fragmentation 3 §4.4. */
 export const COST = {
   /** Fewer lines than `orphans` or `widows`. */

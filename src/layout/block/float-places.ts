@@ -44,6 +44,11 @@ export class FloatPlaces {
     this.width = place.width;
   }
 
+  /** The paragraph's left edge. */
+  get x(): number {
+    return this.#place.x;
+  }
+
   /** Where the lowest float ends. */
   get bottom(): number {
     return this.#floats.bottom();

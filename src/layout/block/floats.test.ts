@@ -1,6 +1,6 @@
 /** CSS 2.2 §9.5: on pages ten squares wide. */
 import { describe, expect, test } from 'vitest';
-import { drawPages, layOutHtml } from '../testing/pages.ts';
+import { copiedTexts, drawPages, layOutHtml } from '../testing/pages.ts';
 
 const CSS = `
   @page { size: 100pt 200pt }
@@ -135,6 +135,12 @@ describe('a float in a line', () => {
 
   test('is not lost where there is nothing else in it', () => {
     expect(draw('<p><b><span class="l">FF</span></b></p><p>aa</p>')).toEqual(['FFaa']);
+  });
+
+  test('is read where it is met', () => {
+    const body = '<p>aa <span class="l">FF</span>bb cc dd ee ff gg hh<span class="r">GG</span> ii</p>';
+    const { layout } = layOutHtml(body, CSS);
+    expect([...copiedTexts(layout).values()].join('|')).toBe('aa FFbb cc dd ee ff gg hhGG ii');
   });
 
   test('does not come between the words around it', () => {

@@ -73,16 +73,21 @@ function flowLinesBeside(
   const places = new FloatPlaces(flow.floats, place, floats, hang);
   const beside = new LinesBeside(paragraph, content, top, places, context);
   beside.set();
-  const { lines, trailing } = beside;
-  for (const [index, { line, x, y, floats: own }] of lines.entries()) {
+  const { lines } = beside;
+  for (const [index, { line, x, y, before, after }] of lines.entries()) {
     if (index > 0) flow.boundary('auto', page, costBetween(index, lines.length, content));
     if (y > flow.height + TOLERANCE) flow.dropTo(y);
     flow.settle();
-    for (const float of own) flow.placedFloat(float.float, float);
+    for (const float of before) flow.placedFloat(withoutContent(float.float), float);
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0), x) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
+    for (const float of after) flow.placedFloat(withoutContent(float.float), float);
   }
-  for (const float of trailing) flow.placedFloat(float.float, float);
+}
+
+/** Its room alone: the rest is in the line where it is met. */
+function withoutContent(float: LaidOutFloat): LaidOutFloat {
+  return { ...float, piece: { ...float.piece, fragments: [], marks: [], notes: [] } };
 }
 
 /** The floats that stand in the paragraph. Those that no page could hold are set above it. */

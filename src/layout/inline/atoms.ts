@@ -68,6 +68,8 @@ export type Atom =
   /** Other penalties, and glue that fills up. */
   | { readonly type: 'none' };
 
+export type FloatAtom = Extract<Atom, { type: 'float' }>;
+
 /** Items and what they stand for, at the same indexes. */
 export interface Items {
   readonly items: readonly ParagraphItem[];

@@ -6,8 +6,10 @@
 import type { FloatPlaces, LineRoom, PlacedFloat } from '../block/float-places.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
+import { FLOAT_LEVEL, type Piece } from '../flow.ts';
 import { toPoints } from '../lengths.ts';
-import type { Atom, Items, Scope } from './atoms.ts';
+import { translateFragment } from '../translate.ts';
+import type { FloatAtom, Items, Scope } from './atoms.ts';
 import { balanceLines } from './balance.ts';
 import { type BrokenParagraph, breakParagraph } from './break.ts';
 import type { Line } from './line.ts';
@@ -20,19 +22,17 @@ export interface LineBeside {
   readonly y: number;
   /** Of its room, from the left edge of the paragraph. */
   readonly x: number;
-  /** Those that are met in it, or were in the line above and had no room there. */
-  readonly floats: readonly PlacedFloat[];
+  /** Those that stand beside it. */
+  readonly before: readonly PlacedFloat[];
+  /** Those that are met in it and have no room there. */
+  readonly after: readonly PlacedFloat[];
 }
-
-type FloatAtom = Extract<Atom, { type: 'float' }>;
 
 /** Widths of many words are not exact. */
 const TOLERANCE = 0.01;
 
 export class LinesBeside {
   readonly lines: LineBeside[] = [];
-  /** Those of the last line that had no room beside it. */
-  trailing: readonly PlacedFloat[] = [];
   readonly #paragraph: PreparedParagraph;
   readonly #content: InlineContent;
   readonly #context: LayoutContext;
@@ -44,8 +44,9 @@ export class LinesBeside {
   #y: number;
   /** As high as the next line has turned out to be. */
   #height: number;
-  #floats: PlacedFloat[] = [];
-  readonly #placed = new Set<FloatAtom>();
+  /** Beside the next line. */
+  #before: PlacedFloat[] = [];
+  readonly #placed = new Map<FloatAtom, PlacedFloat | undefined>();
 
   constructor(
     paragraph: PreparedParagraph,
@@ -69,7 +70,6 @@ export class LinesBeside {
 
   set(): void {
     while (!this.#isSet());
-    this.trailing = this.#floats;
   }
 
   /** Breaks the rest, and sets lines of it; false if it has to be broken again from a line on. */
@@ -82,9 +82,8 @@ export class LinesBeside {
       if (isLater && !rooms.isAt(index, this.#y)) return this.#restAt(broken, start);
       if (!this.#fits(broken, index, rooms)) return this.#restAt(broken, start);
       const waiting = this.#floatsMet(broken, index, next, rooms);
-      if (waiting === undefined || !this.#line(broken, index, rooms)) return this.#restAt(broken, start);
-      this.#height = this.#lineHeight;
-      for (const atom of waiting) this.#place(atom, this.#y);
+      if (waiting === undefined || !this.#line(broken, index, waiting, rooms))
+        return this.#restAt(broken, start);
       if (waiting.length > 0 && next < broken.items.length) return this.#restAt(broken, next);
     }
     return true;
@@ -138,7 +137,7 @@ export class LinesBeside {
         const room = rooms.at(index).width - width;
         const fits = isEmpty || this.#places.fits(atom.box, this.#y, room);
         if (fits && waiting.length === 0) {
-          this.#place(atom, this.#y);
+          this.#before.push(...this.#place(atom, this.#y));
           return undefined;
         }
         waiting.push(atom);
@@ -149,37 +148,65 @@ export class LinesBeside {
     return waiting;
   }
 
-  #place(atom: FloatAtom, top: number): void {
-    this.#placed.add(atom);
+  /** None where it has been set above the paragraph. */
+  #place(atom: FloatAtom, top: number): readonly PlacedFloat[] {
     const placed = this.#places.place(atom.box, top);
-    if (placed !== undefined) this.#floats.push(placed);
+    this.#placed.set(atom, placed);
+    return placed === undefined ? [] : [placed];
   }
 
-  /** Sets a line, unless it is so high that it has less room. */
-  #line(broken: BrokenParagraph, index: number, rooms: Rooms): boolean {
+  /** Sets a line, unless it is so high that it has less room. Floats that had to wait stand below it. */
+  #line(broken: BrokenParagraph, index: number, waiting: readonly FloatAtom[], rooms: Rooms): boolean {
     const room = rooms.at(index);
     const isFirst = this.lines.length === 0;
     const start = isFirst ? this.#indent : 0;
     const place = { start: room.x + start, measure: room.width - start, isFirst };
     const { line, scope } = setLine(broken, index, place, this.#scope, this.#content, this.#context);
-    if (line.height > room.height + TOLERANCE) {
-      const actual = this.#places.room(this.#y, line.height);
-      if (actual.x !== room.x || actual.width !== room.width) {
-        this.#height = line.height;
-        return false;
-      }
+    if (line.height > room.height + TOLERANCE && !rooms.isAt(index, this.#y, line.height)) {
+      this.#height = line.height;
+      return false;
     }
-    this.lines.push({ line, y: this.#y, x: room.x, floats: this.#floats });
-    this.#floats = [];
-    this.#scope = scope;
+    const y = this.#y;
     this.#y += line.height;
+    const after = waiting.flatMap((atom) => this.#place(atom, this.#y));
+    this.lines.push({ line: this.#withFloats(line, y), y, x: room.x, before: this.#before, after });
+    this.#before = [];
+    this.#scope = scope;
+    this.#height = this.#lineHeight;
     return true;
+  }
+
+  /** Floats are read where they are met. */
+  #withFloats(line: Line, y: number): Line {
+    const fragments = [...line.fragments];
+    const marks = [...line.marks];
+    const notes = [...line.notes];
+    for (const { atom, index } of line.floats?.toReversed() ?? []) {
+      const placed = this.#placed.get(atom);
+      if (placed === undefined) continue;
+      const piece = movedPiece(placed.float.piece, placed.x - this.#places.x, placed.y - y);
+      fragments.splice(index, 0, ...piece.fragments);
+      marks.push(...piece.marks);
+      notes.push(...piece.notes);
+    }
+    return line.floats === undefined ? line : { ...line, fragments, marks, notes };
   }
 
   #restAt({ items, atoms, isHyphenated = false }: BrokenParagraph, start: number): false {
     this.#rest = { items: items.slice(start), atoms: atoms.slice(start), isHyphenated };
     return false;
   }
+}
+
+function movedPiece({ fragments, marks, notes }: Piece, dx: number, dy: number): Omit<Piece, 'height'> {
+  return {
+    fragments: fragments.map((fragment) => ({
+      ...translateFragment(fragment, dx, dy),
+      level: Math.max(FLOAT_LEVEL, fragment.level ?? 0),
+    })),
+    marks: marks.map((mark) => ({ ...mark, x: mark.x + dx, y: mark.y + dy })),
+    notes: notes.map((note) => ({ ...note, y: note.y + dy })),
+  };
 }
 
 interface RoomAt extends LineRoom {
@@ -218,8 +245,8 @@ class Rooms {
   }
 
   /** Whether a line that comes to stand there has the room that it was thought to have. */
-  isAt(line: number, y: number): boolean {
-    const { x, width, height } = this.at(line);
+  isAt(line: number, y: number, height = this.at(line).height): boolean {
+    const { x, width } = this.at(line);
     const actual = this.#places.room(y, height);
     return actual.x === x && actual.width === width;
   }

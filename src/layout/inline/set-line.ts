@@ -6,7 +6,7 @@ import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import { anchorFragment, isAnchor, withContaining } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
-import type { Atom, Scope } from './atoms.ts';
+import type { Atom, FloatAtom, Scope } from './atoms.ts';
 import { isPainted, linkRectangle, type Painted, paintScope } from './decoration.ts';
 import { atomRise, type Line, type LineContent, lineExtent } from './line.ts';
 import { TextRuns } from './text-runs.ts';
@@ -45,6 +45,7 @@ export class LineSetter {
   readonly #painted: Painted = { under: [], over: [] };
   readonly #marks: PlacedMark[] = [];
   readonly #notes: PlacedNote[] = [];
+  readonly #floats: { readonly atom: FloatAtom; readonly index: number }[] = [];
   readonly #open: OpenScope[] = [];
   #x: number;
   #scope: Scope;
@@ -87,6 +88,7 @@ export class LineSetter {
       fragments: this.#fragments(),
       marks: this.#marks.length === 0 ? NONE : this.#marks,
       notes: this.#notes.length === 0 ? NONE : this.#notes,
+      ...(this.#floats.length === 0 ? {} : { floats: this.#floatsInOrder() }),
     };
   }
 
@@ -96,6 +98,11 @@ export class LineSetter {
     const { fragments } = this.#runs;
     if (under.length + over.length === 0) return fragments.slice();
     return [...under, ...fragments, ...over];
+  }
+
+  #floatsInOrder(): NonNullable<Line['floats']> {
+    const under = this.#painted.under.length;
+    return this.#floats.map(({ atom, index }) => ({ atom, index: under + index }));
   }
 
   /** Of the baseline of text directly in the scope. */
@@ -133,6 +140,10 @@ export class LineSetter {
         return;
       case 'atomic':
         this.#atomic(atom);
+        return;
+      case 'float':
+        this.#runs.end();
+        this.#floats.push({ atom, index: this.#runs.fragments.length });
         return;
       case 'note':
         this.#notes.push({ note: atom.note, y: 0 });

@@ -1,6 +1,14 @@
 /** Places a stretch of a flow: everything gets its coordinates, boxes are painted as far as they are there. */
 import type { Mark } from '../boxes/types.ts';
-import type { FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
+import {
+  FLOAT_LEVEL,
+  type FlowBox,
+  type FlowItem,
+  type Piece,
+  type PlacedMark,
+  type PlacedNote,
+  type SlabItem,
+} from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { isDecorated } from '../lengths.ts';
 import { boxFragments, paddingBox } from '../paint-box.ts';
@@ -57,9 +65,6 @@ export function placeItems(
   for (let index = start; index < end; index++) placer.place(items[index]!);
   return placer.finish(end < items.length);
 }
-
-/** Floats are above the backgrounds of blocks that come after them, and below positioned boxes. CSS 2.2 appendix E. */
-const FLOAT_LEVEL = 0.5;
 
 class Placer {
   readonly #x: number;
