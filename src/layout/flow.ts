@@ -99,6 +99,17 @@ export interface MarkItem {
   readonly x: number;
 }
 
+/** Set beside the flow: it takes no room in it, what stands there makes way. CSS 2.2 §9.5. */
+export interface FloatItem {
+  readonly type: 'float';
+  /** From the left edge of the flow. */
+  readonly x: number;
+  /** How far below this point of the flow its top is. */
+  readonly y: number;
+  readonly piece: Piece;
+  readonly span?: Span;
+}
+
 /** Boxes out of the flow: they take no room, and no margin ends at them. */
 export interface AnchorItem {
   readonly type: 'anchor';
@@ -109,7 +120,15 @@ export interface AnchorItem {
   readonly fragments: readonly Fragment[];
 }
 
-export type FlowItem = SlabItem | GapItem | OpenItem | CloseItem | SpaceItem | MarkItem | AnchorItem;
+export type FlowItem =
+  | SlabItem
+  | GapItem
+  | OpenItem
+  | CloseItem
+  | SpaceItem
+  | MarkItem
+  | AnchorItem
+  | FloatItem;
 
 /** A finished list. The margins at its ends are not in it: they may collapse with others. */
 export interface Flow {
@@ -122,6 +141,9 @@ export interface Flow {
   readonly page: string;
 }
 
+/** Floats are above the backgrounds of blocks that come after them, and below positioned boxes. CSS 2.2 appendix E. */
+export const FLOAT_LEVEL = 0.5;
+
 /** Costs of breaking against a wish; what is worse outweighs all that is less bad. CSS Fragmentation 3 §4.4. */
 export const COST = {
   /** Fewer lines than `orphans` or `widows`. */
@@ -130,6 +152,8 @@ export const COST = {
   insideAvoid: 1e6,
   /** Between boxes with `break-before` or `break-after: avoid`: a heading and its text. */
   betweenAvoid: 1e9,
+  /** Beside a float that goes on: only if there is no other place on the page. */
+  besideFloat: 1e12,
 } as const;
 
 /** Of the first or last line in a flow, from its start without the margin before it. CSS Inline 3 §4.2. */
@@ -142,7 +166,7 @@ export function flowBaseline({ items }: Flow, which: 'first' | 'last'): number |
       if (found !== undefined && which === 'first') return found;
       y += item.piece.height;
     } else if (item.type === 'gap') y += item.size;
-    else if (item.type !== 'mark') y += item.height;
+    else if (item.type !== 'mark' && item.type !== 'float') y += item.height;
   }
   return found;
 }

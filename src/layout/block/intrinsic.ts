@@ -1,4 +1,6 @@
 /** The narrowest and widest that a block wants to be: CSS Sizing 3 §5.1. */
+
+import { isFloating } from '../boxes/parts.ts';
 import type { BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { flexWidths } from '../flex/intrinsic.ts';
@@ -50,10 +52,14 @@ export function contentWidths(
   if (content.type === 'flex') return flexWidths(box.style, content, context);
   let min = 0;
   let max = 0;
+  /** Of the floats that stand beside what comes next. */
+  let floats = 0;
   for (const child of content.children) {
     const widths = outerWidths(child, context);
+    if (child.style.clear !== 'none') floats = 0;
     min = Math.max(min, widths.min);
-    max = Math.max(max, widths.max);
+    max = Math.max(max, floats + widths.max);
+    floats = isFloating(child) ? floats + widths.max : 0;
   }
   return { min, max };
 }

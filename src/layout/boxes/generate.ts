@@ -7,7 +7,15 @@ import { blockBox } from './containers.ts';
 import { imageBox } from './images.ts';
 import { splitInline } from './inline.ts';
 import { linkOf, noteLinks } from './links.ts';
-import { type Generated, type Generation, markOf, optional, type Surroundings } from './parts.ts';
+import {
+  type Generated,
+  type Generation,
+  isBlockLevel,
+  isFloating,
+  markOf,
+  optional,
+  type Surroundings,
+} from './parts.ts';
 import { tableBox, tablePart } from './table-boxes.ts';
 import type { AbsoluteBox, BlockBox, InlineBox, InlineContent, InlineNode, Link } from './types.ts';
 
@@ -71,10 +79,15 @@ function generateInFlow(styled: StyledElement, around: Surroundings, generation:
     case 'list-item':
     case 'flow-root':
     case 'flex':
-      return [generateBlock(styled, around, generation)];
+      return [floated(generateBlock(styled, around, generation))];
     default:
-      return [generateTablePart(styled, around, generation)];
+      return [floated(generateTablePart(styled, around, generation))];
   }
+}
+
+/** A float goes along with the text where it is met. */
+function floated(box: Generated): Generated {
+  return isBlockLevel(box) && isFloating(box) ? { kind: 'float', box } : box;
 }
 
 /** Whatever its display, it is a block: CSS 2.2 §9.7. */
@@ -156,7 +169,7 @@ function generatePseudo(
   }
   if (style.display === 'inline') return [inline];
   const box = blockBox(style, inline.children, { ...around, page: around.page });
-  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [box];
+  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [floated(box)];
 }
 
 function pseudoInline(
@@ -208,7 +221,7 @@ function generateImage(styled: StyledElement, around: Surroundings, generation: 
   warnOfUnsupported(styled, generation);
   const isInline = style.display === 'inline' || style.display === 'inline-block';
   if (style.position === 'absolute') return [absoluteBox(box, isInline)];
-  return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [box];
+  return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [floated(box)];
 }
 
 function sourced(styled: StyledElement, text: string, { structure }: Generation): InlineNode {
@@ -225,7 +238,6 @@ function sourced(styled: StyledElement, text: string, { structure }: Generation)
 
 /** Each says what the engine does in its place: the content is set, in the flow. */
 const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string])[] = [
-  [(style) => style.float === 'left' || style.float === 'right', 'Floats are not laid out yet'],
   [
     (style) => style.columnCount !== 'auto' || style.columnWidth !== 'auto',
     'Multiple columns are not laid out yet',

@@ -1,7 +1,15 @@
 /** What the items of a paragraph stand for: the line breaker sees widths, the line boxes see these. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type { ParagraphItem } from '../../text/types.ts';
-import type { AbsoluteBox, BlockBox, InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
+import type {
+  AbsoluteBox,
+  BlockBox,
+  BlockLevelBox,
+  InlineBox,
+  LeaderLeaf,
+  Link,
+  Note,
+} from '../boxes/types.ts';
 import type { Piece } from '../flow.ts';
 import type { Shift } from '../positioned/relative.ts';
 import type { TextSource } from './collect.ts';
@@ -68,6 +76,8 @@ export type Atom =
       readonly scope: Scope;
       readonly rise: number;
     } & Levelled)
+  /** Not in the line itself. */
+  | { readonly type: 'float'; readonly box: BlockLevelBox }
   | { readonly type: 'note'; readonly note: Note }
   | { readonly type: 'absolute'; readonly box: AbsoluteBox }
   /** The end of a line, forced. */
@@ -75,8 +85,12 @@ export type Atom =
   /** Other penalties, and glue that fills up. */
   | { readonly type: 'none' };
 
+export type FloatAtom = Extract<Atom, { type: 'float' }>;
+
 /** Items and what they stand for, at the same indexes. */
 export interface Items {
   readonly items: readonly ParagraphItem[];
   readonly atoms: readonly Atom[];
+  /** Words are in pieces already, where hyphens may stand. */
+  readonly isHyphenated?: boolean;
 }

@@ -32,31 +32,46 @@ const HYPHEN_COST: Readonly<Record<Alignment, number>> = { justified: 50, ragged
 /** Cutting a word where it must not be cut is a last resort. */
 const ANYWHERE_COST = 5000;
 
+/** What is different beside floats. */
+interface BesideFloats {
+  /** From this line on (from 0) all have the same measure. */
+  readonly uniformFrom?: number;
+  /** Words that do not fit there are not cut: there is more room below. */
+  readonly keepsWords?: boolean;
+}
+
 export function breakParagraph(
   paragraph: Items,
   setting: BreakSetting,
   context: LayoutContext,
+  { uniformFrom = 1, keepsWords = false }: BesideFloats = {},
 ): BrokenParagraph {
-  const plain = breakItems(paragraph, setting);
+  const breakItems = (items: Items) => breakTo(items, setting, uniformFrom);
+  const plain = breakItems(paragraph);
   if (isGood(plain, setting)) return plain;
-  const hyphenated = hyphenateItems(paragraph, setting.alignment, context);
-  const better = hyphenated === paragraph ? plain : breakItems(hyphenated, setting);
-  if (!better.lines.some((line) => line.overfull > 0)) return better;
+  const hyphenated = paragraph.isHyphenated
+    ? paragraph
+    : hyphenateItems(paragraph, setting.alignment, context);
+  const better = hyphenated === paragraph ? plain : breakItems(hyphenated);
+  if (keepsWords || !better.lines.some((line) => line.overfull > 0)) return better;
   const cut = cutOverfullWords(better);
-  return cut === undefined ? better : breakItems(cut, setting);
+  return cut === undefined ? better : breakItems(cut);
 }
 
-function breakItems(paragraph: Items, { measure, alignment, hyphenLines }: BreakSetting): BrokenParagraph {
+function breakTo(
+  paragraph: Items,
+  { measure, alignment, hyphenLines }: BreakSetting,
+  uniformFrom: number,
+): BrokenParagraph {
   const single = singleLine(paragraph.items, measure(0));
-  const lines =
-    single ??
-    breakLines(paragraph.items, {
-      ...OPTIONS[alignment],
-      maxConsecutiveHyphens: hyphenLines,
-      lineWidth: measure,
-      alignment,
-    });
-  return { ...paragraph, lines };
+  const options = {
+    ...OPTIONS[alignment],
+    maxConsecutiveHyphens: hyphenLines,
+    lineWidth: measure,
+    alignment,
+    uniformFrom,
+  };
+  return { ...paragraph, lines: single ?? breakLines(paragraph.items, options) };
 }
 
 const DEMERITS = {
@@ -97,7 +112,7 @@ function isGood({ lines }: BrokenParagraph, { measure, alignment }: BreakSetting
 
 /** The same items with the points at which words of `hyphens: auto` may be hyphenated. */
 function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutContext): Items {
-  return cutWords(paragraph, (atom) => {
+  const cut = cutWords(paragraph, (atom) => {
     const { source, style, word } = atom;
     if (source.style.hyphens !== 'auto' || !allowsWrap(source)) return undefined;
     const pieces = cutWord(word, hyphenationPoints(word.text, source.lang, source.style.hyphenateLimitChars));
@@ -109,6 +124,7 @@ function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutC
       atom: { type: 'hyphen', source, word: hyphen },
     };
   });
+  return cut === paragraph ? paragraph : { ...cut, isHyphenated: true };
 }
 
 /** Offsets in a word that may have quotation marks and full stops around it, or be two with a hyphen between. */
@@ -177,5 +193,5 @@ function cutWords(paragraph: Items, cut: (atom: WordAtom, index: number) => Cut 
       atoms.push({ ...atom, word });
     }
   }
-  return isCut ? { items, atoms } : paragraph;
+  return isCut ? { ...paragraph, items, atoms } : paragraph;
 }

@@ -2,6 +2,7 @@
 import type {
   AbsoluteBox,
   AtomicInline,
+  BlockLevelBox,
   GeneratedLeaf,
   InlineBox,
   InlineContent,
@@ -31,6 +32,7 @@ export type Token =
   | { readonly type: 'break' }
   | { readonly type: 'leader'; readonly leader: LeaderLeaf }
   | { readonly type: 'atomic'; readonly atomic: AtomicInline }
+  | { readonly type: 'float'; readonly box: BlockLevelBox }
   | { readonly type: 'note'; readonly note: Note }
   | { readonly type: 'absolute'; readonly box: AbsoluteBox };
 
@@ -76,6 +78,9 @@ class Collector {
         return;
       case 'atomic':
         this.#push({ type: 'atomic', atomic: node });
+        return;
+      case 'float':
+        this.tokens.push({ type: 'float', box: node.box });
         return;
       case 'note':
         this.tokens.push({ type: 'note', note: node.note });

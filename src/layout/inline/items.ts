@@ -93,11 +93,10 @@ export class ItemBuilder {
       case 'atomic':
         this.#atomic(token);
         return;
+      case 'float':
       case 'note':
-        this.#box(0, { type: 'note', note: token.note });
-        return;
       case 'absolute':
-        this.#box(0, { type: 'absolute', box: token.box });
+        this.#box(0, token);
     }
   }
 

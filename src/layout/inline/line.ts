@@ -1,7 +1,7 @@
 /** A line box: CSS 2.2 §9.4.2, its height by §10.8. */
 import type { BrokenLine, ParagraphItem } from '../../text/types.ts';
 import type { Piece } from '../flow.ts';
-import type { Atom, Items, Scope } from './atoms.ts';
+import type { Atom, FloatAtom, Items, Scope } from './atoms.ts';
 import { isLineAligned } from './scopes.ts';
 import type { Extent, TextStyles } from './text-style.ts';
 
@@ -10,6 +10,8 @@ export interface Line extends Piece {
   readonly baseline: number;
   /** Where its content ends, from the left edge of the paragraph. */
   readonly right: number;
+  /** Floats that are met in it, and after how many of its fragments. */
+  readonly floats?: readonly { readonly atom: FloatAtom; readonly index: number }[];
 }
 
 /** A line as it was broken, with what stands in it. */

@@ -46,10 +46,12 @@ export function prepareParagraph(
   return prepared;
 }
 
+const WITHOUT_LINE: ReadonlySet<Atom['type']> = new Set(['none', 'note', 'space', 'float', 'absolute']);
+
 /** CSS 2.2 §9.4.2: a line without text, kept white space, inline boxes with edges or anything else has no height. */
 export function makesLine(atom: Atom): boolean {
   if (atom.type === 'open' || atom.type === 'close') return atom.scope.left !== 0 || atom.scope.right !== 0;
-  return !['none', 'note', 'absolute', 'space'].includes(atom.type);
+  return !WITHOUT_LINE.has(atom.type);
 }
 
 function dependsOnWidth(atom: Atom): boolean {

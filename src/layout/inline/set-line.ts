@@ -6,7 +6,7 @@ import { fadedFragments } from '../painting/fade.ts';
 import { anchorFragment, isAnchor, withContaining } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
-import type { Atom, Scope } from './atoms.ts';
+import type { Atom, FloatAtom, Scope } from './atoms.ts';
 import { isPainted, linkRectangle, type Painted, paintScope, type ScopeFragment } from './decoration.ts';
 import { atomWidth, type Line, type LineContent, type LineExtent, lineExtent } from './line.ts';
 import { endEdge, startEdge } from './scopes.ts';
@@ -58,6 +58,7 @@ export class LineSetter {
   readonly #painted: Painted = { under: [], over: [] };
   readonly #marks: PlacedMark[] = [];
   readonly #notes: PlacedNote[] = [];
+  readonly #floats: { readonly atom: FloatAtom; readonly index: number }[] = [];
   readonly #open: OpenScope[] = [];
   #x: number;
   /** The embedding level of the atom at hand. */
@@ -108,6 +109,7 @@ export class LineSetter {
       fragments: this.#fragments(),
       marks: this.#marks.length === 0 ? NONE : this.#marks,
       notes: this.#notes.length === 0 ? NONE : this.#notes,
+      ...(this.#floats.length === 0 ? {} : { floats: this.#floatsInOrder() }),
     };
   }
 
@@ -117,6 +119,11 @@ export class LineSetter {
     const { fragments } = this.#runs;
     if (under.length + over.length === 0) return fragments.slice();
     return [...under, ...fragments, ...over];
+  }
+
+  #floatsInOrder(): NonNullable<Line['floats']> {
+    const under = this.#painted.under.length;
+    return this.#floats.map(({ atom, index }) => ({ atom, index: under + index }));
   }
 
   /** Of the baseline of text directly in the scope. */
@@ -154,6 +161,10 @@ export class LineSetter {
         return;
       case 'atomic':
         this.#atomic(atom);
+        return;
+      case 'float':
+        this.#runs.end();
+        this.#floats.push({ atom, index: this.#runs.fragments.length });
         return;
       case 'note':
         this.#notes.push({ note: atom.note, y: 0 });

@@ -39,13 +39,15 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
   let height = room.taken;
   // What boxes that are open need below what is in them, if the page ends there.
   let below = (room.resumed ?? []).reduce((sum, box) => sum + bottomOf(box), 0);
+  /** How far down floats come. */
+  let floats = 0;
   let best: Candidate | undefined;
   let overflow: PageBreak['overflow'];
   for (let index = start; index < items.length; index++) {
     const item = items[index]!;
     if (item.type === 'mark' || item.type === 'anchor') continue;
     if (item.type === 'gap') {
-      const candidate = { index, cost: item.cost, height: height + below };
+      const candidate = { index, cost: item.cost, height: Math.max(height, floats) + below };
       if (item.forced !== undefined && overflow === undefined) return breakAt(candidate, items);
       if (item.cost < Infinity && (best === undefined || candidate.cost <= best.cost)) best = candidate;
       // Nothing fits before it: the first place after what is too high.
@@ -57,22 +59,24 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
       height = Math.max(height, Math.min(height + item.height, room.height - notesHeight - below));
       continue;
     }
-    height += item.type === 'slab' ? item.piece.height : item.height;
+    if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
+    else height += item.type === 'slab' ? item.piece.height : item.height;
     if (item.type === 'open') below += bottomOf(item.box);
     else if (item.type === 'close') below -= bottomOf(item.box);
-    const fitsAlone = height + below + notesHeight <= room.height + TOLERANCE;
-    if (item.type === 'slab' && item.piece.notes.length > 0) {
+    const bottom = Math.max(height, floats) + below;
+    const fitsAlone = bottom + notesHeight <= room.height + TOLERANCE;
+    if ('piece' in item && item.piece.notes.length > 0) {
       for (const { note } of item.piece.notes) notes.push(note);
       notesHeight = room.notesHeight(notes);
     }
-    if (overflow === undefined && height + below + notesHeight > room.height + TOLERANCE) {
+    if (overflow === undefined && bottom + notesHeight > room.height + TOLERANCE) {
       overflow = { index, isNotes: fitsAlone };
       if (best !== undefined) return breakAt(best, items, overflow);
     }
   }
   return {
     end: items.length,
-    height,
+    height: Math.max(height, floats),
     ...(overflow === undefined ? {} : { overflow }),
   };
 }

@@ -1,6 +1,14 @@
 /** Places a stretch of a flow: everything gets its coordinates, boxes are painted as far as they are there. */
 import type { Mark } from '../boxes/types.ts';
-import type { FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
+import {
+  FLOAT_LEVEL,
+  type FlowBox,
+  type FlowItem,
+  type Piece,
+  type PlacedMark,
+  type PlacedNote,
+  type SlabItem,
+} from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { isDecorated } from '../lengths.ts';
 import { boxFragments, paddingBox } from '../paint-box.ts';
@@ -100,7 +108,7 @@ class Placer {
   place(item: FlowItem): void {
     switch (item.type) {
       case 'slab':
-        this.#piece(item.piece, this.#x + item.x);
+        this.#piece(item.piece, this.#x + item.x, this.#y);
         if (this.#slab !== undefined || !this.#isBroken) this.#fragments(item.topFragments, this.#x + item.x);
         this.#y += item.piece.height;
         this.#slab = item;
@@ -118,6 +126,9 @@ class Placer {
         return;
       case 'space':
         this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit - this.#below));
+        return;
+      case 'float':
+        this.#piece(item.piece, this.#x + item.x, this.#y + item.y, FLOAT_LEVEL);
         return;
       case 'mark':
         this.#mark(item.mark, this.#x + item.x, this.#y);
@@ -144,10 +155,10 @@ class Placer {
     return this.#layers.at(-1)!;
   }
 
-  #piece(piece: Piece, x: number): void {
-    this.#fragments(piece.fragments, x);
-    for (const placed of piece.marks) this.#mark(placed.mark, x + placed.x, this.#y + placed.y);
-    for (const { note, y } of piece.notes) this.#notes.push({ note, y: this.#y + y });
+  #piece(piece: Piece, x: number, top: number, level = 0): void {
+    this.#fragments(piece.fragments, x, top - this.#y, level);
+    for (const placed of piece.marks) this.#mark(placed.mark, x + placed.x, top + placed.y);
+    for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
   }
 
   #mark(mark: Mark, x: number, y: number): void {
@@ -155,13 +166,14 @@ class Placer {
   }
 
   /** At the current height. Where only places are worked out, boxes that are out of the flow have one too. */
-  #fragments(fragments: readonly Fragment[] | undefined, x: number, dy = 0): void {
+  #fragments(fragments: readonly Fragment[] | undefined, x: number, dy = 0, above = 0): void {
     if (fragments === undefined) return;
     const top = this.#top;
+    const level = above + (this.#positioned > 0 ? 1 : 0);
     for (const fragment of fragments) {
       if (!this.#isPainted && !isAnchor(fragment)) continue;
       const placed = translateFragment(fragment, x + this.#shift.x, this.#y + dy + this.#shift.y);
-      top.push(this.#positioned > 0 ? { ...placed, level: 1 } : placed);
+      top.push(level > (placed.level ?? 0) ? { ...placed, level } : placed);
     }
   }
 

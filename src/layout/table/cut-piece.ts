@@ -25,6 +25,10 @@ export function solidsOf({ items }: Flow, top: number): readonly Solid[] {
   let y = top;
   for (const item of items) {
     if (item.type === 'mark') continue;
+    if (item.type === 'float') {
+      solids.push([y + item.y, y + item.y + item.piece.height]);
+      continue;
+    }
     const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
     if (item.type === 'slab') solids.push([y, y + height]);
     y += height;

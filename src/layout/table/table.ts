@@ -1,5 +1,6 @@
 /** Table formatting: a table becomes part of a flow, row by row. CSS 2.2 §17. */
 import type { ComputedStyle } from '../../style/types.ts';
+import { besideFloats } from '../block/beside-floats.ts';
 import { type BlockPlace, layOutBlockLevel } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { TableBox } from '../boxes/types.ts';
@@ -15,18 +16,19 @@ import { setBand } from './paint-band.ts';
 
 export function layOutTable(
   table: TableBox,
-  place: BlockPlace,
+  around: BlockPlace,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
   const { style, mark } = table;
+  flow.margin(marginPoints(style.marginTop, around.width));
+  const place = besideFloats(table, around, flow, context);
   const grid = gridOf(table);
   const borders = collapseBorders(table, grid);
   const insets = tableInsets(table, grid, borders, place.width);
   const frame = tableFrame(table, grid, borders, insets, place, context);
   const border = { x: place.x + frame.x, width: frame.width + insets.left + insets.right };
 
-  flow.margin(marginPoints(style.marginTop, place.width));
   if (style.breakInside === 'avoid') flow.keep();
   if (mark !== undefined) flow.mark(mark, border.x);
   layOutCaptions(table, 'top', border, flow, context);
