@@ -24,6 +24,8 @@ export interface PlacedNote {
 /** Something that is set as a whole: a line, a table row. Fragments are placed within it and moved to their page later. */
 export interface Piece {
   readonly height: number;
+  /** From its top; absent where there is none. */
+  readonly baseline?: number;
   readonly fragments: readonly Fragment[];
   readonly marks: readonly PlacedMark[];
   /** Footnotes that are called in it, in order. */
@@ -62,6 +64,8 @@ export interface FlowBox {
   readonly x: number;
   readonly width: number;
   readonly style: ComputedStyle;
+  /** Border and padding that each of its parts has: `box-decoration-break: clone`. CSS Fragmentation 3 §5.4. */
+  readonly cloned?: { readonly top: number; readonly bottom: number };
   /** How far a relatively positioned box is moved, with all that is in it. */
   readonly shift?: Shift;
   /** Set again at the top of each page on which the box goes on: a table's header rows, as artifacts. */
@@ -127,3 +131,18 @@ export const COST = {
   /** Between boxes with `break-before` or `break-after: avoid`: a heading and its text. */
   betweenAvoid: 1e9,
 } as const;
+
+/** Of the first or last line in a flow, from its start without the margin before it. CSS Inline 3 §4.2. */
+export function flowBaseline({ items }: Flow, which: 'first' | 'last'): number | undefined {
+  let y = 0;
+  let found: number | undefined;
+  for (const item of items) {
+    if (item.type === 'slab') {
+      if (item.piece.baseline !== undefined) found = y + item.piece.baseline;
+      if (found !== undefined && which === 'first') return found;
+      y += item.piece.height;
+    } else if (item.type === 'gap') y += item.size;
+    else if (item.type !== 'mark') y += item.height;
+  }
+  return found;
+}

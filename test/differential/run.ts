@@ -6,7 +6,7 @@ import type { Chromium } from './chromium.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Sample } from './draft.ts';
 import { print } from './engine.ts';
-import { htmlWithStyles } from './sheets.ts';
+import { browserPage } from './sheets.ts';
 import { readWords } from './words.ts';
 
 const TABS = 4;
@@ -31,12 +31,15 @@ export async function compareAll(
     const tab = await chromium.openTab(String(pathToFileURL(start)));
     for (let sample = waiting.shift(); sample !== undefined; sample = waiting.shift()) {
       const path = (end: string) => join(folder, `${sample?.family}-${sample?.seed}.${end}`);
-      const page = htmlWithStyles(sample);
-      const [theirs, ours] = await Promise.all([tab.print(page), print(sample)]);
-      writeFileSync(path('html'), page);
+      const page = browserPage(sample);
+      const [theirs, ours] = await Promise.all([tab.print(page.html), print(sample)]);
+      writeFileSync(path('html'), page.html);
       writeFileSync(path('theirs.pdf'), theirs);
       writeFileSync(path('ours.pdf'), ours.pdf);
-      const words = await Promise.all([readWords(path('ours.pdf')), readWords(path('theirs.pdf'))]);
+      const words = await Promise.all([
+        readWords(path('ours.pdf')),
+        readWords(path('theirs.pdf'), page.zoom),
+      ]);
       compared.push({
         sample,
         warnings: ours.diagnostics.map(({ message }) => message),

@@ -40,6 +40,8 @@ const UNDO = `
   code { font-size: 1em }
   table { font-size: inherit; box-sizing: content-box }
   ::marker { font-variant-numeric: normal; unicode-bidi: normal }
+  /* What is too wide would make all of the page smaller. */
+  html, body { overflow-x: clip }
 `;
 
 const faceRules = FACES.map(
@@ -54,8 +56,22 @@ export function html({ body }: Sample, styles = ''): string {
   return `<!DOCTYPE html><html lang="en"><head><title>Exampleland</title>${styles}</head><body>${body}</body></html>`;
 }
 
+/**
+ * A browser rounds borders, baselines and the columns of tables to whole pixels: set as large as this, and measured as
+ * much smaller, that is a fraction of a pixel. Not where a document says itself how large its pages are.
+ */
+const ZOOM = 4;
+
+export interface BrowserPage {
+  readonly html: string;
+  /** How many times too large it is. */
+  readonly zoom: number;
+}
+
 /** For a browser: our own sheet for elements stands below what the document says, as an engine's sheet does. */
-export function htmlWithStyles(sample: Sample): string {
-  const styles = `${faceRules}\n@layer engine {${UNDO}\n${BASE}}\n${COMMON}\n/* ${sample.family} ${sample.seed} */\n${sample.css}`;
-  return html(sample, `<style>${styles}</style>`);
+export function browserPage(sample: Sample): BrowserPage {
+  const zoom = sample.css.includes('@page') ? 1 : ZOOM;
+  const size = `@page { size: ${600 * zoom}px ${2400 * zoom}px; margin: 32px } html { zoom: ${zoom} }`;
+  const styles = `${faceRules}\n@layer engine {${UNDO}\n${BASE}}\n${COMMON}\n${size}\n/* ${sample.family} ${sample.seed} */\n${sample.css}`;
+  return { html: html(sample, `<style>${styles}</style>`), zoom };
 }

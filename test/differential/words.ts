@@ -21,7 +21,8 @@ const BULLETS = /^[•◦▪]$/;
 const run = promisify(execFile);
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-export async function readWords(pdf: string): Promise<readonly Word[]> {
+/** Of a PDF that is so many times too large. */
+export async function readWords(pdf: string, zoom = 1): Promise<readonly Word[]> {
   const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 2 ** 26 });
   const words: Word[] = [];
   let page = -1;
@@ -30,7 +31,7 @@ export async function readWords(pdf: string): Promise<readonly Word[]> {
   )) {
     if (tag === '<page ') page += 1;
     else if (text !== undefined && !BULLETS.test(text)) {
-      words.push({ text: plain(text), page, x: Number(x), y: Number(y) });
+      words.push({ text: plain(text), page, x: Number(x) / zoom, y: Number(y) / zoom });
     }
   }
   return words;

@@ -54,10 +54,12 @@ export function fillBox(
   const { style, mark, span } = box;
   const isFenced = style.display !== 'block' && style.display !== 'list-item';
   const isPositioned = style.position !== 'static';
-  const hasEdges = insets.top > 0 || insets.bottom > 0 || isFenced || isPositioned || isDecorated(style);
+  const isApart = isFenced || isPositioned || style.opacity < 1;
+  const hasEdges = insets.top > 0 || insets.bottom > 0 || isApart || isDecorated(style);
   const shift = isPositioned ? { shift: relativeShift(style, reference) } : {};
+  const cloned = style.boxDecorationBreak === 'clone' ? { cloned: insets } : {};
   const painted: FlowBox | undefined = hasEdges
-    ? { ...border, style, ...shift, ...(span === undefined ? {} : { span }) }
+    ? { ...border, style, ...shift, ...cloned, ...(span === undefined ? {} : { span }) }
     : undefined;
   if (style.breakInside === 'avoid') flow.keep();
   if (mark !== undefined) flow.mark(mark, border.x);

@@ -6,12 +6,12 @@ import { inlineWidths } from '../inline/paragraph.ts';
 import { contentSize, insetsOf, marginPoints } from '../lengths.ts';
 import { pictureWidths } from '../replaced/replaced.ts';
 import { isCompressible } from '../replaced/size.ts';
-import { tableWidths } from '../table/intrinsic.ts';
+import { tableEdges, tableWidths } from '../table/intrinsic.ts';
 
 /** Of the margin box. Percentages count as nothing: what they are of is not known yet (§5.2.1). */
 export function outerWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
   const { style } = box;
-  const insets = insetsOf(style, 0);
+  const insets = box.kind === 'table' ? tableEdges(box) : insetsOf(style, 0);
   const margins = marginPoints(style.marginLeft, 0) + marginPoints(style.marginRight, 0);
   const outside = insets.left + insets.right + margins;
   const { min, max } = borderedWidths(box, context);
@@ -20,7 +20,7 @@ export function outerWidths(box: BlockLevelBox, context: LayoutContext): Content
 
 function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
   const { style } = box;
-  const insets = insetsOf(style, 0);
+  const insets = box.kind === 'table' ? tableEdges(box) : insetsOf(style, 0);
   const inside = insets.left + insets.right;
   if (typeof style.width === 'number') {
     const width = clamp(contentSize(style.width, inside, style), box, inside);

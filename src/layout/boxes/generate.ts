@@ -2,6 +2,7 @@
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
 import { absoluteBox, aroundTable } from './absolute.ts';
+import { approximations } from './approximated.ts';
 import { blockBox } from './containers.ts';
 import { imageBox } from './images.ts';
 import { splitInline } from './inline.ts';
@@ -233,6 +234,9 @@ const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string
 ];
 
 function warnOfUnsupported({ style, element }: StyledElement, { diagnostics }: Generation): void {
+  for (const message of approximations(style, element.name)) {
+    diagnostics.add(warning('unsupported-layout', message, element.span));
+  }
   for (const [isUsed, message] of UNSUPPORTED) {
     if (isUsed(style)) {
       diagnostics.add(

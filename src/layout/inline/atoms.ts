@@ -14,8 +14,10 @@ export interface Scope {
   /** Absent for the root inline box of the paragraph. */
   readonly box: InlineBox | undefined;
   readonly parent: Scope | undefined;
-  /** Of its baseline above the baseline of the paragraph's root inline box, points. */
+  /** Of its baseline above that of `aligned`, or of the paragraph's root inline box: points. */
   readonly rise: number;
+  /** The box around it, or itself, that `vertical-align` sets to the top or bottom of its line. */
+  readonly aligned: Scope | undefined;
   /** The link that it is in, if any. */
   readonly link: Link | undefined;
   /** How far it is moved by relative positioning, with its parents. */

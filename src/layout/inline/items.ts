@@ -227,6 +227,8 @@ export class ItemBuilder {
 
   /** A break opportunity without a space, where there is one. */
   #opportunity(offset: number, where: Pick<TextSource, 'style'>): void {
+    // The glue is one already: a break after it would leave the space at the end of the line, and stretch it.
+    if (this.#items.at(-1)?.type === 'glue' && this.#items.at(-2)?.type === 'box') return;
     if (this.#opportunities[offset] === 1 && allowsWrap(where)) this.#push(OPPORTUNITY, NOTHING);
   }
 

@@ -2,15 +2,16 @@
 import type { AbsoluteBox } from '../boxes/types.ts';
 import type { PlacedMark, PlacedNote } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
+import { fadedFragments } from '../painting/fade.ts';
 import { anchorFragment, isAnchor, withContaining } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
 import type { Atom, Scope } from './atoms.ts';
 import { isPainted, linkRectangle, type Painted, paintScope, type ScopeFragment } from './decoration.ts';
-import { atomRise, atomWidth, type Line, type LineContent, lineExtent } from './line.ts';
+import { atomWidth, type Line, type LineContent, type LineExtent, lineExtent } from './line.ts';
 import { endEdge, startEdge } from './scopes.ts';
 import { type TextPlace, TextRuns } from './text-runs.ts';
-import type { Extent, TextStyles } from './text-style.ts';
+import type { TextStyles } from './text-style.ts';
 import { type AtomPlace, joinStretches, type Stretch } from './visual-order.ts';
 
 /** How the content of a line is brought to its place. */
@@ -37,9 +38,13 @@ interface OpenScope {
   readonly opens: boolean;
   /** In a line of both directions: all that stands in it. */
   readonly stretches: Stretch[];
-  /** How many fragments there were before it. */
+  /** How many fragments there were before it: of the line, beneath it and above it. */
   readonly before: number;
+  readonly beneath: number;
+  readonly above: number;
 }
+
+const NOTHING_BEFORE = { before: 0, beneath: 0, above: 0 };
 
 /** Lines are many, and all of them are kept. */
 const NONE: readonly never[] = [];
@@ -48,7 +53,7 @@ export class LineSetter {
   readonly #content: LineContent;
   readonly #setting: PlacedSetting;
   readonly #styles: TextStyles;
-  readonly #extent: Extent;
+  readonly #extent: LineExtent;
   readonly #runs: TextRuns;
   readonly #painted: Painted = { under: [], over: [] };
   readonly #marks: PlacedMark[] = [];
@@ -70,7 +75,7 @@ export class LineSetter {
     this.#runs = new TextRuns(lang);
     this.#extent = lineExtent(content.atoms, scope, styles);
     for (let open: Scope | undefined = scope; open !== undefined; open = open.parent) {
-      this.#open.unshift({ scope: open, start: setting.x, opens: false, stretches: [], before: 0 });
+      this.#open.unshift({ scope: open, start: setting.x, opens: false, stretches: [], ...NOTHING_BEFORE });
     }
   }
 
@@ -116,7 +121,7 @@ export class LineSetter {
 
   /** Of the baseline of text directly in the scope. */
   #y(): number {
-    return this.#extent.ascent - this.#scope.rise + this.#scope.shift.y;
+    return this.#extent.ascent - this.#extent.riseOf(this.#scope) + this.#scope.shift.y;
   }
 
   /** Of the next thing in the scope. */
@@ -180,10 +185,14 @@ export class LineSetter {
     const mark = scope.box?.mark;
     const y = this.#y() - this.#styles.contentExtent(scope.style).ascent;
     if (mark !== undefined && scope.box?.opens) this.#marks.push({ mark, x: this.#at(), y });
-    const before = this.#runs.fragments.length;
+    const before = {
+      before: this.#runs.fragments.length,
+      beneath: this.#painted.under.length,
+      above: this.#painted.over.length,
+    };
     const width = startEdge(scope);
     const stretches = [{ start: this.#x, end: this.#x + width }];
-    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, stretches, before });
+    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, stretches, ...before });
     this.#x += width;
   }
 
@@ -198,16 +207,31 @@ export class LineSetter {
   #endScope(open: OpenScope, end: number, closes: boolean): void {
     const { scope, start, opens, stretches } = open;
     if (scope.box !== undefined && scope.style.position === 'relative') this.#contain(open, end);
-    if (!isPainted(scope)) return;
-    if (this.#setting.places === undefined) this.#paintScope({ scope, start, end, opens, closes });
-    else for (const part of joinStretches(stretches)) this.#paintScope({ scope, opens, closes, ...part });
+    if (isPainted(scope)) {
+      if (this.#setting.places === undefined) this.#paintScope({ scope, start, end, opens, closes });
+      else for (const part of joinStretches(stretches)) this.#paintScope({ scope, opens, closes, ...part });
+    }
+    if (scope.box !== undefined && scope.style.opacity < 1) this.#fade(open);
   }
 
   #paintScope(fragment: ScopeFragment): void {
-    const { under, over } = paintScope(fragment, this.#extent.ascent, this.#styles);
+    const { ascent, riseOf } = this.#extent;
+    const { under, over } = paintScope(fragment, ascent - riseOf(fragment.scope), this.#styles);
     // What is closed last is beneath.
     this.#painted.under.unshift(...under);
     this.#painted.over.push(...over);
+  }
+
+  /** All of an inline box in this line is one. */
+  #fade({ scope, before, beneath, above }: OpenScope): void {
+    this.#runs.end();
+    const { under, over } = this.#painted;
+    const parts = [
+      ...under.splice(0, under.length - beneath),
+      ...this.#runs.fragments.splice(before),
+      ...over.splice(above),
+    ];
+    this.#runs.fragments.push(...fadedFragments(parts, scope.style.opacity));
   }
 
   /** An inline box that is moved is the containing block of what is placed within it: CSS 2.2 §10.1, of this line alone. */
@@ -216,7 +240,7 @@ export class LineSetter {
     if (!fragments.some((fragment, index) => index >= before && isAnchor(fragment))) return;
     const { ascent, descent } = this.#styles.contentExtent(scope.style);
     const x = start + scope.shift.x;
-    const y = this.#extent.ascent - scope.rise + scope.shift.y - ascent;
+    const y = this.#extent.ascent - this.#extent.riseOf(scope) + scope.shift.y - ascent;
     const containing = { x, y, width: end - start, height: ascent + descent };
     for (let index = before; index < fragments.length; index++) {
       fragments[index] = withContaining(fragments[index]!, containing);
@@ -247,14 +271,14 @@ export class LineSetter {
   #atomic(atom: Extract<Atom, { type: 'atomic' }>): void {
     this.#runs.end();
     const { piece } = atom;
-    const { ascent, descent } = this.#extent;
+    const { ascent, descent, riseOf } = this.#extent;
     const { verticalAlign } = piece.style;
     const up =
       verticalAlign === 'top'
         ? 0
         : verticalAlign === 'bottom'
           ? ascent + descent - piece.height
-          : ascent - atomRise(atom) - piece.baseline;
+          : ascent - riseOf(atom.scope) - atom.rise - piece.baseline;
     const top = up + this.#scope.shift.y;
     const x = this.#at();
     // Between the texts before and after it: what is painted first is read first.

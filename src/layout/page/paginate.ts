@@ -91,7 +91,10 @@ class Paginator {
     const { style, context } = this.#nextStyle(false);
     const area = pageArea(style);
     const notes = this.#noteArea(style, area);
-    const repeated = this.#resumed.reduce((sum, box) => sum + (box.repeated?.height ?? 0), 0);
+    const repeated = this.#resumed.reduce(
+      (sum, { repeated: header, cloned }) => sum + (header?.height ?? 0) + (cloned?.top ?? 0),
+      0,
+    );
     const taken = this.#marginAtTop + repeated;
     const isTextLeft = this.#start < this.#items.length;
     const carried = notes.fill(
@@ -165,6 +168,7 @@ class Paginator {
     return {
       taken,
       height: area.height,
+      resumed: this.#resumed,
       notesHeight: (called) => {
         // While notes of earlier pages wait, no others can be set before them.
         if (carried.later.length > 0 && called.length > 0) return Infinity;

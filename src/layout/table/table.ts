@@ -4,10 +4,10 @@ import { type BlockPlace, layOutBlockLevel } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { type Insets, insetsOf, marginPoints } from '../lengths.ts';
+import { marginPoints } from '../lengths.ts';
 import { relativeShift } from '../positioned/relative.ts';
 import { layOutBands } from './bands.ts';
-import { collapseBorders } from './borders.ts';
+import { collapseBorders, tableInsets } from './borders.ts';
 import { flowBands } from './flow-bands.ts';
 import { tableFrame } from './frame.ts';
 import { gridOf } from './grid.ts';
@@ -22,7 +22,7 @@ export function layOutTable(
   const { style, mark } = table;
   const grid = gridOf(table);
   const borders = collapseBorders(table, grid);
-  const insets = borders === undefined ? insetsOf(style, place.width) : NO_INSETS;
+  const insets = tableInsets(table, grid, borders, place.width);
   const frame = tableFrame(table, grid, borders, insets, place, context);
   const border = { x: place.x + frame.x, width: frame.width + insets.left + insets.right };
 
@@ -38,8 +38,6 @@ export function layOutTable(
   if (style.breakInside === 'avoid') flow.release(context.areas(table.page).height);
   flow.margin(marginPoints(style.marginBottom, place.width));
 }
-
-const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 function layOutCaptions(
   { captions, page }: TableBox,
