@@ -20,6 +20,18 @@ const FACES = [
   ['Source Serif', 700, 'italic', 'source-serif/TTF/SourceSerif4-BoldIt.ttf'],
   ['Source Sans', 400, 'normal', 'source-sans/TTF/SourceSans3-Regular.ttf'],
   ['Source Sans', 700, 'normal', 'source-sans/TTF/SourceSans3-Bold.ttf'],
+  [
+    'Noto Hebrew',
+    400,
+    'normal',
+    '@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff',
+  ],
+  [
+    'Noto Arabic',
+    400,
+    'normal',
+    '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff',
+  ],
 ] as const;
 
 const { value: fonts } = openFonts(
