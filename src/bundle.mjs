@@ -1,7 +1,8 @@
 /**
- * Bundles the command line into `dist/`: one file per command's stages, loaded when needed. Built-in template packs
- * are compiled on the way.
+ * Bundles the command line into `dist/`: the entry, and the program that it loads (`cli/load-program.ts`). Built-in
+ * template packs are compiled on the way, and the program's code is kept as V8 has compiled it.
  */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,24 +22,34 @@ const NOT_BUNDLED = [
 ];
 
 const packs = await precompiledPacks();
-const { outputFiles } = await build({
+/** Node's own modules stay outside, and everything is made for the oldest Node that is supported. */
+const forNode = {
   absWorkingDir: root,
-  entryPoints: { demarche: 'src/cli/main.ts' },
   outdir: dist,
   write: false,
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20',
+};
+const entry = await build({
+  ...forNode,
+  entryPoints: { demarche: 'src/cli/main.ts', 'load-program': 'src/cli/load-program.ts' },
+  splitting: true,
+  format: 'esm',
   minify: true,
-  keepNames: false,
+  logLevel: 'warning',
+});
+const languages = new Map();
+const program = await build({
+  ...forNode,
+  entryPoints: { program: 'src/cli/program.ts' },
+  outExtension: { '.js': '.cjs' },
+  // Code is kept for scripts, not for modules.
+  format: 'cjs',
+  minify: true,
   legalComments: 'linked',
-  chunkNames: '[name]-[hash]',
-  banner: {
-    // CommonJS dependencies ask for Node's own modules with require().
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  define: { 'import.meta.url': '__importMetaUrl' },
+  banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
   alias: {
     ...Object.fromEntries(NOT_BUNDLED.map((name) => [name, './src/not-bundled.ts'])),
     // As modules, of which only what is used is taken; for Node the package would give CommonJS.
@@ -53,12 +64,15 @@ const { outputFiles } = await build({
     },
     {
       name: 'hyphenation patterns as JSON',
-      setup({ onLoad }) {
-        // JSON in a string is read in half the time of an object in code.
+      setup({ onLoad, onResolve }) {
+        // JSON is read in half the time of an object in code, and only that of the languages that a brief is in.
         onLoad({ filter: /[\\/]hyphen[\\/]patterns[\\/]/ }, async ({ path }) => {
           const { default: patterns } = await import(pathToFileURL(path).href);
-          return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(patterns))})` };
+          const file = `patterns-${basename(path, '.js')}.json`;
+          languages.set(file, JSON.stringify(patterns));
+          return { contents: `export default require('./${file}')` };
         });
+        onResolve({ filter: /^\.\/patterns-.*\.json$/ }, ({ path }) => ({ path, external: true }));
       },
     },
   ],
@@ -68,8 +82,12 @@ const { outputFiles } = await build({
 // Only now: a bundle that fails leaves the last good one.
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-for (const { path, contents } of outputFiles) writeFileSync(join(dist, basename(path)), contents);
+for (const { path, contents } of [...entry.outputFiles, ...program.outputFiles]) {
+  writeFileSync(join(dist, basename(path)), contents);
+}
+for (const [file, patterns] of languages) writeFileSync(join(dist, file), patterns);
 chmodSync(join(dist, 'demarche.js'), 0o755);
+execFileSync(process.execPath, [join(root, 'src/warm.mjs')], { cwd: root, stdio: 'inherit' });
 
 /** The text of the module that holds the built-in packs: `src/precompile.ts` makes it. */
 async function precompiledPacks() {

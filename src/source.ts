@@ -14,11 +14,15 @@ export class LineIndex {
   readonly #starts: readonly number[];
   /** Offsets of the second halves of surrogate pairs: each pair is one character in two code units. */
   readonly #halves: readonly number[];
+  /** The line last asked for, from 0: the next is mostly the same, or the one below. */
+  #last = 0;
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#starts = lineStarts(file.text);
-    this.#halves = Array.from(file.text.matchAll(/[\uDC00-\uDFFF]/g), ({ index }) => index);
+    this.#halves = /[\uDC00-\uDFFF]/.test(file.text)
+      ? Array.from(file.text.matchAll(/[\uDC00-\uDFFF]/g), ({ index }) => index)
+      : [];
   }
 
   /** The span from `start` to `end` (exclusive), both clamped to the text. */
@@ -47,10 +51,20 @@ export class LineIndex {
   /** By search, not by counting from the start of the line: a whole file may stand on one. */
   #position(offset: number): { line: number; column: number } {
     const clamped = Math.min(Math.max(offset, 0), this.#file.text.length);
-    const line = countBelow(this.#starts, clamped + 1);
+    const line = this.#line(clamped);
     const start = this.#starts[line - 1] ?? 0;
-    const halves = countBelow(this.#halves, clamped) - countBelow(this.#halves, start);
+    const halves =
+      this.#halves.length === 0 ? 0 : countBelow(this.#halves, clamped) - countBelow(this.#halves, start);
     return { line, column: clamped - start - halves + 1 };
+  }
+
+  #line(offset: number): number {
+    const starts = this.#starts;
+    let line = this.#last;
+    if ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line++;
+    const isIt = (starts[line] ?? 0) <= offset && offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY);
+    this.#last = isIt ? line : countBelow(starts, offset + 1) - 1;
+    return this.#last + 1;
   }
 }
 
@@ -68,6 +82,10 @@ function countBelow(numbers: readonly number[], limit: number): number {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
   return starts;
 }

@@ -90,10 +90,51 @@ describe('an editor', () => {
     );
   });
 
+  test('completes within lists, ids of one’s own and groups between braces', async () => {
+    const offered = async (text: string, before: string) => {
+      const { path } = await open(MODELINE + text);
+      return server.complete(path, placeOf(MODELINE + text, before, before.length));
+    };
+    const statements = 'positions:\n  a:\n    statements:\n      - speaker: X\n        ';
+    expect(await offered(statements, 'X\n        ')).toEqual(
+      expect.arrayContaining(['office', 'form', 'to', 'sources']),
+    );
+    expect(await offered(`${statements}form: `, 'form: ')).toEqual(['quoted', 'reported']);
+    expect(await offered('sources:\n  a: { title: A, ty }', 'ty')).toContain('type');
+    expect(await offered('sources:\n  a:\n    type: ', 'type: ')).toEqual([
+      'official',
+      'wire',
+      'press',
+      'analysis',
+      'document',
+    ]);
+    expect(await offered('issues:\n  - id: a\n    status: ', 'status: ')).toEqual([
+      'open',
+      'contested',
+      'stalled',
+      'resolved',
+    ]);
+  });
+
+  test('finds what is wrong deep within', async () => {
+    const claim = 'claims:\n  a: { text: b, status: disputed, sources: [{ id: s, locater: p. 1 }] }\n';
+    const { found } = await open(`${MODELINE}brief: { title: A }\n${claim}`);
+    expect(found).toEqual([
+      '4:3 Missing property "asserted_by".',
+      '4:25 Value is not accepted. Valid values: "contested", "corroborated", "uncorroborated", "withdrawn".',
+      '4:45 Missing property "locator".',
+      '4:54 Property locater is not allowed.',
+    ]);
+  });
+
   test('explains a key under the pointer', async () => {
     const at = (part: string, by = 1) => server.hover(SAMPLE, placeOf(TEXT, part, by));
     expect(await at('standfirst')).toMatch(/Standfirst\s+Up to 40 words below the title/);
     expect(await at('asserted_by')).toMatch(/Asserted by\s+Ids of governments/);
+    expect(await at('locator: para. 6')).toMatch(/Place\s+|Locator\s+/);
+    expect(await at('form: reported')).toMatch(/Form\s+/);
+    expect(await at('denied_by')).toMatch(/Denied by\s+/);
+    expect(await at('would_resolve')).toMatch(/would resolve/i);
     expect(await at('date: undated')).toMatch(/Published\s+The date of publication, or "undated"/);
   });
 });
@@ -109,6 +150,25 @@ describe('demarche.yaml', () => {
       expect.arrayContaining(['words', 'key_points', 'words_per_key_point']),
     );
     expect(await server.hover(path, placeOf(settings, 'pages', 1))).toMatch(/Pages\s+The most pages/);
+    const rules = `${MODELINE_OF_SETTINGS}rules:\n  relative-date: \n  `;
+    const ruled = await open(rules);
+    expect(await server.complete(ruled.path, placeOf(rules, 'relative-date: ', 15))).toEqual([
+      'warning',
+      // Which YAML 1.1 would read as no.
+      '"off"',
+      'info',
+      'error',
+    ]);
+    expect(await server.complete(ruled.path, placeOf(rules, 'date: \n  ', 9))).toEqual(
+      expect.arrayContaining(['unsourced', 'single-source', 'number-by-hand']),
+    );
+    expect(await server.hover(ruled.path, placeOf(rules, 'relative-date', 1))).toMatch(
+      /A brief is read on another day than it is written/,
+    );
+    const graded = await open(`${MODELINE_OF_SETTINGS}rules: { relative-date: loud }\n`);
+    expect(graded.found).toEqual([
+      '2:25 Value is not accepted. Valid values: "off", "info", "warning", "error".',
+    ]);
     const wrong = await open(`${MODELINE_OF_SETTINGS}budget:\n  pages: 8\n`);
     expect(wrong.found).toEqual(['2:1 Property budget is not allowed.']);
   });

@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 30_000,
+    // All cores: the default leaves one to whoever watches.
+    maxWorkers: '100%',
   },
 });

@@ -92,7 +92,13 @@ function* wrongRule(id: string, span: Span, rules: readonly Rule[]): Generator<F
   }
   if (rule !== undefined) return;
   const known = rules.map((other) => other.id);
-  yield { message: `There is no rule "${id}"`, span, hints: didYouMean(id, known) };
+  const near = didYouMean(id, known);
+  yield {
+    message: `There is no rule "${id}"`,
+    span,
+    hints:
+      near.length > 0 ? near : ['A finding names its rule between brackets, as in warning[relative-date].'],
+  };
 }
 
 function readExcuse(comment: Comment, match: RegExpExecArray, nodes: readonly Lines[]): Excuse {

@@ -4,8 +4,9 @@
 const MARKUP =
   /(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\[@[^[\]]*\]|\{(?:fact|claim):[^{}\s]+\}|\]\([^()\s]*(?:\s+"[^"]*")?\)|<https?:[^<>\s]*>|https?:\/\/[^\s)\]]+/g;
 
-/** “…”, "…", ‘…’ (an apostrophe inside is followed by a letter). */
-const QUOTATION = /“[^”]*”|"[^"]*"|(?<![\p{L}\p{N}])‘[^‘]*?’(?![\p{L}\p{N}])/gu;
+/** “…”, "…", ‘…’, '…' (an apostrophe inside is followed by a letter, and none stands at the beginning of one). */
+const QUOTATION =
+  /“[^”]*”|"[^"]*"|(?<![\p{L}\p{N}])‘[^‘]*?’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.,])'(?=\S)(?:[^'\n]|'(?=\p{L}))+(?<=\S)'(?![\p{L}\p{N}])/gu;
 
 export function withoutMarkup(text: string): string {
   return text.replace(MARKUP, blank);

@@ -17,6 +17,8 @@ const SHARE_WITHOUT_NAMES = 0.8;
 const FEW = 4;
 /** How many other words may stand between the words of a phrase of so few. */
 const LOOSE = 4;
+/** Two clauses say two things. */
+const CLAUSES = /[,;:]\s/;
 
 interface Words {
   readonly all: ReadonlySet<string>;
@@ -63,6 +65,7 @@ export class PhraseIndex {
       const stems = new Set(shared.map((word) => word.stem));
       if (first === undefined || last === undefined || !isEnough(stems, all, withoutNames)) continue;
       if (all.size < FEW && last.n - first.n >= wordsIn(phrase.text).length + LOOSE) continue;
+      if (all.size < FEW && CLAUSES.test(sentence.slice(first.offset, last.offset))) continue;
       yield { phrase, offset: first.offset, length: last.offset + last.text.length - first.offset };
     }
   }

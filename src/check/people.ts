@@ -6,6 +6,7 @@ import { BODIES } from './words/bodies.ts';
 
 export interface Person {
   readonly name: string;
+  /** Without an article of its own: “Sayed” of “al-Sayed”. */
   readonly surname: string;
   /** All that are given; none where the facts do not say. */
   readonly offices: readonly string[];
@@ -22,7 +23,7 @@ export function peopleIn(root: FactMap): readonly Person[] {
     if (!isPerson(name)) return;
     const known = people.get(name);
     const offices = [...(known?.offices ?? []), ...(office === undefined ? [] : [office])];
-    const surname = name.split(/\s+/).at(-1) ?? name;
+    const surname = withoutArticle(name.split(/\s+/).at(-1) ?? name);
     people.set(name, {
       name,
       surname,
@@ -46,6 +47,10 @@ export function peopleIn(root: FactMap): readonly Person[] {
   return [...people.values()];
 }
 
+export function withoutArticle(surname: string): string {
+  return surname.replace(/^(?:al|el|ad|an|ar|as|ash|at|az)-(?=\p{Lu})/iu, '');
+}
+
 function statementsIn(root: FactMap): readonly FactNode[] {
   return entriesAt(root, 'positions').flatMap(({ value }) => itemsAt(value, 'statements'));
 }
@@ -56,7 +61,9 @@ function isPerson(name: string): boolean {
   return (
     words.length >= 2 &&
     words.every((word) =>
-      /^(?:\p{Lu}[\p{L}.'’-]*|de|da|di|del|van|von|der|al|bin|ibn|el|la|le)$/u.test(word),
+      /^(?:(?:al-|el-)?\p{Lu}[\p{L}.'’-]*|de|da|den|der|di|dos|du|del|van|von|zu|af|al|bin|bint|ibn|el|la|le|ten|ter|y)$/u.test(
+        word,
+      ),
     ) &&
     !/^The\b/.test(name) &&
     !BODIES.test(name)

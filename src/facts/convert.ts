@@ -1,7 +1,10 @@
 /** From the YAML library's nodes to ours: positions, duplicate keys, aliases, bounds. */
 import {
   isAlias,
+  isCollection,
   isMap,
+  isNode,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -13,9 +16,8 @@ import {
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import type { LineIndex, SourceFile } from '../source.ts';
 import { refusedCharacters } from './characters.ts';
-import { foldsOf } from './folds.ts';
 import { MAX_ALIASED_NODES, MAX_DEPTH } from './limits.ts';
-import { lineStarts } from './line-starts.ts';
+import { scalarOf, trimEnd } from './scalar.ts';
 import type { FactEntry, FactMap, FactNode, FactScalar } from './types.ts';
 
 export class Converter {
@@ -133,24 +135,16 @@ export class Converter {
   }
 
   #scalar(node: Scalar): FactScalar {
-    const { value, source } = node;
-    const span = this.#span(node);
-    if (value === null) return { kind: 'scalar', value, span };
-    if (typeof value === 'string') {
-      this.#refuseEscapes(node, value, span);
-      return { kind: 'scalar', value, span, ...this.#textPlaces(node) };
-    }
-    const written = source ?? String(value);
-    return typeof value === 'boolean' || (typeof value === 'number' && isExact(value))
-      ? { kind: 'scalar', value, span, source: written }
-      : { kind: 'scalar', value: written, span };
-  }
-
-  #textPlaces(node: Scalar): Pick<FactScalar, 'lines' | 'folds'> {
-    const lines = lineStarts(node, this.#file.text, this.#index);
-    if (lines !== undefined) return { lines };
-    const folds = foldsOf(node, this.#file.text, this.#index);
-    return folds === undefined ? {} : { folds };
+    const { value, source, type, range } = node;
+    const [start, end] = range ?? [0, 0];
+    if (typeof value === 'string') this.#refuseEscapes(node, value, this.#span(node));
+    const read = {
+      value,
+      source: source ?? String(value),
+      type: type as Scalar.Type,
+      range: [start, end],
+    } as const;
+    return scalarOf(read, this.#file.text, this.#index);
   }
 
   #refuse(node: Node, message: string): FactScalar {
@@ -161,19 +155,14 @@ export class Converter {
   }
 
   #span(node: Node): Span {
-    const [start, end] = node.range ?? [0, 0];
-    return this.#index.span(start, trimEnd(this.#file.text, start, end));
+    const start = node.range?.[0] ?? 0;
+    return this.#index.span(start, trimEnd(this.#file.text, start, endOf(node)));
   }
 }
 
-/** Other numbers, too large or not finite, stay as they were written: a fact is printed as it stands in the file. */
-function isExact(value: number): boolean {
-  return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-}
-
-/** A block's range runs to the next key; what is underlined ends with its last character. */
-function trimEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
-  return last;
+/** Where the last value of a block ends: its own range goes on to the next key, with the comments before it. */
+function endOf(node: Node): number {
+  const last = isCollection(node) && node.flow !== true ? node.items.at(-1) : undefined;
+  const inner = isPair(last) ? (last.value ?? last.key) : last;
+  return isNode(inner) ? endOf(inner) : (node.range?.[1] ?? 0);
 }

@@ -1,18 +1,17 @@
 /** Where the lines of a folded text stand in the file, so that a place in the text can be named. */
-import type { Scalar } from 'yaml';
 import type { LineIndex } from '../source.ts';
 import { quotedFolds } from './quoted.ts';
+import type { ReadScalar } from './scalar.ts';
 import type { Fold } from './types.ts';
 
 /**
  * The place of each line of the file that a text is folded from: `>`, or plain text over several lines; of quoted
  * text, the place of each piece. `undefined` where it cannot be told. YAML 1.2.2 §6.5 "Line Folding".
  */
-export function foldsOf(node: Scalar, file: string, index: LineIndex): readonly Fold[] | undefined {
+export function foldsOf(node: ReadScalar, file: string, index: LineIndex): readonly Fold[] | undefined {
   const value = String(node.value);
   if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') {
-    const [from, to] = node.range ?? [0, 0];
-    return quotedFolds(file, [from, to], value, index);
+    return quotedFolds(file, node.range, value, index);
   }
   const [start, end] = contentRange(node, file);
   const folds: Fold[] = [];
@@ -29,8 +28,8 @@ export function foldsOf(node: Scalar, file: string, index: LineIndex): readonly 
 }
 
 /** Without the line of `>-`. */
-function contentRange(node: Scalar, file: string): readonly [number, number] {
-  const [start, end] = node.range ?? [0, 0];
+function contentRange(node: ReadScalar, file: string): readonly [number, number] {
+  const [start, end] = node.range;
   if (node.type === 'PLAIN') return [start, end];
   const header = /^.*/.exec(file.slice(start, end))?.[0] ?? '';
   return [start + header.length, end];

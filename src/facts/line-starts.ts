@@ -1,6 +1,6 @@
 /** Where the lines of a text value stand in the file, so that a place in the text can be named. */
-import type { Scalar } from 'yaml';
 import type { LineIndex } from '../source.ts';
+import type { ReadScalar } from './scalar.ts';
 
 interface Place {
   readonly line: number;
@@ -11,8 +11,8 @@ interface Place {
  * The place of each line of the value: of a literal block (`|`), of a folded block or plain text that stands on one
  * line, of a quoted text on one line without escapes. `undefined` where folding or escapes move characters.
  */
-export function lineStarts(node: Scalar, text: string, index: LineIndex): readonly Place[] | undefined {
-  const [start, end] = node.range ?? [0, 0];
+export function lineStarts(node: ReadScalar, text: string, index: LineIndex): readonly Place[] | undefined {
+  const [start, end] = node.range;
   const value = String(node.value);
   switch (node.type) {
     case 'PLAIN':

@@ -6,6 +6,7 @@ import { refusedCharacters } from './characters.ts';
 import { Converter } from './convert.ts';
 import { explainSyntaxErrors, tooDeep } from './explain.ts';
 import { MAX_CHARACTERS, MAX_SYNTAX_ERRORS } from './limits.ts';
+import { readPlain } from './read-plain.ts';
 import type { FactNode } from './types.ts';
 
 /**
@@ -16,6 +17,13 @@ export function parseYaml(file: SourceFile): Outcome<FactNode> {
   const index = new LineIndex(file);
   const refused = refuseText(file, index);
   if (refused.length > 0) return { value: undefined, diagnostics: refused };
+  const plain = readPlain(file, index);
+  if (plain !== undefined) return { value: plain, diagnostics: [] };
+  return parseWhole(file, index);
+}
+
+/** By the library, which says what is wrong, and knows all of YAML. */
+export function parseWhole(file: SourceFile, index: LineIndex): Outcome<FactNode> {
   const document = compose(file.text);
   if (document === undefined) return { value: undefined, diagnostics: [tooDeep(index.span(0))] };
   const syntax = explainSyntaxErrors(document, file, index);

@@ -5,6 +5,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { ComputedStyle } from '../style/types.ts';
 import type { Mark, Note } from './boxes/types.ts';
+import type { Shift } from './positioned/relative.ts';
 import type { Fragment } from './types.ts';
 
 /** Points from the left edge of the flow and the top of the piece. */
@@ -63,6 +64,10 @@ export interface FlowBox {
   readonly x: number;
   readonly width: number;
   readonly style: ComputedStyle;
+  /** Border and padding that each of its parts has: `box-decoration-break: clone`. CSS Fragmentation 3 §5.4. */
+  readonly cloned?: { readonly top: number; readonly bottom: number };
+  /** How far a relatively positioned box is moved, with all that is in it. */
+  readonly shift?: Shift;
   /** Set again at the top of each page on which the box goes on: a table's header rows, as artifacts. */
   readonly repeated?: Piece;
   readonly span?: Span;
@@ -94,7 +99,17 @@ export interface MarkItem {
   readonly x: number;
 }
 
-export type FlowItem = SlabItem | GapItem | OpenItem | CloseItem | SpaceItem | MarkItem;
+/** Boxes out of the flow: they take no room, and no margin ends at them. */
+export interface AnchorItem {
+  readonly type: 'anchor';
+  readonly x: number;
+  /** From here downwards: of margins that have not collapsed with all others yet. */
+  readonly y: number;
+  readonly height: 0;
+  readonly fragments: readonly Fragment[];
+}
+
+export type FlowItem = SlabItem | GapItem | OpenItem | CloseItem | SpaceItem | MarkItem | AnchorItem;
 
 /** A finished list. The margins at its ends are not in it: they may collapse with others. */
 export interface Flow {

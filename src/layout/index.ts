@@ -6,7 +6,7 @@ import type { FontSet } from '../text/types.ts';
 import { flowBox } from './block/stack.ts';
 import { generateBoxes } from './boxes/generate.ts';
 import type { BlockBox } from './boxes/types.ts';
-import type { LayoutContext } from './context.ts';
+import type { LayoutContext, PageAreas } from './context.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { Flow } from './flow.ts';
 import {
@@ -21,12 +21,15 @@ import {
   pageCounterNames,
   prepareContent,
   type References,
+  type Watched,
   watchPages,
 } from './generated/index.ts';
 import { TextStyles } from './inline/text-style.ts';
 import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } from './page/finish.ts';
-import { type PageStyles, pageArea, pageStyles, warnOfWidths } from './page/page-styles.ts';
+import { FIRST_PAGE, isFirstPageAlone, onFirstPage } from './page/first-page.ts';
+import { type PageStyles, pageArea, pageStyles } from './page/page-styles.ts';
 import { type FlowPage, paginate } from './page/paginate.ts';
+import { warnOfWidths } from './page/several-widths.ts';
 import { warnOfCoarsePictures } from './replaced/resolution.ts';
 import type { Layout, StructureElement } from './types.ts';
 
@@ -42,7 +45,6 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
   const elements = elementsOf(root);
   const styles = pageStyles(styled.pages);
   const diagnostics = new Diagnostics();
-  for (const found of warnOfWidths(styled.pages)) diagnostics.add(found);
   const shared = {
     fonts,
     content,
@@ -62,6 +64,7 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
     shared,
   });
   for (const found of pass.diagnostics) diagnostics.add(found);
+  for (const found of warnOfWidths(pass.pages, pass.context.areas)) diagnostics.add(found);
 
   const pages = finishPages(pass.flow, pass.pages, elements, pass.context);
   for (const found of warnOfCoarsePictures(pages, pictures)) diagnostics.add(found);
@@ -86,23 +89,38 @@ interface Beginning {
 
 /** Passes until pages are where they are said to be. Boxes are needed here alone: of a long brief they are large. */
 function settlePages(beginning: Beginning): { readonly pass: Pass; readonly structure: StructureElement } {
-  const { root, destinations, counters, pictures, elements, styles, shared } = beginning;
+  const { root, elements, styles, shared } = beginning;
   const { diagnostics } = shared;
-  const structure = buildStructure(root, destinations);
-  const watched = watchPages(root, counters);
-  const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
-  const passWith = (references: References) =>
-    layOutPass(boxes, styles, { ...shared, references, columns: new WeakMap() }, elements);
+  const { boxes, structure, watched } = boxTree(beginning);
   let told = estimateReferences(root);
+  const contextWith = (references: References) => ({ ...shared, references, columns: new WeakMap() });
+  const trial = { ...contextWith(told), diagnostics: new Diagnostics(), paragraphs: new WeakMap() };
+  const rooted = withFirstPage(boxes, styles, trial);
+  const passWith = (references: References) => layOutPass(rooted, styles, contextWith(references), elements);
   for (let count = 1; ; count++) {
     let pass: Pass | undefined = passWith(told);
     const isSettled = areSettled(told, pass.found, watched);
     if (!isSettled && count === MAX_PASSES) diagnostics.add(unsettled(root));
-    if (isSettled || count === MAX_PASSES) return { pass, structure: structure.root };
+    if (isSettled || count === MAX_PASSES) return { pass, structure };
     told = pass.found;
     // The next one needs the room.
     pass = undefined;
   }
+}
+
+interface BoxTree {
+  readonly boxes: BlockBox;
+  readonly structure: StructureElement;
+  readonly watched: Watched;
+}
+
+/** Who owns what in the structure is asked here alone, and takes as much room as the boxes. */
+function boxTree({ root, destinations, counters, pictures, shared }: Beginning): BoxTree {
+  const { diagnostics } = shared;
+  const structure = buildStructure(root, destinations);
+  const watched = watchPages(root, counters);
+  const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
+  return { boxes, structure: structure.root, watched };
 }
 
 interface Pass {
@@ -115,21 +133,51 @@ interface Pass {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function layOutPass(root: BlockBox, styles: PageStyles, context: LayoutContext, elements: Elements): Pass {
-  const { width } = context.areas(root.page);
-  const flow = flowBox(root, { x: 0, width }, width, context);
-  const { pages, diagnostics } = paginate(flow, styles, context);
-  return {
-    flow,
-    pages,
-    found: referencesOf(pages, elements),
-    context,
-    diagnostics,
-  };
+function layOutPass(
+  { box, areas }: Rooted,
+  styles: PageStyles,
+  shared: LayoutContext,
+  elements: Elements,
+): Pass {
+  const context = { ...shared, areas };
+  const flowed = setFlow(box, styles, context);
+  return { ...flowed, found: referencesOf(flowed.pages, elements), context };
 }
 
+function setFlow(
+  root: BlockBox,
+  styles: PageStyles,
+  context: LayoutContext,
+): Pick<Pass, 'flow' | 'pages' | 'diagnostics'> {
+  const { width } = context.areas(root.page);
+  const flow = flowBox(root, { x: 0, width }, width, context);
+  return { flow, ...paginate(flow, styles, context) };
+}
+
+/** The root box, and the page areas that its text is set for. */
+interface Rooted {
+  readonly box: BlockBox;
+  readonly areas: PageAreas;
+}
+
+/** The first page is set to a width of its own if nothing goes on from it: tried once, before all passes. */
+function withFirstPage(box: BlockBox, styles: PageStyles, context: LayoutContext): Rooted {
+  const { areas } = context;
+  const name = box.firstPage;
+  const first = pageArea(styles({ name, first: true, side: 'right', blank: false }));
+  if (Math.abs(first.width - areas(name).width) < TOLERANCE) return { box, areas };
+  const apart: Rooted = {
+    box: onFirstPage(box),
+    areas: (asked) => (asked === FIRST_PAGE ? first : areas(asked)),
+  };
+  const { flow, pages } = setFlow(apart.box, styles, { ...context, areas: apart.areas });
+  return isFirstPageAlone(flow, pages) ? apart : { box, areas };
+}
+
+const TOLERANCE = 0.01;
+
 /** Pages of a name are taken to be of one size, that of its right pages. */
-function areasOf(styles: PageStyles): LayoutContext['areas'] {
+function areasOf(styles: PageStyles): PageAreas {
   const areas = new Map<string, { readonly width: number; readonly height: number }>();
   return (name) => {
     let area = areas.get(name);

@@ -46,6 +46,7 @@ export function isVisibleBorder(border: Border): boolean {
 /** Whether anything of the box itself is painted. */
 export function isDecorated(style: ComputedStyle): boolean {
   if (style.visibility === 'hidden') return false;
-  const { backgroundColor, borderTop, borderRight, borderBottom, borderLeft } = style;
-  return backgroundColor.a > 0 || [borderTop, borderRight, borderBottom, borderLeft].some(isVisibleBorder);
+  const { backgroundColor, backgroundImage, borderTop, borderRight, borderBottom, borderLeft } = style;
+  if (backgroundColor.a > 0 || backgroundImage.length > 0) return true;
+  return [borderTop, borderRight, borderBottom, borderLeft].some(isVisibleBorder);
 }

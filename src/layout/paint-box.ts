@@ -1,33 +1,71 @@
-/** Backgrounds and borders of a box: CSS Backgrounds 3 §2 and §4. All of it is an artifact. */
+/** Backgrounds and borders of a box: CSS Backgrounds 3 §2 to §5. All of it is an artifact. */
 import type { Border, ComputedStyle } from '../style/types.ts';
 import { LAYOUT_ARTIFACT, type Rectangle } from './generated/index.ts';
 import { isVisibleBorder } from './lengths.ts';
-import type { Fragment, LineFragment, RectFragment } from './types.ts';
+import { needsShape, shapedBorders } from './painting/borders.ts';
+import { isRounded, type RoundedBox, roundedBox, roundedPath, type Sides } from './painting/corners.ts';
+import { gradientPaint } from './painting/gradients.ts';
+import type { Fragment, LineFragment } from './types.ts';
 
-/** The sides that this part of the box has: a box that is cut has no border at the cut. */
-export interface Sides {
-  readonly top: boolean;
-  readonly right: boolean;
-  readonly bottom: boolean;
-  readonly left: boolean;
-}
+export type { Sides } from './painting/corners.ts';
 
 export const ALL_SIDES: Sides = { top: true, right: true, bottom: true, left: true };
+export const NO_SIDES: Sides = { top: false, right: false, bottom: false, left: false };
 
 /** Of the border box, in painting order. */
 export function boxFragments(style: ComputedStyle, box: Rectangle, sides: Sides): Fragment[] {
-  return [...backgroundFragments(style, box), ...borderFragments(style, box, sides)];
+  return [...backgroundFragments(style, box, sides), ...borderFragments(style, box, sides)];
 }
 
-export function backgroundFragments(style: ComputedStyle, box: Rectangle): Fragment[] {
-  const { backgroundColor: color, borderRadius: radius, visibility } = style;
-  if (color.a === 0 || visibility === 'hidden' || box.width <= 0 || box.height <= 0) return [];
-  const rect: RectFragment = { kind: 'rect', owner: LAYOUT_ARTIFACT, ...box, radius, color };
-  return [rect];
+/** `sides` are those that the box has here: its corners between them may be round. */
+export function backgroundFragments(style: ComputedStyle, box: Rectangle, sides = ALL_SIDES): Fragment[] {
+  const { backgroundColor: color, backgroundImage: images, visibility } = style;
+  if (visibility === 'hidden' || box.width <= 0 || box.height <= 0) return [];
+  if (color.a === 0 && images.length === 0) return [];
+  const rounded = roundedBox(style, box, sides);
+  const { x, y, width, height } = box;
+  const painted: Fragment[] = [];
+  if (color.a > 0 && !isRounded(rounded)) {
+    painted.push({ kind: 'rect', owner: LAYOUT_ARTIFACT, x, y, width, height, color });
+  } else if (color.a > 0) painted.push(filled(rounded, color));
+  if (images.length === 0) return painted;
+  // Gradients are as large as the padding box (§2.5); below borders their ends go on.
+  const padding = paddingBox(style, box, sides);
+  const area = { ...padding, x: padding.x - x, y: padding.y - y };
+  for (const image of images.toReversed()) painted.push(filled(rounded, gradientPaint(image, area)));
+  return painted;
+}
+
+function filled(box: RoundedBox, fill: NonNullable<Extract<Fragment, { kind: 'path' }>['fill']>): Fragment {
+  const { x, y } = box;
+  return {
+    kind: 'path',
+    owner: LAYOUT_ARTIFACT,
+    x,
+    y,
+    path: roundedPath(box, box),
+    fill,
+    fillRule: 'nonzero',
+  };
+}
+
+/** What is within the borders that the box has here. */
+export function paddingBox(style: ComputedStyle, box: Rectangle, sides: Sides): Rectangle {
+  const width = (border: Border, isThere: boolean) => (isThere ? border.width : 0);
+  const left = width(style.borderLeft, sides.left);
+  const top = width(style.borderTop, sides.top);
+  return {
+    x: box.x + left,
+    y: box.y + top,
+    width: Math.max(0, box.width - left - width(style.borderRight, sides.right)),
+    height: Math.max(0, box.height - top - width(style.borderBottom, sides.bottom)),
+  };
 }
 
 export function borderFragments(style: ComputedStyle, box: Rectangle, sides: Sides): Fragment[] {
   if (style.visibility === 'hidden') return [];
+  const rounded = roundedBox(style, box, sides);
+  if (isRounded(rounded) || needsShape(style)) return shapedBorders(style, rounded, sides);
   const { x, y, width, height } = box;
   const { borderTop, borderRight, borderBottom, borderLeft } = style;
   return [

@@ -2,6 +2,12 @@
 import type { Fragment } from './types.ts';
 
 export function translateFragment(fragment: Fragment, dx: number, dy: number): Fragment {
+  if (fragment.kind === 'group' && fragment.anchor?.containing !== undefined) {
+    const { x, y, anchor } = fragment;
+    const { containing } = fragment.anchor;
+    const moved = { ...containing, x: containing.x + dx, y: containing.y + dy };
+    return { ...fragment, x: x + dx, y: y + dy, anchor: { ...anchor, containing: moved } };
+  }
   if (fragment.kind !== 'line') return { ...fragment, x: fragment.x + dx, y: fragment.y + dy };
   return {
     ...fragment,

@@ -7,6 +7,7 @@ import type { StructureRole } from '../document/types.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Clip, FillRule, Outline, Paint, Path, Stroke } from '../pictures/types.ts';
 import type { BorderStyle, Color } from '../style/types.ts';
+import type { Anchor } from './positioned/anchors.ts';
 
 /**
  * What a fragment belongs to: the id of a structure element, or an artifact of one of the types of ISO 32000-1
@@ -32,6 +33,8 @@ interface Placed {
   readonly owner: Owner;
   /** Place in the facts or template, for tracing and the preview. */
   readonly span?: Span;
+  /** Painted above what has a smaller one; 0 where it is not given. Positioned boxes have 1: CSS 2.2, appendix E. */
+  readonly level?: number;
 }
 
 /** One glyph. Advances and offsets are in points, already scaled, with kerning, justification and spacing applied. */
@@ -74,7 +77,6 @@ export interface RectFragment extends Placed {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly radius: number;
   readonly color: Color;
 }
 
@@ -90,7 +92,7 @@ export interface LineFragment extends Placed {
   readonly color: Color;
 }
 
-/** A shape of a drawing. Its coordinates, and those of its gradients, are from (x, y). */
+/** A shape of a drawing, or a box with round corners or a gradient. Its coordinates, and those of its gradients, are from (x, y). */
 export interface PathFragment extends Placed {
   readonly kind: 'path';
   readonly x: number;
@@ -116,6 +118,8 @@ export interface GroupFragment extends Placed {
   /** 1 where it is not given. */
   readonly opacity?: number;
   readonly fragments: readonly Fragment[];
+  /** Within this stage alone: a box that is placed once its containing block is. */
+  readonly anchor?: Anchor;
 }
 
 export interface ImageFragment extends Placed {
@@ -159,7 +163,7 @@ export interface Page {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** In painting order. */
+  /** In the order of reading, and of painting where they have the same level. */
   readonly fragments: readonly Fragment[];
 }
 

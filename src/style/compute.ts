@@ -181,9 +181,13 @@ function lineHeightOf({ lineHeight, fontSize }: Longhands): number {
 
 const STAYS: readonly Display[] = ['none', 'block', 'list-item', 'flow-root', 'flex', 'table'];
 
-/** Floats, absolutely positioned boxes and the root are block-level: CSS Display 3 §2.7. */
+/**
+ * Floats and the root are block-level: CSS Display 3 §2.7. So are absolutely positioned boxes; but where they would stand
+ * in the flow depends on what they were, so that layout makes blocks of them.
+ */
 function usedDisplay({ display, float, position }: Longhands, isRoot: boolean): Display {
-  const blockified = isRoot || position === 'absolute' || float === 'left' || float === 'right';
+  const isFloating = position !== 'absolute' && (float === 'left' || float === 'right');
+  const blockified = isRoot || isFloating;
   if (!blockified || STAYS.includes(display)) return display;
   return display === 'inline-block' ? 'flow-root' : 'block';
 }

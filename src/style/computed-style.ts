@@ -5,9 +5,10 @@ import {
   LONGHAND_PARTS,
   type LonghandName,
   type Longhands,
+  type SpecifiedGradient,
 } from './longhands.ts';
 import { LONGHAND_NAMES } from './properties.ts';
-import type { Border, BorderStyle, Color, ComputedStyle } from './types.ts';
+import type { Border, BorderStyle, Color, ComputedStyle, LinearGradientImage } from './types.ts';
 import { clamp } from './values/lengths.ts';
 
 /** Those that are the same in both. */
@@ -22,6 +23,7 @@ export function toComputedStyle(longhands: Longhands): ComputedStyle {
   return withPlainValues(longhands, {
     lineHeight: typeof lineHeight === 'object' ? clamp(lineHeight.factor * fontSize) : lineHeight,
     backgroundColor: resolve(longhands.backgroundColor),
+    backgroundImage: resolveGradients(longhands.backgroundImage, resolve),
     textDecorationColor: resolve(longhands.textDecorationColor),
     borderTop: border(longhands.borderTopWidth, longhands.borderTopStyle, longhands.borderTopColor),
     borderRight: border(longhands.borderRightWidth, longhands.borderRightStyle, longhands.borderRightColor),
@@ -35,6 +37,19 @@ export function toComputedStyle(longhands: Longhands): ComputedStyle {
   });
 }
 
+const NO_GRADIENTS: readonly LinearGradientImage[] = [];
+
+function resolveGradients(
+  gradients: readonly SpecifiedGradient[],
+  resolve: (color: ColorOrCurrent) => Color,
+): readonly LinearGradientImage[] {
+  if (gradients.length === 0) return NO_GRADIENTS;
+  return gradients.map(({ direction, stops }) => ({
+    direction,
+    stops: stops.map((stop) => ({ ...stop, color: resolve(stop.color) })),
+  }));
+}
+
 /** Fills a copy of an object that has all the names: many times quicker than to add a hundred to an empty one. */
 function withPlainValues(longhands: Longhands, composed: Pick<ComputedStyle, Composed>): ComputedStyle {
   const values: Record<string, unknown> = { ...ALL_NAMES };
@@ -45,6 +60,7 @@ function withPlainValues(longhands: Longhands, composed: Pick<ComputedStyle, Com
 const COMPOSED_NAMES: Readonly<Record<Composed, undefined>> = {
   lineHeight: undefined,
   backgroundColor: undefined,
+  backgroundImage: undefined,
   textDecorationColor: undefined,
   borderTop: undefined,
   borderRight: undefined,

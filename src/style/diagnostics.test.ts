@@ -97,7 +97,7 @@ describe('what is unknown, invalid or not supported', () => {
       'border-start-end-radius: 2pt',
       [
         '1:5 warning css-unsupported: The property "border-start-end-radius" is not supported',
-        '  Use "border-radius": it is one for all corners.',
+        '  Use "border-top-left-radius" and its like.',
       ],
     ],
     [

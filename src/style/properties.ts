@@ -8,6 +8,7 @@ import * as box from './values/boxes.ts';
 import { COLOR } from './values/colors.ts';
 import * as content from './values/content.ts';
 import * as font from './values/fonts.ts';
+import { BACKGROUND_IMAGE } from './values/gradients.ts';
 import { integerIn, lengthIn, lengthPercentageIn, NOT_NEGATIVE, numberIn } from './values/lengths.ts';
 import { either, keywordSet, keywords, keywordsAs, map, type ValueParser } from './values/parser.ts';
 
@@ -90,8 +91,12 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   borderRightColor: { initial: 'currentcolor', value: COLOR },
   borderBottomColor: { initial: 'currentcolor', value: COLOR },
   borderLeftColor: { initial: 'currentcolor', value: COLOR },
-  borderRadius: { initial: '0', value: lengthIn(NOT_NEGATIVE) },
+  borderTopLeftRadius: { initial: '0', value: box.CORNER_RADIUS },
+  borderTopRightRadius: { initial: '0', value: box.CORNER_RADIUS },
+  borderBottomRightRadius: { initial: '0', value: box.CORNER_RADIUS },
+  borderBottomLeftRadius: { initial: '0', value: box.CORNER_RADIUS },
   backgroundColor: { initial: 'transparent', value: COLOR },
+  backgroundImage: { initial: 'none', value: BACKGROUND_IMAGE },
   opacity: { initial: '1', value: box.OPACITY },
   visibility: {
     initial: 'visible',

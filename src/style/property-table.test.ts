@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { propertyTable } from './index.ts';
 import { INITIAL } from './initial.ts';
@@ -17,9 +18,11 @@ describe('the table of properties', () => {
     expect(rows.slice(2)).toEqual(rows.slice(2).toSorted());
   });
 
-  it('is the one in templates/README.md', () => {
-    const readme = readFileSync(new URL('../../templates/README.md', import.meta.url), 'utf8');
-    const [, table] = /<!-- properties -->\n([\s\S]*?)\n<!-- \/properties -->/.exec(readme) ?? [];
-    expect(table?.trim()).toBe(propertyTable());
+  it('is the one in templates/README.md', async () => {
+    const file = fileURLToPath(new URL('../../templates/README.md', import.meta.url));
+    const [before, after] = readFileSync(file, 'utf8').split(
+      /(?<=<!-- properties -->\n)[\s\S]*(?=\n<!-- \/properties -->)/,
+    );
+    await expect(`${before}${propertyTable()}${after}`).toMatchFileSnapshot(file);
   });
 });

@@ -31,6 +31,23 @@ describe('shorthands', () => {
     ['border: 1pt solid red; border: none', { borderTop: { width: 0, style: 'none' } }],
     ['background: red', { backgroundColor: RED }],
     ['background: red; background: none', { backgroundColor: { a: 0 } }],
+    ['background: red; background: linear-gradient(red, red)', { backgroundColor: { a: 0 } }],
+    [
+      'color: red; background: linear-gradient(currentcolor, black 3pt), linear-gradient(to left top, red, red) red',
+      {
+        backgroundColor: RED,
+        backgroundImage: [
+          { direction: 180, stops: [{ color: RED }, { color: BLACK, position: 3 }] },
+          { direction: { x: -1, y: -1 } },
+        ],
+      },
+    ],
+    ['border-radius: 3pt', { borderTopLeftRadius: { x: 3, y: 3 }, borderBottomLeftRadius: { x: 3, y: 3 } }],
+    [
+      'border-radius: 1pt 2pt 3pt / 50%',
+      { borderTopLeftRadius: { x: 1, y: { percent: 50 } }, borderBottomLeftRadius: { x: 2 } },
+    ],
+    ['border-top-left-radius: 1pt 2pt', { borderTopLeftRadius: { x: 1, y: 2 } }],
     ['font: 10pt serif', { fontSize: 10, fontFamily: ['serif'], lineHeight: 'normal', fontWeight: 400 }],
     [
       'font: italic small-caps bold 10pt/1.2 "A B", c d',
@@ -87,7 +104,11 @@ describe('shorthands', () => {
     'margin: 1pt 2pt 3pt 4pt 5pt',
     'border: solid dashed',
     'background: url(picture.png)',
-    'background: linear-gradient(red, blue)',
+    'background: radial-gradient(red, blue)',
+    'background: red linear-gradient(red, blue) blue',
+    'border-radius: 1pt 2pt 3pt 4pt 5pt',
+    'border-radius: 1pt /',
+    'border-radius: -1pt',
     'font: 10pt',
     'font: serif',
     'font: bold bolder 10pt serif',

@@ -2,7 +2,8 @@
 import type { CascadedName } from './logical.ts';
 import type { LonghandName } from './longhands.ts';
 import { longhandOf } from './properties.ts';
-import { NOT_NEGATIVE, numberIn } from './values/lengths.ts';
+import type { CornerRadius, LengthPercentage } from './types.ts';
+import { lengthPercentageIn, NOT_NEGATIVE, numberIn } from './values/lengths.ts';
 import {
   attempt,
   type Compute,
@@ -180,15 +181,45 @@ const FONT_VARIANT: Shorthand = {
 /** CSS Lists 3 §3.5: `none` is a type. */
 const LIST_STYLE = anyOrder(['listStylePosition', 'listStyleType']);
 
-/** A picture or gradient is not supported. */
+/** CSS Backgrounds 3 §3.10: gradients above each other, and with the last of them the colour below. */
 const BACKGROUND: Shorthand = {
-  syntax: 'none | <color>',
-  longhands: ['backgroundColor'],
+  syntax: `${longhandValue('backgroundImage').syntax} || <color>`,
+  longhands: ['backgroundImage', 'backgroundColor'],
+  expand: (input) => expandAnyOrder(['backgroundImage', 'backgroundColor'], input),
+};
+
+const CORNERS = [
+  'borderTopLeftRadius',
+  'borderTopRightRadius',
+  'borderBottomRightRadius',
+  'borderBottomLeftRadius',
+] as const;
+
+/** CSS Backgrounds 3 §5.1: radii along the horizontal edges, and after a slash those along the vertical ones. */
+const BORDER_RADIUS: Shorthand = {
+  syntax: '<length-percentage [0,∞]>{1,4} [ / <length-percentage [0,∞]>{1,4} ]?',
+  longhands: CORNERS,
   expand: (input) => {
-    if (attempt(keywords('none'), input) !== undefined) return new Map();
-    return expansion([['backgroundColor', longhandValue('backgroundColor').parse(input)]]);
+    const horizontal = expandRadii(input);
+    const vertical = input.takeDelimiter('/') ? expandRadii(input) : horizontal;
+    if (horizontal === undefined || vertical === undefined) return undefined;
+    const radius = (corner: number): Compute<CornerRadius> => {
+      const [x, y] = [horizontal[corner], vertical[corner]];
+      return (context) => ({ x: x?.(context) ?? 0, y: y?.(context) ?? 0 });
+    };
+    return new Map(CORNERS.map((name, corner) => [name, radius(corner)]));
   },
 };
+
+/** One to four, from the top left corner clockwise. */
+function expandRadii(input: Cursor): readonly Compute<LengthPercentage>[] | undefined {
+  const radius = lengthPercentageIn(NOT_NEGATIVE);
+  const first = radius.parse(input);
+  if (first === undefined) return undefined;
+  const second = attempt(radius, input) ?? first;
+  const third = attempt(radius, input) ?? first;
+  return [first, second, third, attempt(radius, input) ?? second];
+}
 
 const FLEX_KEYWORDS = new Map([
   ['none', 0],
@@ -275,6 +306,7 @@ export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map<string, Shorth
   ['border-width', fourSides(['borderTopWidth', 'borderRightWidth', 'borderBottomWidth', 'borderLeftWidth'])],
   ['border-style', fourSides(['borderTopStyle', 'borderRightStyle', 'borderBottomStyle', 'borderLeftStyle'])],
   ['border-color', fourSides(['borderTopColor', 'borderRightColor', 'borderBottomColor', 'borderLeftColor'])],
+  ['border-radius', BORDER_RADIUS],
   ['border-block-width', pair(['borderTopWidth', 'borderBottomWidth'])],
   ['border-block-style', pair(['borderTopStyle', 'borderBottomStyle'])],
   ['border-block-color', pair(['borderTopColor', 'borderBottomColor'])],

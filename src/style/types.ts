@@ -36,6 +36,20 @@ export type Display =
   | 'table-column'
   | 'table-column-group';
 
+/** The radii of a corner along the two edges: percentages are of the border box's width and height. */
+export interface CornerRadius {
+  readonly x: LengthPercentage;
+  readonly y: LengthPercentage;
+}
+
+/** `linear-gradient()`: CSS Images 3 §3.1. */
+export interface LinearGradientImage {
+  /** Degrees clockwise from upwards, or the side or corner that it leads to. */
+  readonly direction: number | { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 };
+  /** Two at least. Percentages are of the gradient line's length. */
+  readonly stops: readonly { readonly color: Color; readonly position?: LengthPercentage }[];
+}
+
 export type BreakBetween = 'auto' | 'avoid' | 'page' | 'left' | 'right' | 'column';
 export type BorderStyle = 'none' | 'solid' | 'dashed' | 'dotted' | 'double';
 
@@ -106,9 +120,13 @@ export interface ComputedStyle {
   readonly borderRight: Border;
   readonly borderBottom: Border;
   readonly borderLeft: Border;
-  /** One radius for all four corners, points. */
-  readonly borderRadius: number;
+  readonly borderTopLeftRadius: CornerRadius;
+  readonly borderTopRightRadius: CornerRadius;
+  readonly borderBottomRightRadius: CornerRadius;
+  readonly borderBottomLeftRadius: CornerRadius;
   readonly backgroundColor: Color;
+  /** The uppermost first. */
+  readonly backgroundImage: readonly LinearGradientImage[];
   readonly opacity: number;
   readonly visibility: 'visible' | 'hidden';
 

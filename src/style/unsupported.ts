@@ -2,13 +2,10 @@
 
 /** By the beginning of the name; the first that fits. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
-  [
-    /^border-(top|bottom|start|end)-(left|right|start|end)-radius$/,
-    'Use "border-radius": it is one for all corners.',
-  ],
+  [/^border-(start|end)-(start|end)-radius$/, 'Use "border-top-left-radius" and its like.'],
   [/^grid|^place-|-area$/, 'Use a table, "display: flex" or columns.'],
   [/^flex-(direction|wrap|flow)$|^order$|^row-gap$/, 'Flex items stand side by side in one line.'],
-  [/^background-/, 'A background is one colour: use "background-color".'],
+  [/^background-/, 'A background is a colour and gradients that fill the box.'],
   [/^overflow/, 'Nothing is ever cut off in print; what does not fit is reported.'],
   [
     /^(animation|transition|transform|will-change|cursor|pointer-events|user-select|scroll|touch)/,

@@ -105,6 +105,9 @@ describe('formats', () => {
       '1,234,567.5 26\u00A0km 45%',
     );
     expect(html('{{number 3.14159 decimals=2}} {{number -4}}')).toBe('3.14 \u22124');
+    expect(html('{{number 450 unit="$"}} {{number 2.5 unit="€ million"}} {{number 7 unit="crowns"}}')).toBe(
+      '$450 €2.5\u00A0million 7\u00A0crowns',
+    );
   });
 
   test('lists', () => {
@@ -135,7 +138,7 @@ describe('notes', () => {
     expect(html('{{md background}}').replaceAll('\u00A0', ' ')).toMatchInlineSnapshot(`
       "<p>The river <em>rises</em> in Samplia<span class="note" role="doc-footnote" id="note-1">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>, 23 April 2031, accessed 2 May 2031.</span>.</p>
       <ul><li>One.<span class="note" role="doc-footnote" id="note-2">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>, para. 3; publisher unknown, <a href="#source-minutes"><cite>Minutes &lt;draft&gt;</cite></a>, undated.</span></li>
-      <li>Exampleland says that the dam holds 1,500 km back<span class="note" role="doc-footnote" id="note-3">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>.</span>; Samplia denies this</li>
+      <li>Exampleland says that the dam holds 1,500 km back<span class="note" role="doc-footnote" id="note-3">Exampleland Press, <a href="#source-gazette"><cite>The Gazette of Exampleland</cite></a>.</span>; Samplia denies this.</li>
       </ul>
       "
     `);
@@ -263,17 +266,11 @@ describe('origins', () => {
       'background: >-\n  One *two* three\n  four & five\n  six [@gazette].\nsources: {gazette: {title: T}}\n';
     const origins = factOrigins('{{md background}}', {}, facts);
     expect(origins.filter((origin) => !/note|cite/.test(origin))).toEqual([
-      '2:3 <p>',
-      '2:3 One ',
-      '2:3 <em>',
-      '2:3 two',
-      '2:3 </em>',
-      '2:3  three ',
+      '2:3 <p>One <em>two</em> three ',
       '3:3 four &amp; five ',
       '4:3 six',
       '5:28 T',
-      '4:3 .',
-      '2:3 </p>\n',
+      '4:3 .</p>\n',
     ]);
   });
 

@@ -12,6 +12,7 @@ facts:
   depth: { value: 9, unit: m, as_of: undated, sources: [{ id: minutes, locator: p. 4 }] }
   width: { value: 400, unit: m, as_of: 2029, sources: [gazette] }
   ships: { value: 3, sources: [gazette] }
+  dues: { value: 1002.10, unit: $, sources: [gazette] }
 claims:
   flood: { text: it floods, asserted_by: [sampleria], denied_by: [exampleland], status: contested, sources: [minutes] }
   drought: { text: it is dry, asserted_by: [sampleria], asserted_through: Jane Doe, status: uncorroborated, sources: [minutes] }
@@ -42,6 +43,10 @@ describe('in prose', () => {
     );
   });
 
+  test('a number has the decimals that the facts give it, and the sign of a currency before it', () => {
+    expect(prose('It costs {fact:dues}')).toMatch(/^It costs \$1,002\.10\[/);
+  });
+
   test('its note stands at the end of the clause, where its call is not read as a power', () => {
     const note = '[9 m (undated): publisher unknown, Minutes, undated, p. 4.]';
     expect(prose('It is {fact:depth} deep')).toBe(`It is 9 m deep${note}`);
@@ -69,7 +74,23 @@ describe('in prose', () => {
       'It is 12,500 m long.[12,500 m as of 2030: Example Press, The Gazette, 23 April 2031, p. 3.]',
     );
     expect(prose('{claim:drought}\n[@minutes, p. 9]')).toBe(
-      'Sampleria, through Jane Doe, says that it is dry[publisher unknown, Minutes, undated, p. 9.]',
+      'Sampleria, through Jane Doe, says that it is dry.[publisher unknown, Minutes, undated, p. 9.]',
+    );
+  });
+
+  test('a claim is a sentence of its own where what is around it says so', () => {
+    const said = (markdown: string) => prose(markdown).replace(/\[.*?\]/g, '*');
+    expect(said('{claim:rain} The sea rose.')).toBe('It rains.* The sea rose.');
+    expect(said('The sea rose. {claim:rain}')).toBe('The sea rose. It rains.*');
+    expect(said('The sea rose; {claim:rain} [@gazette] Later it fell.')).toBe(
+      'The sea rose; it rains.* Later it fell.',
+    );
+    expect(said('The sea rose because {claim:rain}, and fell.')).toBe(
+      'The sea rose because it rains,* and fell.',
+    );
+    expect(said('The sea rose because {claim:rain}.')).toBe('The sea rose because it rains.*');
+    expect(said('{claim:flood} {claim:rain}')).toBe(
+      'Sampleria says that it floods; Exampleland denies this.* It rains.*',
     );
   });
 
@@ -94,7 +115,7 @@ describe('in prose', () => {
   test('a plain text has no notes, and does not count them', () => {
     expect(text('{{plain background}}', '{claim:mist}')).toBe('Sampleria says that 3 ships are lost');
     expect(text('<i title="{{plain background}}">{{md background inline=true}}</i>', '{claim:mist}')).toBe(
-      '<i title="Sampleria says that 3 ships are lost">Sampleria says that 3 ships are lost[Example Press, The Gazette, 23 April 2031.][publisher unknown, Minutes, undated.]</i>',
+      '<i title="Sampleria says that 3 ships are lost">Sampleria says that 3 ships are lost[Example Press, The Gazette, 23 April 2031.].[publisher unknown, Minutes, undated.]</i>',
     );
     expect(text('{{plain background}}', 'It is {fact:length} [@gazette] long.')).toBe('It is 12,500 m long.');
   });

@@ -5,7 +5,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 
 type Pointer = number;
 
@@ -108,10 +107,6 @@ export function createFace(module: Memory, bytes: Uint8Array): Pointer {
 }
 
 function instantiate(file: string): Readonly<Record<string, unknown>> {
-  // V8 would optimise the module in the background, and a process ends only after that: 0.3 to 0.6 s later than its
-  // work. (`--liftoff-only` says both at once, but not to Node 24 once it runs.)
-  setFlagsFromString('--no-wasm-tier-up');
-  setFlagsFromString('--no-wasm-dynamic-tiering');
   const bytes = readFileSync(createRequire(import.meta.url).resolve(file));
   let memory: WasmMemory | undefined;
   const grow = (size: number): number => {

@@ -10,11 +10,7 @@ const PROGRAM = 'chromium';
 /** Text as on paper: no hinting, so that advances are not rounded to whole pixels. */
 const ARGUMENTS = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--remote-debugging-pipe'],
-  ...[
-    '--font-render-hinting=none',
-    '--no-first-run',
-    '--disable-extensions',
-  ],
+  ...['--font-render-hinting=none', '--no-first-run', '--disable-extensions'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--mute-audio'],
 ];
 

@@ -13,33 +13,45 @@ Text and the background that it stands on have a contrast of at least 4.5:1, lar
 WCAG 2.2, success criterion 1.4.3. Each pair of colours is said once, at the first element that has it; the margins of
 the page count as well. What stands on a gradient is not measured.`,
   examples: {
-    good: ['<p style="color: #595959">The sea is closed.</p>'],
+    good: [
+      '<p style="color: #595959">The sea is closed.</p>',
+      '<p style="color: white; background: linear-gradient(black, navy)">The sea is closed.</p>',
+    ],
     bad: ['<p style="color: #999999">The sea is closed.</p>'],
   },
   *run({ root, pages }) {
     const found = new Map<string, Finding>();
     const [page] = pages;
-    const paper = page === undefined ? WHITE : blend(page.style.backgroundColor, WHITE);
+    const paper = page === undefined ? WHITE : behindText(page.style, WHITE);
     visit(root, { background: paper, opacity: 1 }, found);
     for (const { style, marginBoxes } of pages) {
-      const background = blend(style.backgroundColor, WHITE);
-      for (const box of marginBoxes.values()) {
-        report(box, blend(box.backgroundColor, background), 1, undefined, found);
-      }
+      const background = behindText(style, WHITE);
+      for (const box of marginBoxes.values()) report(box, behindText(box, background), 1, undefined, found);
     }
     yield* found.values();
   },
 };
 
 interface Behind {
-  readonly background: Color;
+  /** None where it is a gradient. */
+  readonly background: Color | undefined;
   readonly opacity: number;
+}
+
+/** The colour that the text of a box stands on: an opaque one hides what is behind the box, a gradient both. */
+function behindText(
+  { backgroundColor, backgroundImage }: ComputedStyle,
+  behind: Color | undefined,
+): Color | undefined {
+  if (backgroundImage.length > 0) return undefined;
+  if (behind === undefined) return backgroundColor.a === 1 ? backgroundColor : undefined;
+  return blend(backgroundColor, behind);
 }
 
 function visit(element: StyledElement, behind: Behind, found: Map<string, Finding>): void {
   const { style } = element;
   if (style.display === 'none') return;
-  const background = blend(style.backgroundColor, behind.background);
+  const background = behindText(style, behind.background);
   const opacity = behind.opacity * style.opacity;
   const { span } = element.element;
   for (const child of element.children) {
@@ -48,7 +60,7 @@ function visit(element: StyledElement, behind: Behind, found: Map<string, Findin
   }
   for (const pseudo of [element.before, element.after, element.marker, element.footnoteCall]) {
     if (pseudo !== undefined && hasText(pseudo.style))
-      report(pseudo.style, blend(pseudo.style.backgroundColor, background), opacity, span, found);
+      report(pseudo.style, behindText(pseudo.style, background), opacity, span, found);
   }
 }
 
@@ -59,12 +71,12 @@ function hasText({ content }: ComputedStyle): boolean {
 
 function report(
   style: ComputedStyle,
-  background: Color,
+  background: Color | undefined,
   opacity: number,
   span: Span | undefined,
   found: Map<string, Finding>,
 ): void {
-  if (style.visibility === 'hidden') return;
+  if (style.visibility === 'hidden' || background === undefined) return;
   const color = blend({ ...style.color, a: style.color.a * opacity }, background);
   const wanted = isLarge(style) ? 3 : 4.5;
   const contrast = contrastOf(color, background);

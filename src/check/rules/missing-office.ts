@@ -1,9 +1,10 @@
 import type { FactMap } from '../../facts/types.ts';
-import { type Person, peopleIn } from '../people.ts';
+import { type Person, peopleIn, withoutArticle } from '../people.ts';
 import { contentOf, headOf } from '../sentences.ts';
 import type { Text } from '../text.ts';
 import { entriesAt, textAt } from '../tree.ts';
 import type { FactsRule, Finding } from '../types.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
 
 export const missingOffice: FactsRule = {
   id: 'missing-office',
@@ -13,8 +14,9 @@ export const missingOffice: FactsRule = {
   reason: 'A name says little without the office in which it speaks.',
   documentation: `
 Where the brief’s prose first names a person whose office the facts give (with a statement, among those spoken to, or as
-the one through whom a claim was made), the sentence has the word for the office: *Minister*, *Secretary*, *Envoy*. A person who speaks and
-has no office anywhere in the facts is found, too. Later mentions may do with the name.`,
+the one through whom a claim was made), the sentence has the word for the office: *Minister*, *Secretary*, *Envoy*. A
+person who speaks and has no office anywhere in the facts is found, too. Later mentions may do with the name, and a surname
+within another name, as in *Doe Street*, is no mention.`,
   examples: {
     good: [
       `background:
@@ -73,21 +75,27 @@ function* firstMentions(
   introduced: Set<Person>,
 ): Generator<Finding> {
   for (const { 0: word, index } of text.own.matchAll(NAME)) {
-    const surname = word.replace(/['’]s$/, '');
+    const written = word.replace(/['’]s$/, '');
+    const surname = withoutArticle(written);
     const namesakes = bySurname.get(surname);
     if (namesakes === undefined) continue;
-    const person = whoIsMeant(namesakes, text.own.slice(0, index + surname.length));
+    const end = index + written.length;
+    const person = whoIsMeant(namesakes, text.own.slice(0, end));
     if (person === undefined || introduced.has(person)) continue;
+    if (
+      !text.own.slice(0, end).endsWith(person.name) &&
+      isInAnotherName(person, text, index, index + word.length)
+    )
+      continue;
     introduced.add(person);
     const isKnown =
       (person.speaks && AFTER_STATEMENTS.test(text.path)) || text.path.endsWith('statements[].text');
-    const { start, end } = text.sentenceAt(index);
-    if (isKnown || hasOffice(person, text.plain.slice(start, end))) continue;
-    const isWhole = text.own.slice(0, index + surname.length).endsWith(person.name);
-    const length = isWhole ? person.name.length : surname.length;
+    const sentence = text.sentenceAt(index);
+    if (isKnown || hasOffice(person, text.plain.slice(sentence.start, sentence.end))) continue;
+    const length = Math.max(written.length, endOfName(person, text.own.slice(0, end)));
     yield {
       message: `${person.name} is named here for the first time, without office`,
-      span: text.span(index + surname.length - length, length),
+      span: text.span(end - length, length),
       hints: [`The facts give it: ${person.offices.join('; ')}.`],
     };
   }
@@ -97,6 +105,27 @@ function* firstMentions(
 function whoIsMeant(namesakes: readonly Person[], upToSurname: string): Person | undefined {
   return namesakes.length === 1 ? namesakes[0] : namesakes.find(({ name }) => upToSurname.endsWith(name));
 }
+
+/** How much of the name stands before: “Jane Doe”, “Van der Meer”. */
+function endOfName({ name }: Person, upToSurname: string): number {
+  const words = name.split(' ');
+  const ends = words.map((_, n) => words.slice(n).join(' '));
+  return ends.find((end) => upToSurname.toLowerCase().endsWith(end.toLowerCase()))?.length ?? 0;
+}
+
+/** “Doe Street”, “Port Doe”, “John Doe”: a capital beside the surname that belongs to neither the person nor the sentence. */
+function isInAnotherName(person: Person, text: Text, start: number, end: number): boolean {
+  if (/^ \p{Lu}/u.test(text.own.slice(end)) && !/['’]s$/.test(text.own.slice(start, end))) return true;
+  const before = /(\p{Lu}[\p{L}’'-]*)(\.?) $/u.exec(text.own.slice(Math.max(0, start - 40), start));
+  const [, word = '', point] = before ?? [];
+  if (word === '' || point === '.' || TITLES.test(word) || FUNCTION_WORDS.has(word.toLowerCase()))
+    return false;
+  const isBefore = (words: string) => words.split(/[\s-]+/).includes(word);
+  return !isBefore(person.name) && !person.offices.some(isBefore);
+}
+
+const TITLES =
+  /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Prince|Princess|General|President|Minister)$/;
 
 /** “Secretary”, “Minister”: the last word before “of” or “for” is the one that names the office. */
 function hasOffice({ offices }: Person, sentence: string): boolean {

@@ -1,11 +1,12 @@
 import type { FactMap } from '../../facts/types.ts';
 import { type Figure, Figures, type FoundNumber } from '../numbers.ts';
-import { contentOf } from '../sentences.ts';
+import { contentOf, stem, wordsIn } from '../sentences.ts';
 import type { Text } from '../text.ts';
 import { entriesAt, textAt } from '../tree.ts';
 import type { FactsRule } from '../types.ts';
 import { ATTRIBUTED } from '../words/attribution.ts';
-import { HEDGE, PARTIAL } from '../words/units.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
+import { ABOUT, ABOVE, BELOW, PARTIAL } from '../words/units.ts';
 
 export const numberContradicts: FactsRule = {
   id: 'number-contradicts',
@@ -14,10 +15,12 @@ export const numberContradicts: FactsRule = {
   english: true,
   reason: 'The brief says what the facts say.',
   documentation: `
-A sentence that has all the words of a fact’s label (two at least; of its id, where it has no label) and one number of
-its unit, which is another than the fact’s. Passed over are numbers of somebody (“says that …”), of another year than
-the fact’s, of a government that the label does not name, parts and changes (“by 500 t”, “from”, “to”), and numbers
-that are about right and say so (“nearly 13,000 t”), and whatever is the value of another fact.`,
+A clause that has all the words of a fact’s label (two at least; of its id, where it has no label) and one number of
+its unit, which is another than the fact’s. What the clause says beside is taken to tell of another thing: a part (“of
+cod and haddock”, “in the bays”), a plan (“would be”), a mean. Passed over, too, are numbers of somebody (“says that …”),
+of another year than the fact’s, of a government that the label does not name, parts and changes (“by 500 t”, “from”,
+“to”), numbers that are about right and say so (“nearly 13,000 t”, “less than 20,000 t”), and whatever is the value of
+another fact.`,
   examples: {
     good: [
       `facts:
@@ -69,9 +72,38 @@ function contradicted(
       figure.about.size >= 2 &&
       [...figure.about].every((word) => words.has(word)) &&
       ![...words].some((word) => governments.has(word) && !figure.about.has(word)) &&
+      saysNothingElse(text, number, figure) &&
       !isOfAnotherYear(sentence, figure) &&
-      !(HEDGE.test(before) && Math.abs(number.amount - figure.amount) <= figure.amount / 10),
+      !isRoughly(before, number.amount, figure.amount),
   );
+}
+
+/** Whether the sentence, up to the number and to the end of its clause, has no words but the label’s and “amounts to”. */
+function saysNothingElse(text: Text, number: FoundNumber, { about, year }: Figure): boolean {
+  const { start, end } = text.sentenceAt(number.offset);
+  const behind = number.offset + number.length;
+  const rest = /^[^,;:.!?()–—]*/.exec(text.plain.slice(behind, end))?.[0] ?? '';
+  const last = text.plain.slice(start, number.offset).search(/[;:–—][^;:–—]*$/) + 1;
+  const clause = `${text.plain.slice(start + last, number.offset)} ${rest}`;
+  if (ELSEWHERE.test(clause)) return false;
+  const words = wordsIn(clause).map((word) => word.text);
+  return words.every((word) => word === year || about.has(stem(word)) || SAYS_NOTHING.has(word));
+}
+
+/** Function words that say of what else: “in the bays”, “without”, “would be”, “per boat”, “if”. */
+const ELSEWHERE = /\b(?:without|would|could|should|might|may|if|unless|per|each|every|only|and|or)\b/i;
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
+  ...`stands stood standing amounts amounted totals totalled totaled comes came reaches reached counts counted numbers
+  numbered makes made year roughly approximately nearly almost close exactly fewer currently total today`.split(
+    /\s+/,
+  ),
+]);
+
+function isRoughly(before: string, amount: number, real: number): boolean {
+  if (ABOVE.test(before) && amount <= real) return true;
+  if (BELOW.test(before) && amount >= real) return true;
+  return ABOUT.test(before) && Math.abs(amount - real) <= Math.abs(real) / 10;
 }
 
 function governmentWords(root: FactMap): ReadonlySet<string> {

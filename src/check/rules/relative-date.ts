@@ -1,6 +1,16 @@
-import { isQuoted } from '../text.ts';
+import { isQuoted, type Text } from '../text.ts';
 import type { FactsRule } from '../types.ts';
-import { BEFORE_TOLD, RELATIVE_DATE } from '../words/relative-dates.ts';
+import {
+  AFTER_NAME,
+  BEFORE_TOLD,
+  DATED,
+  MAY_BE_TOLD,
+  MONTH_FOUND,
+  NARRATED,
+  RELATIVE_DATE,
+  STRETCH,
+  WEEKDAY_FOUND,
+} from '../words/relative-dates.ts';
 
 export const relativeDate: FactsRule = {
   id: 'relative-date',
@@ -9,9 +19,10 @@ export const relativeDate: FactsRule = {
   english: true,
   reason: 'A brief is read on another day than it is written.',
   documentation: `
-“Recently”, “last week”, “yesterday”, “two months ago”: words for a time that only the day of writing tells. What stands
-between quotation marks, and a statement that is \`quoted\`, keeps its words. “The last week of May” and “the next day”
-say when by themselves.`,
+“Recently”, “currently”, “last week”, “yesterday”, “two months ago”, “over the past year”: words for a time that only the
+day of writing tells; “on Monday”, too, where no date stands before it. What stands between quotation marks, and a
+statement that is \`quoted\`, keeps its words. “The last week of May”, “the next day” and “over the past decade
+(2021–2030)” say when by themselves.`,
   examples: {
     good: ['background:\n  text: The boats came back on 1 May 2031, and left the next day. [@wire]'],
     bad: ['background:\n  text: The boats came back last week. [@wire]'],
@@ -20,7 +31,7 @@ say when by themselves.`,
     for (const text of texts) {
       if (isQuoted(text)) continue;
       for (const { 0: found, index } of text.own.matchAll(RELATIVE_DATE)) {
-        if (BEFORE_TOLD.test(text.own.slice(Math.max(0, index - 8), index))) continue;
+        if (isTold(found, index, text)) continue;
         yield {
           message: `"${found.replace(/\s+/g, ' ')}" tells a reader of another day nothing`,
           span: text.span(index, found.length),
@@ -30,3 +41,15 @@ say when by themselves.`,
     }
   },
 };
+
+/** Whether the sentence, or for a day of the week the text before it, says when that was. */
+function isTold(found: string, index: number, text: Text): boolean {
+  const before = text.own.slice(Math.max(0, index - 40), index);
+  const { start, end } = text.sentenceAt(index);
+  if (MAY_BE_TOLD.test(found) && BEFORE_TOLD.test(before)) return true;
+  if (WEEKDAY_FOUND.test(found)) return DATED.test(text.own.slice(0, end));
+  if (STRETCH.test(found)) return NARRATED.test(text.own.slice(start, end));
+  const [, month = 'M'] = MONTH_FOUND.exec(found) ?? [];
+  if (month === month.toLowerCase()) return true;
+  return found === 'Today' && index > start && AFTER_NAME.test(before);
+}

@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostic.ts';
 import type { FactNode } from '../../facts/types.ts';
 import { entriesAt, itemsAt, textAt, valueAt } from '../tree.ts';
 import type { FactsRule, Finding } from '../types.ts';
@@ -19,32 +20,49 @@ publisher, title and date. (An id that is given twice as a key cannot be read at
     ],
   },
   *run({ root }) {
-    const issues = itemsAt(root, 'issues').map((issue) => valueAt(issue, 'id'));
-    yield* repeated(issues, (node) => textAt(node), 'issue');
-    const terms = itemsAt(root, 'glossary').map((term) => valueAt(term, 'term'));
-    yield* repeated(terms, (node) => textAt(node)?.toLowerCase(), 'term');
-    const sources = entriesAt(root, 'sources').map(({ value }) => value);
-    yield* repeated(sources, addressOf, 'source');
-    yield* repeated(sources, referenceOf, 'source');
+    yield* repeated(named(itemsAt(root, 'issues'), 'id'), ({ name }) => `The issue "${name}" is given twice`);
+    const terms = named(itemsAt(root, 'glossary'), 'term');
+    yield* repeated(terms, ({ name }) => `The term "${name}" is explained twice`);
+    const sources = entriesAt(root, 'sources');
+    for (const nameOf of [addressOf, referenceOf]) {
+      const same = sources.map(({ key, keySpan, value }) => ({
+        name: key,
+        span: keySpan,
+        same: nameOf(value),
+      }));
+      yield* repeated(same, (one, other) => `The source "${one.name}" is "${other.name}" under another id`);
+    }
   },
 };
 
-function* repeated(
-  nodes: readonly (FactNode | undefined)[],
-  nameOf: (node: FactNode) => string | undefined,
-  what: string,
-): Generator<Finding> {
-  const first = new Map<string, FactNode>();
-  for (const node of nodes) {
-    const name = node && nameOf(node);
-    if (node === undefined || name === undefined) continue;
-    const other = first.get(name);
-    if (other === undefined) first.set(name, node);
-    else if (other !== node) {
+interface Named {
+  readonly name: string;
+  readonly span: Span;
+  /** What no two of them may share. */
+  readonly same: string | undefined;
+}
+
+function named(items: readonly FactNode[], key: string): readonly Named[] {
+  return items.flatMap((item) => {
+    const node = valueAt(item, key);
+    const name = textAt(node);
+    return node === undefined || name === undefined
+      ? []
+      : [{ name, span: node.span, same: key === 'term' ? name.toLowerCase() : name }];
+  });
+}
+
+function* repeated(all: readonly Named[], message: (one: Named, first: Named) => string): Generator<Finding> {
+  const first = new Map<string, Named>();
+  for (const one of all) {
+    const other = one.same === undefined ? undefined : first.get(one.same);
+    if (other === undefined) {
+      if (one.same !== undefined) first.set(one.same, one);
+    } else if (other.span !== one.span) {
       yield {
-        message: `The ${what} "${name}" is given twice`,
-        span: node.span,
-        hints: [what === 'issue' ? 'Give one of them another id.' : 'Keep one of them.'],
+        message: message(one, other),
+        span: one.span,
+        hints: ['Keep one of them, or say what tells them apart.'],
         related: [{ message: 'It is first given here', span: other.span }],
       };
     }

@@ -17,7 +17,12 @@ export const ATTRIBUTED = new RegExp(
   [
     `\\b(?:${alternatives(STEMS)})\\p{L}*`,
     `\\b(?:${alternatives(WORDS)})\\b`,
-    String.raw`\bstates? that\b|\bfor its part\b|\baccording to\b|\bin the (?:words|view|eyes|opinion) of\b`,
+    String.raw`\b(?:states?|found|finds|ruled?s?|concluded?s?|established) that\b|\bfor its part\b|\baccording to\b`,
+    String.raw`\bin the (?:words|view|eyes|opinion|account) of\b|['’]s? (?:account|view|version|telling|words|opinion)\b`,
+    String.raw`\b(?:court|panel|inquiry|tribunal|commission|report|experts|investigators) (?:has |have |had )?(?:found|held|ruled)\b`,
+    String.raw`\b(?:evidence|proof|charges?|idea|notion|suspicions?|possibility|rumou?rs?|theory|signs?) that\b`,
+    // Stated as possible, not as a fact.
+    String.raw`\b(?:may|might|could) (?:not |well )?(?:have|be)\b`,
     String.raw`\b(?:un(?:proven|verified|confirmed|corroborated)|supposed|purported|apparent)\p{L}*`,
     String.raw`\?`,
   ].join('|'),

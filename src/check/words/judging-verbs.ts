@@ -43,5 +43,16 @@ export const BEFORE_NOUN =
 
 /** Forms that are nouns more often than verbs; verbs only behind a name or one of `SPEAKERS`. */
 export const NOUNS: ReadonlySet<string> = new Set(['claims', 'claim', 'boasts', 'boast', 'rants', 'rant']);
-export const SPEAKERS =
-  /(?:\p{Lu}[\p{L}’'-]*|\b(?:it|he|she|they|who|which|both|officials|minister|ministers|ministry|government|governments|spokesman|spokeswoman|spokesperson|president|delegation|side|sides|party|parties))\s+$/u;
+/** Surveys and pictures reveal, too, and then nobody is speaking. */
+export const OF_SPEAKERS: ReadonlySet<string> = new Set(['revealed', 'reveals', 'reveal', 'revealing']);
+/** “Is alleged to have …” leaves open who says so: nobody is judged. */
+export const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s+(?:\p{L}+ly\s+)?$/iu;
+export const SPEAKERS = new RegExp(
+  String.raw`\b(?:it|he|she|they|who|which|both|officials?|ministers?|ministry|governments?|spokes(?:man|woman|person)|` +
+    'presidents?|secretary|ambassador|envoy|delegates?|delegations?|diplomats?|sides?|party|parties|authorities|' +
+    'opposition|leaders?|commander|general|army|police|company|operator|association|union|critics|observers|experts|' +
+    String.raw`scientists|analysts|skippers|residents|witnesses|rebels)\s+(?:has\s+|have\s+|had\s+)?(?:\p{L}+ly\s+)?$`,
+  'iu',
+);
+/** A word with a capital: a name, unless it only begins its sentence. */
+export const CAPITAL = /(\p{Lu}[\p{L}’'-]*)\s+(?:has\s+|have\s+|had\s+)?(?:\p{L}+ly\s+)?$/u;

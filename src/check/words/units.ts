@@ -11,6 +11,11 @@ const UNITS: readonly (readonly string[])[] = [
   ['GWh', 'gigawatt-hour', 'gigawatt-hours', 'gigawatt hours'],
   ['m³', 'cubic metre', 'cubic metres', 'cubic meters'],
   ['nmi', 'nautical mile', 'nautical miles'],
+  ['km/h', 'kilometres per hour', 'kilometres an hour'],
+  ['°C', 'degrees Celsius'],
+  ['$', 'US$', 'USD', 'dollar', 'dollars', 'US dollars'],
+  ['€', 'EUR', 'euro', 'euros'],
+  ['£', 'GBP', 'pound', 'pounds'],
 ];
 
 /** All names of a unit: of one that is not known, itself in singular and plural. */
@@ -27,10 +32,16 @@ export const MULTIPLES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
+/** Behind an amount of money: “$2.1m”, “€3bn”. */
+export const SHORT_MULTIPLES: Readonly<Record<string, number>> = { m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 };
+
 /** Before a number that is not meant to the last digit. */
-export const HEDGE =
-  /\b(?:about|around|some|roughly|approximately|nearly|almost|over|under|more than|less than|fewer than|at least|at most|up to|close to|well over|just over|just under|only)\s+(?:\p{Sc}\s*)?$/iu;
+export const ABOUT =
+  /\b(?:about|around|some|roughly|approximately|nearly|almost|close to|just over|just under|only|over|under|more than|less than|fewer than|at least|at most|up to)\s+$/iu;
+/** Before a number that something lies above or below. */
+export const ABOVE = /\b(?:over|above|more than|at least|no (?:less|fewer) than|exceeds|exceeded)\s+$/iu;
+export const BELOW = /\b(?:under|below|(?:less|fewer) than|at most|no more than|up to)\s+$/iu;
 
 /** Before a number that is a part, a change or an end of a range. */
 export const PARTIAL =
-  /\b(?:by|from|between|to|another|further|additional|extra|remaining|first|last|and|or|of which)\s+(?:\p{Sc}\s*)?$|[-–—]\s*$/iu;
+  /\b(?:by|from|between|to|another|further|additional|extra|remaining|first|last|and|or|of which)\s+$|[-–—]\s*$/iu;

@@ -21,10 +21,11 @@ export const sarif: Reporter = (diagnostics, context) => {
 function about(code: Diagnostic['code'], { rules }: ReportContext): object {
   const rule = rules?.find(({ id }) => id === code);
   if (rule === undefined) return {};
+  const help = rule.documentation.trim();
   return {
     shortDescription: { text: rule.reason },
     fullDescription: { text: rule.reason },
-    help: { text: rule.documentation, markdown: rule.documentation },
+    help: { text: help, markdown: help },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
 }

@@ -1,9 +1,10 @@
 /** Block formatting: a block container becomes part of a flow. CSS 2.2 §9.4.1 and §10.6. */
-import { combineBreaks } from '../boxes/breaks.ts';
+import { combineBreaks, isOutOfFlow } from '../boxes/breaks.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { FlowBox } from '../flow.ts';
 import { contentSize, type Insets, insetsOf, isDecorated, marginPoints } from '../lengths.ts';
+import { relativeShift } from '../positioned/relative.ts';
 import { flowPicture, pictureWidth } from '../replaced/replaced.ts';
 import { layOutTable } from '../table/table.ts';
 import type { FlowBuilder } from './flow-builder.ts';
@@ -37,23 +38,28 @@ function layOutBlock(box: BlockBox, place: BlockPlace, flow: FlowBuilder, contex
   const { x, width } = blockWidth(style, insets, place.width, shrunk);
   const border = { x: place.x + x, width: width + insets.left + insets.right };
   flow.margin(marginPoints(style.marginTop, place.width));
-  fillBox(box, border, insets, flow, context);
+  fillBox(box, border, insets, flow, context, place.width);
   flow.margin(marginPoints(style.marginBottom, place.width));
 }
 
-/** The border box of a block with its content: what is between its margins. */
+/** The border box of a block with its content: what is between its margins. `reference` is of percentages. */
 export function fillBox(
   box: BlockBox,
   border: BlockPlace,
   insets: Insets,
   flow: FlowBuilder,
   context: LayoutContext,
+  reference: number,
 ): void {
   const { style, mark, span } = box;
   const isFenced = style.display !== 'block' && style.display !== 'list-item';
-  const hasEdges = insets.top > 0 || insets.bottom > 0 || isFenced || isDecorated(style);
+  const isPositioned = style.position !== 'static';
+  const isApart = isFenced || isPositioned || style.opacity < 1;
+  const hasEdges = insets.top > 0 || insets.bottom > 0 || isApart || isDecorated(style);
+  const shift = isPositioned ? { shift: relativeShift(style, reference) } : {};
+  const cloned = style.boxDecorationBreak === 'clone' ? { cloned: insets } : {};
   const painted: FlowBox | undefined = hasEdges
-    ? { ...border, style, ...(span === undefined ? {} : { span }) }
+    ? { ...border, style, ...shift, ...cloned, ...(span === undefined ? {} : { span }) }
     : undefined;
   if (style.breakInside === 'avoid') flow.keep();
   if (mark !== undefined) flow.mark(mark, border.x);
@@ -91,8 +97,12 @@ function flowChildren(
 ): void {
   const area = context.areas(page).width;
   flow.nest(() => {
-    for (const [index, child] of children.entries()) {
-      betweenChildren(children[index - 1], child, flow);
+    let previous: BlockLevelBox | undefined;
+    for (const child of children) {
+      if (!isOutOfFlow(child)) {
+        betweenChildren(previous, child, flow);
+        previous = child;
+      }
       const width = inner.width + context.areas(child.page).width - area;
       layOutBlockLevel(child, { x: inner.x, width }, flow, context);
     }

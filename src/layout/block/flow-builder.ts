@@ -2,8 +2,17 @@
 import type { BreakBetween } from '../../style/types.ts';
 import { combineBreaks, isForced } from '../boxes/breaks.ts';
 import type { Mark } from '../boxes/types.ts';
-import { COST, type Flow, type FlowBox, type FlowItem, type GapItem, type SlabItem } from '../flow.ts';
+import {
+  type AnchorItem,
+  COST,
+  type Flow,
+  type FlowBox,
+  type FlowItem,
+  type GapItem,
+  type SlabItem,
+} from '../flow.ts';
 import type { Line } from '../inline/line.ts';
+import type { Fragment } from '../types.ts';
 
 /** Adjoining margins: the largest positive and the smallest negative one. */
 class Margins {
@@ -130,12 +139,29 @@ export class FlowBuilder {
     if (height > 0 || isFenced) this.#flush();
     const item: FlowItem = { type: 'close', box, height };
     const isEmpty = this.#pending.opened.some((opened) => opened.type === 'open' && opened.box === box);
-    if (isEmpty) this.#pending.opened.push(item);
-    else this.#push(item, height);
+    if (isEmpty) {
+      this.#pending.opened.push(item);
+      return;
+    }
+    // What is out of the flow stays in the box that it stands in.
+    if (this.#pending.opened.some(({ type }) => type === 'anchor')) {
+      this.#items.push(...this.#pending.opened.splice(0));
+    }
+    this.#push(item, height);
   }
 
   mark(mark: Mark, x: number): void {
     this.#pending.opened.push({ type: 'mark', mark, x });
+  }
+
+  /** Boxes that are out of the flow go with what is above them; with what follows where nothing is, or a break is. */
+  anchor(x: number, fragments: readonly Fragment[]): void {
+    const pending = this.#pending;
+    const item: AnchorItem = { type: 'anchor', x, y: pending.all.size, height: 0, fragments };
+    const isForcedApart = pending.between !== undefined && isForced(pending.between);
+    const isWithin = pending.opened.some(({ type }) => type === 'open');
+    if (!this.#isStarted || isForcedApart || isWithin) pending.opened.push(item);
+    else this.#items.push(item);
   }
 
   slab(slab: SlabItem, lines = 1): void {
@@ -164,7 +190,7 @@ export class FlowBuilder {
   finish(): Flow {
     const marginAfter = this.#isStarted ? this.#pending.all.size : 0;
     if (!this.#isStarted) this.#marginBefore = this.#pending.all.size;
-    this.#items.push(...this.#pending.opened);
+    this.#items.push(...(this.#isStarted ? this.#pending.opened : withinMargin(this.#pending)));
     return {
       items: this.#items,
       marginBefore: this.#marginBefore,
@@ -186,7 +212,7 @@ export class FlowBuilder {
     if (!this.#isStarted) this.#marginBefore = pending.all.size;
     else if (pending.between !== undefined || pending.all.size !== 0) this.#gap(pending);
     this.#isStarted = true;
-    this.#items.push(...pending.opened);
+    this.#items.push(...withinMargin(pending));
   }
 
   #gap({ all, afterBreak, between, cost, page, kept }: Pending): void {
@@ -202,6 +228,11 @@ export class FlowBuilder {
     for (const box of kept) box.gaps.push(gap);
     this.#push(gap, gap.size);
   }
+}
+
+/** Items come after the whole margin; boxes out of the flow after the part that there was when they came. */
+function withinMargin({ opened, all }: Pending): readonly FlowItem[] {
+  return opened.map((item) => (item.type === 'anchor' ? { ...item, y: item.y - all.size } : item));
 }
 
 function newPending(page: string): Pending {

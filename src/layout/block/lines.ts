@@ -4,6 +4,7 @@ import type { LayoutContext } from '../context.ts';
 import { COST, type Piece } from '../flow.ts';
 import type { Line } from '../inline/line.ts';
 import { layOutLines } from '../inline/paragraph.ts';
+import { isAnchor } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
 import type { BlockPlace } from './block.ts';
 import type { FlowBuilder, PendingMarker } from './flow-builder.ts';
@@ -17,6 +18,10 @@ export function flowLines(
 ): void {
   const lines = layOutLines(content, place.width, context);
   const { orphans, widows } = content.style;
+  if (lines.length === 1 && lines[0] !== undefined && isOutOfFlow(lines[0])) {
+    flow.anchor(place.x, lines[0].fragments);
+    return;
+  }
   for (const [index, line] of lines.entries()) {
     if (index > 0) {
       const isLonely = index < orphans || lines.length - index < widows;
@@ -25,6 +30,17 @@ export function flowLines(
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0)) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
   }
+}
+
+/** Nothing but boxes that are placed elsewhere. */
+function isOutOfFlow({ height, fragments, marks, notes }: Line): boolean {
+  return (
+    height === 0 &&
+    fragments.length > 0 &&
+    marks.length === 0 &&
+    notes.length === 0 &&
+    fragments.every(isAnchor)
+  );
 }
 
 /** A list item's marker stands on the baseline of its first line. CSS Lists 3 §4.1. */

@@ -2,6 +2,7 @@
 import type { Border, Color, ComputedStyle, Display } from '../../style/types.ts';
 
 const NO_COLOR: Color = { r: 0, g: 0, b: 0, a: 0 };
+const NO_RADIUS = { x: 0, y: 0 };
 const NO_BORDER: Border = { width: 0, style: 'none', color: NO_COLOR };
 
 /** Initial values of the properties that do not inherit. */
@@ -33,7 +34,11 @@ const NOT_INHERITED: Partial<ComputedStyle> = {
   borderRight: NO_BORDER,
   borderBottom: NO_BORDER,
   borderLeft: NO_BORDER,
-  borderRadius: 0,
+  borderTopLeftRadius: NO_RADIUS,
+  borderTopRightRadius: NO_RADIUS,
+  borderBottomRightRadius: NO_RADIUS,
+  borderBottomLeftRadius: NO_RADIUS,
+  backgroundImage: [],
   backgroundColor: NO_COLOR,
   opacity: 1,
   textDecorationLine: [],

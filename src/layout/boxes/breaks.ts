@@ -1,5 +1,6 @@
 /** Break values where boxes meet: CSS Fragmentation 3 §3.1 and §4.2. */
 import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
+import { isCollapsibleSpace } from './parts.ts';
 import type { BlockLevelBox } from './types.ts';
 
 /** A forced break wins over one to be avoided, that over none; of two forced ones the second. */
@@ -13,6 +14,12 @@ export function isForced(value: BreakBetween): value is 'page' | 'left' | 'right
   return value !== 'auto' && value !== 'avoid';
 }
 
+/** An anonymous block around nothing but boxes that are placed elsewhere: it takes no part in the flow. */
+export function isOutOfFlow(box: BlockLevelBox): boolean {
+  if (box.kind === 'table' || box.content.type !== 'inline' || box.content.nodes.length === 0) return false;
+  return box.content.nodes.every((node) => node.kind === 'absolute' || isCollapsibleSpace(node));
+}
+
 export interface Edges {
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
@@ -23,8 +30,8 @@ export interface Edges {
 
 /** What a container says at its edges, together with its first and last child. */
 export function edgesOf(style: ComputedStyle, page: string, children: readonly BlockLevelBox[]): Edges {
-  const first = children[0];
-  const last = children.at(-1);
+  const first = children.find((child) => !isOutOfFlow(child));
+  const last = children.findLast((child) => !isOutOfFlow(child));
   return {
     breakBefore: combineBreaks(style.breakBefore, first?.breakBefore ?? 'auto'),
     breakAfter: combineBreaks(last?.breakAfter ?? 'auto', style.breakAfter),

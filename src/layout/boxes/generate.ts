@@ -1,13 +1,15 @@
 /** Generates boxes from the styled tree, element by element. CSS 2.2 §9.2, CSS Lists 3 §3, CSS GCPM 3 §2. */
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
+import { absoluteBox, aroundTable } from './absolute.ts';
+import { approximations } from './approximated.ts';
 import { blockBox } from './containers.ts';
 import { imageBox } from './images.ts';
 import { splitInline } from './inline.ts';
 import { linkOf, noteLinks } from './links.ts';
 import { type Generated, type Generation, markOf, optional, type Surroundings } from './parts.ts';
 import { tableBox, tablePart } from './table-boxes.ts';
-import type { BlockBox, InlineBox, InlineContent, InlineNode, Link } from './types.ts';
+import type { AbsoluteBox, BlockBox, InlineBox, InlineContent, InlineNode, Link } from './types.ts';
 
 /** The box of the root element, with all that is in it. */
 export function generateBoxes(root: StyledElement, generation: Generation): BlockBox {
@@ -36,7 +38,8 @@ function generateChildren(styled: StyledElement, around: Surroundings, generatio
     }
   }
   if (after !== undefined) boxes.push(...generatePseudo(styled, after, around, generation));
-  return boxes;
+  // Exactly as long as it is: boxes are many, and an array that grows takes room for sixteen.
+  return boxes.slice();
 }
 
 function generateElement(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
@@ -47,6 +50,12 @@ function generateElement(styled: StyledElement, around: Surroundings, generation
   if (element.name === 'img') return generateImage(styled, around, generation);
   if (style.float === 'footnote') return generateFootnote(styled, around, generation);
   warnOfUnsupported(styled, generation);
+  if (style.position === 'absolute') return [generateAbsolute(styled, around, generation)];
+  return generateInFlow(styled, around, generation);
+}
+
+function generateInFlow(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+  const { style, element } = styled;
   switch (style.display) {
     case 'inline':
       return generateInline(styled, around, generation);
@@ -66,6 +75,17 @@ function generateElement(styled: StyledElement, around: Surroundings, generation
     default:
       return [generateTablePart(styled, around, generation)];
   }
+}
+
+/** Whatever its display, it is a block: CSS 2.2 §9.7. */
+function generateAbsolute(styled: StyledElement, around: Surroundings, generation: Generation): AbsoluteBox {
+  const { display } = styled.style;
+  const isInline = display === 'inline' || display === 'inline-block';
+  const isBlock = isInline || (display.startsWith('table-') && display !== 'table-caption');
+  const [box] = isBlock ? [] : generateInFlow(styled, { page: around.page }, generation);
+  if (box?.kind === 'block') return absoluteBox(box, isInline);
+  if (box?.kind === 'table') return absoluteBox(aroundTable(box), isInline);
+  return absoluteBox(generateBlock(styled, { page: around.page }, generation), isInline);
 }
 
 function generateInline(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
@@ -130,6 +150,10 @@ function generatePseudo(
   const { style } = pseudo;
   if (style.display === 'none' || typeof style.content === 'string') return [];
   const inline = pseudoInline(styled, pseudo, generation);
+  if (style.position === 'absolute') {
+    const isInline = style.display.startsWith('inline');
+    return [absoluteBox(blockBox(style, inline.children, { page: around.page }), isInline)];
+  }
   if (style.display === 'inline') return [inline];
   const box = blockBox(style, inline.children, { ...around, page: around.page });
   return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [box];
@@ -183,6 +207,7 @@ function generateImage(styled: StyledElement, around: Surroundings, generation: 
   }
   warnOfUnsupported(styled, generation);
   const isInline = style.display === 'inline' || style.display === 'inline-block';
+  if (style.position === 'absolute') return [absoluteBox(box, isInline)];
   return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [box];
 }
 
@@ -201,7 +226,6 @@ function sourced(styled: StyledElement, text: string, { structure }: Generation)
 /** Each says what the engine does in its place: the content is set, in the flow. */
 const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string])[] = [
   [(style) => style.float === 'left' || style.float === 'right', 'Floats are not laid out yet'],
-  [(style) => style.position !== 'static', 'Positioning is not laid out yet'],
   [(style) => style.display === 'flex', 'Flex containers are not laid out yet'],
   [
     (style) => style.columnCount !== 'auto' || style.columnWidth !== 'auto',
@@ -210,6 +234,9 @@ const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string
 ];
 
 function warnOfUnsupported({ style, element }: StyledElement, { diagnostics }: Generation): void {
+  for (const message of approximations(style, element.name)) {
+    diagnostics.add(warning('unsupported-layout', message, element.span));
+  }
   for (const [isUsed, message] of UNSUPPORTED) {
     if (isUsed(style)) {
       diagnostics.add(

@@ -80,6 +80,16 @@ export interface Note {
   readonly box: BlockBox;
 }
 
+/** A box that is out of the flow, where it would stand in it: CSS 2.2 §9.6.1. */
+export interface AbsoluteBox {
+  readonly kind: 'absolute';
+  readonly box: BlockBox;
+  /** Whether it would stand in a line. */
+  readonly isInline: boolean;
+  /** Footnotes that are called in it. */
+  readonly notes: readonly Note[];
+}
+
 export type InlineNode =
   | TextLeaf
   | GeneratedLeaf
@@ -87,7 +97,8 @@ export type InlineNode =
   | LineBreakLeaf
   | InlineBox
   | AtomicInline
-  | NoteReference;
+  | NoteReference
+  | AbsoluteBox;
 
 /** A block container's lines: an inline formatting context. */
 export interface InlineContent {

@@ -1,8 +1,9 @@
 /** What the items of a paragraph stand for: the line breaker sees widths, the line boxes see these. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type { ParagraphItem } from '../../text/types.ts';
-import type { BlockBox, InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
+import type { AbsoluteBox, BlockBox, InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
 import type { Piece } from '../flow.ts';
+import type { Shift } from '../positioned/relative.ts';
 import type { TextSource } from './collect.ts';
 import type { TextStyle } from './text-style.ts';
 import type { Word } from './words.ts';
@@ -19,6 +20,8 @@ export interface Scope {
   readonly aligned: Scope | undefined;
   /** The link that it is in, if any. */
   readonly link: Link | undefined;
+  /** How far it is moved by relative positioning, with its parents. */
+  readonly shift: Shift;
   /** Left and right edges: margin, border and padding. */
   readonly left: number;
   readonly right: number;
@@ -51,6 +54,7 @@ export type Atom =
       readonly rise: number;
     }
   | { readonly type: 'note'; readonly note: Note }
+  | { readonly type: 'absolute'; readonly box: AbsoluteBox }
   /** The end of a line, forced. */
   | { readonly type: 'break' }
   /** Other penalties, and glue that fills up. */

@@ -34,19 +34,22 @@ export function isPainted({ style, box }: Scope): boolean {
   );
 }
 
-/** `y` is its baseline. */
-export function paintScope(fragment: ScopeFragment, y: number, styles: TextStyles): Painted {
-  const { scope, start, end } = fragment;
-  const { style, box } = scope;
+/** `baseline` is its own. */
+export function paintScope(fragment: ScopeFragment, baseline: number, styles: TextStyles): Painted {
+  const { scope } = fragment;
+  const { style, box, shift } = scope;
+  const [start, end] = [fragment.start + shift.x, fragment.end + shift.x];
   const painted: Painted = { under: [], over: [] };
   if (end <= start) return painted;
-  if (box !== undefined && isDecorated(style)) painted.under.push(...paintInlineBox(fragment, y, styles));
+  const y = baseline + shift.y;
+  if (box !== undefined && isDecorated(style))
+    painted.under.push(...paintInlineBox({ ...fragment, start, end }, y, styles));
   for (const line of style.textDecorationLine) {
     const decoration = paintDecoration(line, style, { start, end, y }, styles);
     (line === 'line-through' ? painted.over : painted.under).push(...decoration);
   }
   const link = box?.link;
-  if (link !== undefined) painted.over.push(linkFragment(fragment, y, styles));
+  if (link !== undefined) painted.over.push(linkFragment({ ...fragment, start, end }, y, styles));
   return painted;
 }
 

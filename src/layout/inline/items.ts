@@ -88,6 +88,9 @@ export class ItemBuilder {
         return;
       case 'note':
         this.#box(0, { type: 'note', note: token.note });
+        return;
+      case 'absolute':
+        this.#box(0, { type: 'absolute', box: token.box });
     }
   }
 

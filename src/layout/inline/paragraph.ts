@@ -5,6 +5,7 @@ import { outerWidths } from '../block/intrinsic.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { toPoints } from '../lengths.ts';
+import { anchorFragment } from '../positioned/anchors.ts';
 import { alignLine, breaksJustified } from './align.ts';
 import { balanceLines } from './balance.ts';
 import { type BrokenParagraph, breakParagraph } from './break.ts';
@@ -18,7 +19,9 @@ export function layOutLines(content: InlineContent, width: number, context: Layo
   const set = context.paragraphs.get(content)?.lines;
   if (set?.width === width) return set.lines;
   const paragraph = prepareParagraph(content, width, context);
-  const lines = paragraph.isEmpty ? emptyLines(paragraph) : setLines(paragraph, content, width, context);
+  const lines = paragraph.isEmpty
+    ? emptyLines(paragraph, content, width)
+    : setLines(paragraph, content, width, context);
   const known = context.paragraphs.get(content);
   if (known !== undefined) {
     known.lines = { width, lines };
@@ -39,16 +42,22 @@ export function inlineWidths(content: InlineContent, context: LayoutContext): Co
   return widths;
 }
 
-/** Marks and notes of a container without text are kept on a line without height. */
-function emptyLines({ atoms }: PreparedParagraph): readonly Line[] {
+/** Marks and notes of a container without text, and what is placed elsewhere, are kept on a line without height. */
+function emptyLines({ atoms }: PreparedParagraph, { style }: InlineContent, width: number): readonly Line[] {
+  const boxes = atoms.flatMap((atom) => (atom.type === 'absolute' ? [atom.box] : []));
+  const start = style.direction === 'rtl' ? width : 0;
+  const fragments = boxes.map((box) => anchorFragment(box, start, 0));
   const marks = atoms.flatMap((atom) =>
     atom.type === 'open' && atom.scope.box?.mark !== undefined
       ? [{ mark: atom.scope.box.mark, x: 0, y: 0 }]
       : [],
   );
-  const notes = atoms.flatMap((atom) => (atom.type === 'note' ? [{ note: atom.note, y: 0 }] : []));
-  if (marks.length === 0 && notes.length === 0) return [];
-  return [{ height: 0, baseline: 0, right: 0, fragments: [], marks, notes }];
+  const called = atoms.flatMap((atom) =>
+    atom.type === 'note' ? [atom.note] : atom.type === 'absolute' ? atom.box.notes : [],
+  );
+  if (marks.length === 0 && called.length === 0 && fragments.length === 0) return [];
+  const notes = called.map((note) => ({ note, y: 0 }));
+  return [{ height: 0, baseline: 0, right: 0, fragments, marks, notes }];
 }
 
 function setLines(

@@ -48,13 +48,16 @@ export function prepareParagraph(
 /** CSS 2.2 §9.4.2: a line without text, kept white space, inline boxes with edges or anything else has no height. */
 export function makesLine(atom: Atom): boolean {
   if (atom.type === 'open' || atom.type === 'close') return atom.scope.left !== 0 || atom.scope.right !== 0;
-  return atom.type !== 'none' && atom.type !== 'note' && atom.type !== 'space';
+  return !['none', 'note', 'absolute', 'space'].includes(atom.type);
 }
 
 function dependsOnWidth(atom: Atom): boolean {
   return atom.type === 'atomic' || (atom.type === 'open' && hasPercentages(atom.scope.style));
 }
 
-function hasPercentages({ marginLeft, marginRight, paddingLeft, paddingRight }: ComputedStyle): boolean {
-  return [marginLeft, marginRight, paddingLeft, paddingRight].some((length) => typeof length === 'object');
+function hasPercentages(style: ComputedStyle): boolean {
+  const { marginLeft, marginRight, paddingLeft, paddingRight, position, left, right } = style;
+  const lengths = [marginLeft, marginRight, paddingLeft, paddingRight];
+  if (position === 'relative') lengths.push(left, right);
+  return lengths.some((length) => typeof length === 'object');
 }

@@ -2,6 +2,7 @@
 import type { ComputedStyle } from '../../style/types.ts';
 import type { InlineBox, Link } from '../boxes/types.ts';
 import { marginPoints, toPoints } from '../lengths.ts';
+import { NO_SHIFT, relativeShift, type Shift } from '../positioned/relative.ts';
 import type { AtomicPiece, Scope } from './atoms.ts';
 import type { Extent, TextStyles } from './text-style.ts';
 
@@ -14,6 +15,7 @@ export function rootScope(style: ComputedStyle, link: Link | undefined): Scope {
     rise: 0,
     aligned: undefined,
     link,
+    shift: NO_SHIFT,
     left: 0,
     right: 0,
   };
@@ -32,6 +34,7 @@ export function openScope(box: InlineBox, parent: Scope, available: number, styl
     rise: isAligned ? 0 : parent.rise + riseOf(style, parent.style, styles),
     aligned: parent.aligned,
     link: box.link ?? parent.link,
+    shift: shiftOf(style, parent, available),
     left: box.opens ? left : 0,
     right: box.closes ? right : 0,
   };
@@ -42,6 +45,12 @@ export function openScope(box: InlineBox, parent: Scope, available: number, styl
 /** §10.8.1: the line box decides where these stand, with all that is in them. */
 export function isLineAligned({ verticalAlign }: ComputedStyle): boolean {
   return verticalAlign === 'top' || verticalAlign === 'bottom';
+}
+
+function shiftOf(style: ComputedStyle, parent: Scope, available: number): Shift {
+  if (style.position !== 'relative') return parent.shift;
+  const own = relativeShift(style, available);
+  return { x: parent.shift.x + own.x, y: parent.shift.y + own.y };
 }
 
 export function closeScope(scope: Scope): Scope {

@@ -1,7 +1,10 @@
 /** Sets a line: where each of its words stands, and what is painted around them. */
 import type { ParagraphItem } from '../../text/types.ts';
+import type { AbsoluteBox } from '../boxes/types.ts';
 import type { PlacedMark, PlacedNote } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
+import { fadedFragments } from '../painting/fade.ts';
+import { anchorFragment, isAnchor, withContaining } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
 import type { Atom, Scope } from './atoms.ts';
@@ -27,7 +30,13 @@ interface OpenScope {
   readonly scope: Scope;
   readonly start: number;
   readonly opens: boolean;
+  /** How many fragments there were before it: of the line, beneath it and above it. */
+  readonly before: number;
+  readonly beneath: number;
+  readonly above: number;
 }
+
+const NOTHING_BEFORE = { before: 0, beneath: 0, above: 0 };
 
 /** Lines are many, and all of them are kept. */
 const NONE: readonly never[] = [];
@@ -54,7 +63,7 @@ export class LineSetter {
     this.#runs = new TextRuns(lang);
     this.#extent = lineExtent(content.atoms, scope, styles);
     for (let open: Scope | undefined = scope; open !== undefined; open = open.parent) {
-      this.#open.unshift({ scope: open, start: setting.x, opens: false });
+      this.#open.unshift({ scope: open, start: setting.x, opens: false, ...NOTHING_BEFORE });
     }
   }
 
@@ -70,7 +79,7 @@ export class LineSetter {
     }
     const right = this.#x;
     for (const atom of swallowed) {
-      if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#x, this.#y());
+      if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#at(), this.#y());
     }
     this.#runs.end();
     for (const open of this.#open) this.#endScope(open, right, false);
@@ -96,21 +105,26 @@ export class LineSetter {
 
   /** Of the baseline of text directly in the scope. */
   #y(): number {
-    return this.#extent.ascent - this.#extent.riseOf(this.#scope);
+    return this.#extent.ascent - this.#extent.riseOf(this.#scope) + this.#scope.shift.y;
+  }
+
+  /** Of the next thing in the scope. */
+  #at(): number {
+    return this.#x + this.#scope.shift.x;
   }
 
   #atom(atom: Atom, width: number): void {
     switch (atom.type) {
       case 'word':
-        this.#runs.word(atom.word, atom.source, this.#x, this.#y());
+        this.#runs.word(atom.word, atom.source, this.#at(), this.#y());
         this.#x += width;
         return;
       case 'space':
-        this.#runs.space(atom.word, atom.source, this.#x, this.#y(), width);
+        this.#runs.space(atom.word, atom.source, this.#at(), this.#y(), width);
         this.#x += width;
         return;
       case 'hyphen':
-        this.#runs.hyphen(atom.word, atom.source, this.#x, this.#y());
+        this.#runs.hyphen(atom.word, atom.source, this.#at(), this.#y());
         this.#x += width;
         return;
       case 'open':
@@ -127,6 +141,9 @@ export class LineSetter {
         return;
       case 'note':
         this.#notes.push({ note: atom.note, y: 0 });
+        return;
+      case 'absolute':
+        this.#absolute(atom.box);
     }
   }
 
@@ -142,8 +159,13 @@ export class LineSetter {
     this.#scope = scope;
     const mark = scope.box?.mark;
     const y = this.#y() - this.#styles.contentExtent(scope.style).ascent;
-    if (mark !== undefined && scope.box?.opens) this.#marks.push({ mark, x: this.#x, y });
-    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false });
+    if (mark !== undefined && scope.box?.opens) this.#marks.push({ mark, x: this.#at(), y });
+    const before = {
+      before: this.#runs.fragments.length,
+      beneath: this.#painted.under.length,
+      above: this.#painted.over.length,
+    };
+    this.#open.push({ scope, start: this.#x, opens: scope.box?.opens ?? false, ...before });
     this.#x += scope.left;
   }
 
@@ -155,14 +177,55 @@ export class LineSetter {
     this.#scope = scope.parent ?? scope;
   }
 
-  #endScope({ scope, start, opens }: OpenScope, end: number, closes: boolean): void {
-    if (!isPainted(scope)) return;
-    const { ascent, riseOf } = this.#extent;
-    const fragment = { scope, start, end, opens, closes };
-    const { under, over } = paintScope(fragment, ascent - riseOf(scope), this.#styles);
-    // What is closed last is beneath.
-    this.#painted.under.unshift(...under);
-    this.#painted.over.push(...over);
+  #endScope(open: OpenScope, end: number, closes: boolean): void {
+    const { scope, start, opens } = open;
+    if (scope.box !== undefined && scope.style.position === 'relative') this.#contain(open, end);
+    if (isPainted(scope)) {
+      const fragment = { scope, start, end, opens, closes };
+      const { ascent, riseOf } = this.#extent;
+      const { under, over } = paintScope(fragment, ascent - riseOf(scope), this.#styles);
+      // What is closed last is beneath.
+      this.#painted.under.unshift(...under);
+      this.#painted.over.push(...over);
+    }
+    if (scope.box !== undefined && scope.style.opacity < 1) this.#fade(open);
+  }
+
+  /** All of an inline box in this line is one. */
+  #fade({ scope, before, beneath, above }: OpenScope): void {
+    this.#runs.end();
+    const { under, over } = this.#painted;
+    const parts = [
+      ...under.splice(0, under.length - beneath),
+      ...this.#runs.fragments.splice(before),
+      ...over.splice(above),
+    ];
+    this.#runs.fragments.push(...fadedFragments(parts, scope.style.opacity));
+  }
+
+  /** An inline box that is moved is the containing block of what is placed within it: CSS 2.2 §10.1, of this line alone. */
+  #contain({ scope, start, before }: OpenScope, end: number): void {
+    const { fragments } = this.#runs;
+    if (!fragments.some((fragment, index) => index >= before && isAnchor(fragment))) return;
+    const { ascent, descent } = this.#styles.contentExtent(scope.style);
+    const x = start + scope.shift.x;
+    const y = this.#extent.ascent - this.#extent.riseOf(scope) + scope.shift.y - ascent;
+    const containing = { x, y, width: end - start, height: ascent + descent };
+    for (let index = before; index < fragments.length; index++) {
+      fragments[index] = withContaining(fragments[index]!, containing);
+    }
+  }
+
+  /** Where it would stand: a block below what is in the line already. */
+  #absolute(box: AbsoluteBox): void {
+    this.#runs.end();
+    const { direction } = box.box.style;
+    const isBelow = !box.isInline && this.#runs.fragments.some((fragment) => !isAnchor(fragment));
+    const { ascent, descent } = this.#extent;
+    const start = direction === 'rtl' ? this.#setting.edge : 0;
+    const x = box.isInline ? this.#at() : start;
+    this.#runs.fragments.push(anchorFragment(box, x, isBelow ? ascent + descent : 0));
+    for (const note of box.notes) this.#notes.push({ note, y: 0 });
   }
 
   /** A block-level link: each line is a part of it. */
@@ -179,22 +242,26 @@ export class LineSetter {
     const { piece } = atom;
     const { ascent, descent, riseOf } = this.#extent;
     const { verticalAlign } = piece.style;
-    const top =
+    const up =
       verticalAlign === 'top'
         ? 0
         : verticalAlign === 'bottom'
           ? ascent + descent - piece.height
           : ascent - riseOf(atom.scope) - atom.rise - piece.baseline;
+    const top = up + this.#scope.shift.y;
+    const x = this.#at();
     // Between the texts before and after it: what is painted first is read first.
     for (const fragment of piece.fragments) {
-      this.#runs.fragments.push(translateFragment(fragment, this.#x, top));
+      this.#runs.fragments.push(translateFragment(fragment, x, top));
     }
     const { link } = this.#scope;
     if (link !== undefined) {
-      const place = { x: this.#x, y: top, width: piece.width, height: piece.height };
+      const place = { x, y: top, width: piece.width, height: piece.height };
       this.#painted.over.push(linkRectangle(link, place));
     }
-    for (const { mark, x, y } of piece.marks) this.#marks.push({ mark, x: this.#x + x, y: top + y });
+    for (const placed of piece.marks) {
+      this.#marks.push({ ...placed, x: x + placed.x, y: top + placed.y });
+    }
     for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
     this.#x += piece.width;
   }

@@ -31,6 +31,7 @@ export class TextStyles {
   readonly #fonts: FontSet;
   readonly #byStyle = new WeakMap<ComputedStyle, Map<string, TextStyle>>();
   readonly #byKey = new Map<string, TextStyle>();
+  readonly #smallCapitals = new WeakMap<ComputedStyle, ComputedStyle>();
   readonly #extents = new WeakMap<ComputedStyle, { readonly content: Extent; readonly line: Extent }>();
 
   constructor(fonts: FontSet) {
@@ -54,6 +55,21 @@ export class TextStyles {
   /** The face of the style's first font: struts and decoration are drawn from its metrics. */
   face(style: ComputedStyle): FontFace | undefined {
     return this.get(style, '').face;
+  }
+
+  /** The style of small capitals that are made of large ones; nothing where the face has them. */
+  smallCapitals(style: ComputedStyle): ComputedStyle | undefined {
+    const face = this.face(style);
+    if (face?.hasFeature('smcp') !== false) return undefined;
+    let small = this.#smallCapitals.get(style);
+    if (small === undefined) {
+      const { xHeight, capHeight } = face.metrics;
+      // A little higher than letters, as those are that a face has.
+      const factor = Math.min(0.85, Math.max(0.7, (1.05 * xHeight) / capHeight || 0));
+      small = { ...style, fontVariantCaps: 'normal', fontSize: style.fontSize * factor };
+      this.#smallCapitals.set(style, small);
+    }
+    return small;
   }
 
   /** The content area of an inline box: what its background covers. */

@@ -60,11 +60,13 @@ function pushCollapsed(source: TextSource, text: string, afterSpace: boolean, co
   return kept.endsWith(' ');
 }
 
+const TRANSPARENT: readonly Token['type'][] = ['open', 'close', 'note', 'absolute'];
+
 /** Takes the collapsible space away that ends the line, through the edges of inline boxes. */
 function trimEnd(tokens: Token[]): void {
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index];
-    if (token?.type === 'open' || token?.type === 'close' || token?.type === 'note') continue;
+    if (token !== undefined && TRANSPARENT.includes(token.type)) continue;
     if (token?.type !== 'text' || keepsSpaces(token.source.style) || !token.text.endsWith(' ')) return;
     const text = token.text.slice(0, -1);
     if (text === '') tokens.splice(index, 1);

@@ -13,7 +13,7 @@ import {
   resolveRunningStrings,
   type StringAssignment,
 } from '../generated/index.ts';
-import { ALL_SIDES, backgroundFragments, borderFragments } from '../paint-box.ts';
+import { ALL_SIDES, backgroundFragments, borderFragments, NO_SIDES } from '../paint-box.ts';
 import type { Destination, Page } from '../types.ts';
 import { MarginBoxes } from './margin-boxes.ts';
 import { pageBorderBox } from './page-styles.ts';
@@ -78,7 +78,7 @@ export function finishPages(
     };
     const { width, height } = style;
     const canvas = [
-      ...backgroundFragments(style.style, { x: 0, y: 0, width, height }),
+      ...backgroundFragments(style.style, { x: 0, y: 0, width, height }, NO_SIDES),
       ...borderFragments(style.style, pageBorderBox(style), ALL_SIDES),
     ];
     return {
@@ -88,7 +88,7 @@ export function finishPages(
       name: page.context.name,
       width,
       height,
-      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...paintFlow(flow, page)],
+      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...paintFlow(flow, page, context)],
     };
   });
 }

@@ -55,11 +55,6 @@ describe('page furniture', () => {
       [1, '1'],
     ]);
   });
-
-  test('pages of several widths are said', () => {
-    const { diagnostics } = layOutHtml('<p>x</p>', '@page :first { margin-left: 20pt }');
-    expect(diagnostics.map(({ code }) => code)).toEqual(['unsupported-layout']);
-  });
 });
 
 describe('places', () => {

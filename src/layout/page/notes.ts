@@ -1,5 +1,6 @@
 /** The area of notes at the foot of a page: CSS GCPM 3 §2.4. Notes that are too long go on on the next page. */
 
+import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
 import { flowBox } from '../block/stack.ts';
 import type { Note } from '../boxes/types.ts';
@@ -14,6 +15,9 @@ import { placeItems } from './place.ts';
 
 /** A note, or what is left of it after a page. */
 export interface NotePart {
+  readonly note: Note;
+  /** Of the area that it is set for. */
+  readonly width: number;
   readonly flow: Flow;
   readonly start: number;
   readonly end: number;
@@ -51,8 +55,27 @@ export class NoteArea {
   parts(notes: readonly Note[]): readonly NotePart[] {
     return notes.map((note) => {
       const flow = this.#flow(note);
-      return { flow, start: 0, end: flow.items.length, height: flow.height, resumed: [] };
+      const { items, height } = flow;
+      return { note, width: this.#width, flow, start: 0, end: items.length, height, resumed: [] };
     });
+  }
+
+  /** Notes that had no room on the page before are set to the width of this one; what has begun goes on as it is. */
+  carried(parts: readonly NotePart[]): readonly NotePart[] {
+    return parts.flatMap((part) => {
+      if (part.start === 0 && part.end === part.flow.items.length) return this.parts([part.note]);
+      if (part.width > this.#width + TOLERANCE) this.#warnOfNarrow(part);
+      return [part];
+    });
+  }
+
+  #warnOfNarrow({ note, width }: NotePart): void {
+    const points = Math.ceil(width - this.#width);
+    this.#context.diagnostics.add(
+      warning('overfull', `A note goes on on a page that is ${points} pt narrower`, note.box.span, {
+        hints: ['Shorten it, or call it earlier.'],
+      }),
+    );
   }
 
   /** Of the whole area with these in it; nothing without any. */

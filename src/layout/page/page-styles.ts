@@ -1,5 +1,4 @@
 /** The style and the area of each page: CSS Paged Media 3 §3 and §4. */
-import { type Diagnostic, warning } from '../../diagnostic.ts';
 import type { PageContext, PageStyle } from '../../style/types.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { insetsOf, marginPoints } from '../lengths.ts';
@@ -36,26 +35,6 @@ export function pageArea({ style, width, height }: PageStyle): Rectangle {
     width: Math.max(1, width - left - right),
     height: Math.max(1, height - top - bottom),
   };
-}
-
-/** Text is set to one width on all pages of a name: what narrower ones among them would lose is said. */
-export function warnOfWidths(styles: readonly PageStyle[]): readonly Diagnostic[] {
-  const widths = new Map<string, number>();
-  const warnings = new Map<string, Diagnostic>();
-  for (const style of styles) {
-    const { name } = style.context;
-    const { width } = pageArea(style);
-    const other = widths.get(name) ?? width;
-    widths.set(name, other);
-    if (Math.abs(width - other) <= 0.01) continue;
-    const pages = name === 'auto' ? 'Pages' : `Pages of the name "${name}"`;
-    const hints = ['Give first, left and right pages margins that add up to the same, or use a named page.'];
-    warnings.set(
-      name,
-      warning('unsupported-layout', `${pages} have text areas of several widths`, undefined, { hints }),
-    );
-  }
-  return [...warnings.values()];
 }
 
 /** The border box of the page: what its margins leave. */

@@ -5,6 +5,7 @@ import type { Note } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { COST, type Flow, type FlowBox, type FlowItem, type GapItem, type PlacedMark } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
+import { placeAnchors } from '../positioned/place-anchors.ts';
 import type { Fragment } from '../types.ts';
 import { findBreak, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
@@ -23,10 +24,16 @@ export interface FlowPage {
 }
 
 /** Paints the flow's part of a page. Pages are built in each pass, and painted when everything stands in its place. */
-export function paintFlow({ items }: Flow, { area, body, notes }: FlowPage): readonly Fragment[] {
+export function paintFlow(
+  { items }: Flow,
+  { style, area, body, notes }: FlowPage,
+  context: LayoutContext,
+): readonly Fragment[] {
   if (body === undefined || notes === undefined) return [];
   const { fragments } = placeItems(items, body.origin, body.stretch);
-  return [...fragments, ...notes.area.place(notes.parts, area, true).fragments];
+  const foot = notes.area.place(notes.parts, area, true).fragments;
+  const { width, height } = style;
+  return placeAnchors([...fragments, ...foot], { area, width, height }, context).fragments;
 }
 
 /** More pages than any brief has: what needs more of them is a mistake. */
@@ -84,10 +91,17 @@ class Paginator {
     const { style, context } = this.#nextStyle(false);
     const area = pageArea(style);
     const notes = this.#noteArea(style, area);
-    const repeated = this.#resumed.reduce((sum, box) => sum + (box.repeated?.height ?? 0), 0);
+    const repeated = this.#resumed.reduce(
+      (sum, { repeated: header, cloned }) => sum + (header?.height ?? 0) + (cloned?.top ?? 0),
+      0,
+    );
     const taken = this.#marginAtTop + repeated;
     const isTextLeft = this.#start < this.#items.length;
-    const carried = notes.fill(this.#carried, area.height * (isTextLeft ? CARRIED_PART : 1), true);
+    const carried = notes.fill(
+      notes.carried(this.#carried),
+      area.height * (isTextLeft ? CARRIED_PART : 1),
+      true,
+    );
     const room = this.#room(taken, area, notes, carried);
     const found = isTextLeft ? this.#break(room, notes, carried) : EMPTY;
     const parts = [...carried.now, ...carried.later, ...notes.parts(this.#notes(found.end))];
@@ -105,11 +119,14 @@ class Paginator {
     const origin = { x: area.x, y: area.y + this.#marginAtTop };
     const placed = placeItems(this.#items, origin, { ...stretch, isPainted: false });
     const foot = notes.place(filled.now, area, false);
+    const anchors = [...placed.fragments, ...foot.fragments];
+    const { width, height } = style;
+    const positioned = placeAnchors(anchors, { area, width, height }, this.#context);
     this.#pages.push({
       style,
       context,
       area,
-      marks: [...placed.marks, ...foot.marks],
+      marks: [...placed.marks, ...foot.marks, ...positioned.marks],
       body: { origin, stretch },
       notes: { area: notes, parts: filled.now },
     });
@@ -151,6 +168,7 @@ class Paginator {
     return {
       taken,
       height: area.height,
+      resumed: this.#resumed,
       notesHeight: (called) => {
         // While notes of earlier pages wait, no others can be set before them.
         if (carried.later.length > 0 && called.length > 0) return Infinity;

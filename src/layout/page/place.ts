@@ -1,7 +1,12 @@
 /** Places a stretch of a flow: everything gets its coordinates, boxes are painted as far as they are there. */
+import type { Mark } from '../boxes/types.ts';
 import type { FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
+import type { Rectangle } from '../generated/index.ts';
 import { isDecorated } from '../lengths.ts';
-import { boxFragments } from '../paint-box.ts';
+import { boxFragments, paddingBox } from '../paint-box.ts';
+import { fadedFragments } from '../painting/fade.ts';
+import { isAnchor, withContaining } from '../positioned/anchors.ts';
+import { NO_SHIFT, type Shift } from '../positioned/relative.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment } from '../types.ts';
 
@@ -38,6 +43,8 @@ interface OpenBox {
   readonly top: number;
   readonly isResumed: boolean;
   readonly layer: Fragment[];
+  /** Where the layers of its content begin. */
+  readonly inside: number;
 }
 
 export function placeItems(
@@ -64,6 +71,9 @@ class Placer {
   readonly #isBroken: boolean;
   readonly #isPainted: boolean;
   #y: number;
+  /** Of all positioned boxes that are open. */
+  #shift: Shift = NO_SHIFT;
+  #positioned = 0;
   /** The slab that was placed last. */
   #slab: SlabItem | undefined;
 
@@ -79,6 +89,7 @@ class Placer {
   resume(boxes: readonly FlowBox[]): void {
     for (const box of boxes) {
       this.#openBox(box, true);
+      this.#y += box.cloned?.top ?? 0;
       if (box.repeated !== undefined) {
         this.#fragments(box.repeated.fragments, this.#x + box.x);
         this.#y += box.repeated.height;
@@ -106,10 +117,13 @@ class Placer {
         this.#closeBox(true);
         return;
       case 'space':
-        this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit));
+        this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit - this.#below));
         return;
       case 'mark':
-        this.#marks.push({ mark: item.mark, x: this.#x + item.x, y: this.#y });
+        this.#mark(item.mark, this.#x + item.x, this.#y);
+        return;
+      case 'anchor':
+        this.#fragments(item.fragments, this.#x + item.x, item.y);
     }
   }
 
@@ -132,31 +146,76 @@ class Placer {
 
   #piece(piece: Piece, x: number): void {
     this.#fragments(piece.fragments, x);
-    for (const { mark, x: markX, y } of piece.marks) this.#marks.push({ mark, x: x + markX, y: this.#y + y });
+    for (const placed of piece.marks) this.#mark(placed.mark, x + placed.x, this.#y + placed.y);
     for (const { note, y } of piece.notes) this.#notes.push({ note, y: this.#y + y });
   }
 
-  /** At the current height. */
-  #fragments(fragments: readonly Fragment[] | undefined, x: number): void {
-    if (fragments === undefined || !this.#isPainted) return;
+  #mark(mark: Mark, x: number, y: number): void {
+    this.#marks.push({ mark, x: x + this.#shift.x, y: y + this.#shift.y });
+  }
+
+  /** At the current height. Where only places are worked out, boxes that are out of the flow have one too. */
+  #fragments(fragments: readonly Fragment[] | undefined, x: number, dy = 0): void {
+    if (fragments === undefined) return;
     const top = this.#top;
-    for (const fragment of fragments) top.push(translateFragment(fragment, x, this.#y));
+    for (const fragment of fragments) {
+      if (!this.#isPainted && !isAnchor(fragment)) continue;
+      const placed = translateFragment(fragment, x + this.#shift.x, this.#y + dy + this.#shift.y);
+      top.push(this.#positioned > 0 ? { ...placed, level: 1 } : placed);
+    }
   }
 
   #openBox(box: FlowBox, isResumed: boolean): void {
     const layer: Fragment[] = [];
-    if (this.#isPainted && isDecorated(box.style)) this.#layers.push(layer, []);
-    this.#open.push({ box, top: this.#y, isResumed, layer });
+    const isPositioned = box.style.position !== 'static';
+    const isLayered = isPositioned || box.style.opacity < 1;
+    if (isLayered || (this.#isPainted && isDecorated(box.style))) this.#layers.push(layer, []);
+    this.#open.push({ box, top: this.#y, isResumed, layer, inside: this.#layers.length - 1 });
+    if (isPositioned) this.#positioned++;
+    this.#shift = shifted(this.#shift, box, 1);
+  }
+
+  /** What boxes that are open need at their lower edge if they are cut. */
+  get #below(): number {
+    return this.#open.reduce((sum, { box }) => sum + (box.cloned?.bottom ?? 0), 0);
   }
 
   /** CSS Fragmentation 3 §5.4, `slice`: no border where the box is cut. */
   #closeBox(isEnd: boolean): void {
     const open = this.#open.pop();
-    if (open === undefined || !this.#isPainted) return;
+    if (open === undefined) return;
     const { box, top, isResumed, layer } = open;
-    const rectangle = { x: this.#x + box.x, y: top, width: box.width, height: this.#y - top };
-    const isWhole = box.style.boxDecorationBreak === 'clone';
+    if (!isEnd) this.#y += box.cloned?.bottom ?? 0;
+    const { style } = box;
+    const { x, y } = this.#shift;
+    const rectangle = { x: this.#x + box.x + x, y: top + y, width: box.width, height: this.#y - top };
+    const isWhole = box.cloned !== undefined;
     const sides = { top: isWhole || !isResumed, right: true, bottom: isWhole || isEnd, left: true };
-    layer.push(...boxFragments(box.style, rectangle, sides));
+    if (style.position !== 'static') this.#contain(open, paddingBox(style, rectangle, sides));
+    if (this.#isPainted) {
+      const fragments = boxFragments(style, rectangle, sides);
+      for (const fragment of fragments)
+        layer.push(this.#positioned > 0 ? { ...fragment, level: 1 } : fragment);
+    }
+    if (style.opacity < 1) this.#fade(open);
+    if (style.position !== 'static') this.#positioned--;
+    this.#shift = shifted(this.#shift, box, -1);
   }
+
+  #fade({ box, inside }: OpenBox): void {
+    const layers = this.#layers.splice(inside - 1);
+    this.#layers.push([...fadedFragments(layers.flat(), box.style.opacity)], []);
+  }
+
+  /** A positioned box is the containing block of what is placed within it: its part on this page. */
+  #contain({ inside }: OpenBox, containing: Rectangle): void {
+    for (let index = inside; index < this.#layers.length; index++) {
+      const layer = this.#layers[index]!;
+      for (const [at, fragment] of layer.entries()) layer[at] = withContaining(fragment, containing);
+    }
+  }
+}
+
+function shifted({ x, y }: Shift, { shift }: FlowBox, factor: 1 | -1): Shift {
+  return shift === undefined ? { x, y } : { x: x + factor * shift.x, y: y + factor * shift.y };
 }

@@ -1,7 +1,9 @@
 /** Cuts a piece that is taller than a page where nothing stands in the way. */
+import { boundsOf, rectanglePath } from '../../pictures/geometry.ts';
 import type { Piece } from '../flow.ts';
+import { isAnchor } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
-import type { Fragment } from '../types.ts';
+import type { Fragment, GroupFragment, PathFragment } from '../types.ts';
 
 const TOLERANCE = 0.01;
 
@@ -51,6 +53,10 @@ function cutFragment(
     const y2 = Math.min(bottom, Math.max(fragment.y1, fragment.y2));
     return y2 > y1 ? [{ ...fragment, y1: y1 - top, y2: y2 - top }] : [];
   }
+  if (fragment.kind === 'path' || fragment.kind === 'group') {
+    const cut = cutShape(fragment, top, bottom, isWithin);
+    if (cut !== undefined) return cut;
+  }
   const middle =
     fragment.kind === 'line'
       ? fragment.y1
@@ -58,4 +64,30 @@ function cutFragment(
         ? fragment.y
         : fragment.y + fragment.height / 2;
   return isWithin(middle) ? [translateFragment(fragment, 0, -top)] : [];
+}
+
+/** Backgrounds and borders with round corners are clipped; a translucent box is cut as what is in it is. */
+function cutShape(
+  shape: PathFragment | GroupFragment,
+  top: number,
+  bottom: number,
+  isWithin: (y: number) => boolean,
+): readonly Fragment[] | undefined {
+  if ('structure' in shape.owner || isAnchor(shape)) return undefined;
+  if (shape.kind === 'group' && shape.clips === undefined) {
+    const { y } = shape;
+    const fragments = shape.fragments.flatMap((one) =>
+      cutFragment(one, top - y, bottom - y, (at) => isWithin(at + y)),
+    );
+    return fragments.length > 0 ? [{ ...shape, y: 0, fragments }] : [];
+  }
+  const bounds = shape.kind === 'path' ? boundsOf(shape.path) : { ...shape, x: 0, y: 0 };
+  if (bounds === undefined) return [];
+  const room = { x: bounds.x, y: top - shape.y, width: bounds.width, height: bottom - top };
+  if (bounds.y + bounds.height <= room.y || bounds.y >= room.y + room.height) return [];
+  const { owner, x } = shape;
+  const clips = [{ path: rectanglePath(room), rule: 'nonzero' as const }];
+  const { width, height } = bounds;
+  const fragments = [{ ...shape, x: 0, y: 0 }];
+  return [{ kind: 'group', owner, x, y: shape.y - top, width, height, clips, fragments }];
 }

@@ -8,6 +8,8 @@ import type { LayoutContext } from '../context.ts';
 import { COST, type FlowBox, type Piece } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import type { Insets } from '../lengths.ts';
+import { isAnchor } from '../positioned/anchors.ts';
+import type { Shift } from '../positioned/relative.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment } from '../types.ts';
 import type { Band } from './bands.ts';
@@ -23,6 +25,7 @@ const LINES_OF_ROW = 2;
 
 export interface TableEdges {
   readonly border: BlockPlace;
+  readonly shift: Shift;
   readonly insets: Insets;
   /** Between rows. */
   readonly spacing: number;
@@ -32,7 +35,7 @@ export function flowBands(
   table: TableBox,
   bands: readonly Band[],
   set: readonly SetBand[],
-  { border, insets, spacing }: TableEdges,
+  { border, shift, insets, spacing }: TableEdges,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -42,6 +45,7 @@ export function flowBands(
   const box: FlowBox = {
     ...border,
     style: table.style.borderCollapse === 'collapse' ? withoutBorders(table.style) : table.style,
+    shift,
     ...(isRepeated ? { repeated: header } : {}),
     ...(table.span === undefined ? {} : { span: table.span }),
   };
@@ -121,14 +125,19 @@ function headerPiece(bands: readonly Band[], set: readonly SetBand[], spacing: n
       ...top,
       ...bottom.map((fragment) => translateFragment(fragment, 0, piece.height)),
     ];
-    for (const fragment of parts) {
-      // What can be clicked would have to be read.
-      if (fragment.kind === 'link') continue;
-      fragments.push({ ...translateFragment(fragment, 0, height), owner: LAYOUT_ARTIFACT });
-    }
+    fragments.push(...artifacts(parts).map((fragment) => translateFragment(fragment, 0, height)));
     height += piece.height + spacing;
   }
   return { height, fragments, marks: [], notes: [] };
+}
+
+function artifacts(fragments: readonly Fragment[]): readonly Fragment[] {
+  return fragments.flatMap((fragment): Fragment[] => {
+    // What can be clicked would have to be read; what stands elsewhere does so once.
+    if (fragment.kind === 'link' || isAnchor(fragment)) return [];
+    if (fragment.kind !== 'group') return [{ ...fragment, owner: LAYOUT_ARTIFACT }];
+    return [{ ...fragment, owner: LAYOUT_ARTIFACT, fragments: artifacts(fragment.fragments) }];
+  });
 }
 
 const bare = new WeakMap<ComputedStyle, ComputedStyle>();

@@ -4,7 +4,8 @@ import type { Mark } from '../boxes/types.ts';
 import type { Piece, PlacedMark, PlacedNote } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { placeItems } from '../page/place.ts';
-import { ALL_SIDES, backgroundFragments, boxFragments } from '../paint-box.ts';
+import { ALL_SIDES, backgroundFragments, boxFragments, paddingBox } from '../paint-box.ts';
+import { withContaining } from '../positioned/anchors.ts';
 import type { Fragment } from '../types.ts';
 import { type Band, type ColumnPlaces, cellWidth } from './bands.ts';
 import { type CollapsedBorders, paintHorizontal, paintVertical } from './borders.ts';
@@ -121,7 +122,11 @@ class BandSetter {
     this.#mark(mark, box.x, box.y);
     const y = box.y + this.#shift(cell, row, box.height) + insets.top + flow.marginBefore;
     const placed = placeItems(flow.items, { x: box.x + insets.left, y });
-    this.fragments.push(...placed.fragments);
+    const isContaining = style.position === 'relative';
+    const containing = paddingBox(style, box, ALL_SIDES);
+    for (const fragment of placed.fragments) {
+      this.fragments.push(isContaining ? withContaining(fragment, containing) : fragment);
+    }
     this.marks.push(...placed.marks);
     this.notes.push(...placed.notes);
     this.#solid(cell, y);

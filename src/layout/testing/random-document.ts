@@ -22,6 +22,7 @@ export class RandomDocument {
       html { overflow-wrap: anywhere }
       @page { size: ${size}; margin: ${this.#below(2) * 10}pt; @footnote { margin-top: 5pt; border-top: 1pt solid } }
       @page land { size: 200pt 100pt }
+      ${this.#margins()}
       p, ul, ol, dl, table { margin: ${margin()} 0 ${margin()} } ul, ol { padding-left: 40pt } h2 { margin: 5pt 0 }
       section { padding: ${this.#below(3) * 3}pt; border: ${this.#below(2)}pt solid; background-color: silver;
         break-inside: ${this.#pick('avoid', 'auto')}; box-decoration-break: ${this.#pick('slice', 'clone')} }
@@ -37,12 +38,24 @@ export class RandomDocument {
       .flex { display: flex; gap: ${this.#below(2) * 5}pt; align-items: ${this.#pick('stretch', 'center', 'flex-end')} }
       .flex p { flex: ${this.#pick('1', 'none', '0 1 auto')} }
       .columns { column-count: 2; column-gap: 10pt } .all { column-span: all }
-      .moved { position: relative; left: 2pt } .placed { position: absolute; top: 0; right: 0; width: 30pt }`;
+      .moved { position: relative; left: 2pt } .placed { position: absolute; top: 0; right: 0; width: 30pt }
+      .faded { opacity: 0.5 } .faded, td { border-radius: 3pt }
+      .static { position: absolute; border-radius: 2pt; background: linear-gradient(white, silver) }
+      .end { position: absolute; bottom: ${this.#pick('0', '10pt', '-5pt')}; left: ${this.#pick('0', 'auto', '50%')} }`;
+  }
+
+  /** Of the first page, or of pages that face each other: the text is as wide on them, or only on the first it is not. */
+  #margins(): string {
+    return this.#pick(
+      '',
+      '@page :first { margin-left: 30pt }',
+      '@page :left { margin-left: 5pt; margin-right: 15pt } @page :right { margin-left: 15pt; margin-right: 5pt }',
+    );
   }
 
   /** Whether boxes may stand on each other because the document says so. */
   static isPlaced(body: string): boolean {
-    return body.includes('"placed"') || body.includes('"moved"');
+    return /"(placed|moved|static|end)"/.test(body);
   }
 
   #pick(...choices: readonly [string, ...string[]]): string {
@@ -70,7 +83,7 @@ export class RandomDocument {
 
   #inline(most = 20): string {
     const pieces = [this.#text(Math.min(8, most))];
-    if (this.#below(3) === 0) pieces.push(`<b>${this.#text(3)}</b>`);
+    if (this.#below(3) === 0) pieces.push(`<b class="${this.#pick('', 'faded')}">${this.#text(3)}</b>`);
     if (this.#below(4) === 0) pieces.push(`x<span class="note" role="doc-footnote">${this.#text(12)}</span>`);
     if (this.#below(6) === 0) pieces.push(`<br>${this.#text(2)}`);
     if (this.#below(8) === 0) pieces.push(`<span class="block">${this.#text(2)}</span>`);
@@ -82,7 +95,7 @@ export class RandomDocument {
     const inner = () => this.#block(depth + 1);
     switch (depth > 2 ? 0 : this.#below(18)) {
       case 1:
-        return `<section>${inner()}${inner()}</section>`;
+        return `<section${this.#below(4) === 0 ? ' class="faded"' : ''}>${inner()}${inner()}</section>`;
       case 2:
         return this.#list(depth);
       case 3:
@@ -101,7 +114,7 @@ export class RandomDocument {
       case 10:
         return `<div class="columns">${inner()}${inner()}${this.#below(3) === 0 ? this.#spanning() : ''}</div>`;
       case 11:
-        return `<div class="moved">${this.#text(3)}<div class="placed">${this.#text(2)}</div></div>`;
+        return `<div class="moved">${this.#text(3)}<div class="placed">${this.#inline(4)}</div></div>${this.#placed()}`;
       case 12:
         return depth === 0 ? `<section class="land">${inner()}</section>` : inner();
       case 13:
@@ -111,6 +124,13 @@ export class RandomDocument {
       default:
         return `<p>${this.#inline()}</p>`;
     }
+  }
+
+  /** Out of the flow: in a line, beside blocks, in a box over several pages. */
+  #placed(): string {
+    if (this.#below(2) === 0) return `<p class="end">${this.#text(2)}</p>`;
+    const [before, placed, moved] = [this.#text(2), this.#text(2), this.#text(2)];
+    return `<p>${before} <span class="static">${placed}</span> <i class="moved">${moved}</i></p>`;
   }
 
   #spanning(): string {

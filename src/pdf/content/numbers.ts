@@ -20,6 +20,7 @@ export function thousandths(value: number): string {
 }
 
 function decimal(value: number, scale: number): string {
-  const rounded = Math.round(value * scale) / scale;
-  return rounded === 0 ? '0' : String(rounded).replace(/^(-?)0\./, '$1.');
+  const text = String(Math.round(value * scale) / scale);
+  if (text.startsWith('0.')) return text.slice(1);
+  return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
 }

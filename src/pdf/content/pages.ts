@@ -11,13 +11,13 @@ import type {
   TextFragment,
 } from '../../layout/types.ts';
 import { IDENTITY, type Matrix, multiply, translation } from '../../matrix.ts';
-import type { Box } from '../attributes.ts';
 import type { PdfFont } from '../fonts/fonts.ts';
 import type { Dictionary, Objects, PageObject, Ref } from '../objects.ts';
-import type { ContentItem, PaintedContent } from '../structure.ts';
+import type { PaintedContent } from '../structure.ts';
 import { EVERYWHERE, writeMask, writePattern } from './gradients.ts';
 import { linkAnnotation } from './links.ts';
-import { alphaName, PageContent } from './page-content.ts';
+import { type MarkedStream, Notes } from './marked-content.ts';
+import { alphaName, PageContent, type UsedGroup } from './page-content.ts';
 import { paintPath, pathOperators } from './paths.ts';
 import { paintLine, paintRect } from './shapes.ts';
 import { paintText } from './text.ts';
@@ -40,35 +40,6 @@ export interface PaintedPages {
   readonly painted: PaintedContent;
 }
 
-/** Notes what is painted of each element. */
-class Notes implements PaintedContent {
-  readonly items = new Map<number, ContentItem[]>();
-  readonly owners: number[][] = [];
-  readonly annotationOwners: number[] = [];
-  readonly figures = new Map<number, Box>();
-  #order = 0;
-
-  /** Gives the MCID. */
-  mark(page: number, element: number): number {
-    const owners = this.owners[page] ?? [];
-    this.owners[page] = owners;
-    const mcid = owners.push(element) - 1;
-    this.#add(element, { kind: 'marked', page, order: this.#order++, mcid });
-    return mcid;
-  }
-
-  annotate(page: number, element: number, annotation: Ref): void {
-    this.annotationOwners.push(element);
-    this.#add(element, { kind: 'annotation', page, order: this.#order++, mcid: -1, annotation });
-  }
-
-  #add(element: number, item: ContentItem): void {
-    const items = this.items.get(element);
-    if (items === undefined) this.items.set(element, [item]);
-    else items.push(item);
-  }
-}
-
 interface Painting {
   readonly pdf: Objects;
   readonly resources: Resources;
@@ -76,7 +47,6 @@ interface Painting {
   /** By `StructureElement.id`. */
   readonly elements: readonly ElementFacts[];
   readonly alphas: Map<number, Ref>;
-  readonly pageCount: number;
   /** The document's language. */
   readonly lang: string;
 }
@@ -90,17 +60,21 @@ interface ElementFacts {
 export function paintPages(pdf: Objects, layout: Layout, lang: string, resources: Resources): PaintedPages {
   const elements: ElementFacts[] = [];
   listElements(layout.structure, lang, elements);
-  const notes = new Notes();
+  const notes = new Notes(layout.pages.length);
   const painting = {
     pdf,
     resources,
     notes,
     elements,
     alphas: new Map(),
-    pageCount: layout.pages.length,
     lang,
   };
-  const pages = layout.pages.map((page) => paintPage(painting, page));
+  let order = 0;
+  const pages = layout.pages.map((page) => {
+    const painted = paintPage(painting, page, order);
+    order += page.fragments.length;
+    return painted;
+  });
   return { pages, painted: notes };
 }
 
@@ -110,28 +84,121 @@ function listElements(element: StructureElement, inherited: string, into: Elemen
   for (const child of element.children) listElements(child, lang, into);
 }
 
-function paintPage(painting: Painting, page: Page): Ref {
+function paintPage(painting: Painting, page: Page, firstOrder: number): Ref {
   const object = painting.pdf.addPage(page.width, page.height);
   const content = new PageContent([1, 0, 0, -1, 0, page.height]);
+  const stream = painting.notes.openPage(page.index);
+  const annotations = paintMarked(painting, { page, stream, content, x: 0, y: 0 }, page.fragments, {
+    first: firstOrder,
+    step: 1,
+  });
+  finishPage(painting, object, page, content, annotations);
+  return object.page;
+}
+
+/** Where fragments are painted that say themselves what they belong to; their coordinates are from (x, y). */
+interface Canvas {
+  readonly page: Page;
+  readonly stream: MarkedStream;
+  readonly content: PageContent;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** When fragments are read, through the document. */
+interface ReadingOrder {
+  readonly first: number;
+  readonly step: number;
+}
+
+/** Gives the annotations. */
+function paintMarked(
+  painting: Painting,
+  canvas: Canvas,
+  fragments: readonly Fragment[],
+  { first, step }: ReadingOrder,
+): readonly Ref[] {
+  const { page, content } = canvas;
   const annotations: Ref[] = [];
-  let marked: Owner | undefined;
-  for (const fragment of page.fragments) {
+  let last: { readonly owner: Owner; readonly index: number } | undefined;
+  for (const index of paintingOrder(fragments)) {
+    const fragment = fragments[index]!;
+    const { owner } = fragment;
+    const order = first + step * index;
     if (fragment.kind === 'link') {
-      const annotation = paintLink(painting, page, fragment);
+      const annotation = paintLink(painting, page, fragment, order);
       if (annotation !== undefined) annotations.push(annotation);
       continue;
     }
-    if (marked === undefined || !isSame(marked, fragment.owner)) {
-      if (marked !== undefined) content.endMarked();
-      marked = fragment.owner;
-      beginMarked(painting, content, page, marked);
+    const isApart = fragment.kind === 'group' && isOfSeveral(fragment);
+    if (last !== undefined && (isApart || !goesOn(fragments, last, { owner, index }))) {
+      content.endMarked();
+      last = undefined;
     }
+    if (isApart) {
+      paintApart(painting, canvas, fragment, { first: order, step });
+      continue;
+    }
+    if (last === undefined) beginMarked(painting, canvas, owner, order);
+    last = { owner, index };
     paintFragment(painting, content, fragment);
-    if (fragment.kind === 'image' || fragment.kind === 'group') noteFigure(painting, page, fragment);
+    if (fragment.kind === 'image' || fragment.kind === 'group') noteFigure(painting, canvas, fragment);
   }
-  if (marked !== undefined) content.endMarked();
-  finishPage(painting, object, page, content, annotations);
-  return object.page;
+  if (last !== undefined) content.endMarked();
+  return annotations;
+}
+
+/** Whether a group is of no element itself, but what is in it is. */
+function isOfSeveral({ owner, fragments }: GroupFragment): boolean {
+  if ('structure' in owner) return false;
+  return fragments.some((one) => 'structure' in one.owner || (one.kind === 'group' && isOfSeveral(one)));
+}
+
+/** A translucent box with what stands in it: a form whose marked content the structure tree names. §14.7.4.2. */
+function paintApart(
+  painting: Painting,
+  { page, content, x, y }: Canvas,
+  group: GroupFragment,
+  { first, step }: ReadingOrder,
+): void {
+  const { opacity = 1, fragments } = group;
+  if (opacity <= 0) return;
+  const key = painting.notes.nextKey;
+  const form = painting.pdf.ref();
+  const stream = painting.notes.openGroup(page.index, form);
+  const within = new PageContent();
+  const canvas = { page, stream, content: within, x: x + group.x, y: y + group.y };
+  paintMarked(painting, canvas, fragments, { first, step: step / (fragments.length + 1) });
+  content.save();
+  content.transform(translation(group.x, group.y));
+  content.group(within, opacity, { ref: form, structParents: key });
+  content.restore();
+}
+
+/** Whether a fragment belongs to the marked content of the one that was painted before. */
+function goesOn(
+  fragments: readonly Fragment[],
+  last: { readonly owner: Owner; readonly index: number },
+  next: { readonly owner: Owner; readonly index: number },
+): boolean {
+  return isSame(last.owner, next.owner) && !isReadBetween(fragments, last.index, next.index);
+}
+
+/** Indexes, by level: CSS 2.2, appendix E. */
+function paintingOrder(fragments: readonly Fragment[]): readonly number[] {
+  const indexes = [...fragments.keys()];
+  const levelAt = (index: number) => fragments[index]?.level ?? 0;
+  if (!fragments.some(({ level }) => level !== undefined)) return indexes;
+  return indexes.sort((a, b) => levelAt(a) - levelAt(b));
+}
+
+/** Whether something else is read between two fragments that are painted one after the other. */
+function isReadBetween(fragments: readonly Fragment[], last: number, index: number): boolean {
+  for (let between = last + 1; between < index; between++) {
+    const fragment = fragments[between];
+    if (fragment !== undefined && 'structure' in fragment.owner && fragment.kind !== 'link') return true;
+  }
+  return index < last;
 }
 
 function isSame(a: Owner, b: Owner): boolean {
@@ -147,10 +214,15 @@ const ARTIFACTS = {
   layout: '/Type/Layout',
 } as const;
 
-function beginMarked({ notes, elements }: Painting, content: PageContent, page: Page, owner: Owner): void {
+function beginMarked(
+  { notes, elements }: Painting,
+  { content, stream }: Canvas,
+  owner: Owner,
+  order: number,
+): void {
   if ('artifact' in owner) content.beginMarked('Artifact', ARTIFACTS[owner.artifact]);
   else {
-    const mcid = notes.mark(page.index, owner.structure);
+    const mcid = notes.mark(stream, owner.structure, order);
     content.beginMarked(elements[owner.structure]?.element.role ?? 'Span', `/MCID ${mcid}`);
   }
 }
@@ -221,17 +293,19 @@ function paintGroup(painting: Painting, content: PageContent, group: GroupFragme
 }
 
 /** Where a figure is, on the first of its pages: PDF/UA-1 §7.3. */
-function noteFigure({ notes }: Painting, page: Page, fragment: ImageFragment | GroupFragment): void {
-  const { x, y, width, height, owner } = fragment;
+function noteFigure({ notes }: Painting, canvas: Canvas, fragment: ImageFragment | GroupFragment): void {
+  const { width, height, owner } = fragment;
+  const { page } = canvas;
+  const [x, y] = [canvas.x + fragment.x, canvas.y + fragment.y];
   if ('artifact' in owner || notes.figures.has(owner.structure)) return;
   notes.figures.set(owner.structure, [x, page.height - y - height, x + width, page.height - y]);
 }
 
 /** A link in a running head would be an annotation outside the structure, which PDF/UA-1 §7.18.1 forbids. */
-function paintLink({ pdf, notes, pageCount }: Painting, page: Page, link: LinkFragment): Ref | undefined {
+function paintLink({ pdf, notes }: Painting, page: Page, link: LinkFragment, order: number): Ref | undefined {
   if ('artifact' in link.owner) return undefined;
-  const annotation = linkAnnotation(pdf, link, page.height, pageCount + notes.annotationOwners.length);
-  notes.annotate(page.index, link.owner.structure, annotation);
+  const annotation = linkAnnotation(pdf, link, page.height, notes.nextKey);
+  notes.annotate(page.index, link.owner.structure, order, annotation);
   return annotation;
 }
 
@@ -256,7 +330,7 @@ function resourcesOf(painting: Painting, content: PageContent): Dictionary {
   const { pdf } = painting;
   const { fonts, images } = painting.resources;
   const isUsed = ({ name }: { readonly name: string }) => content.used.has(name);
-  const groups = content.groups.map(({ name, content: own }) => ({ name, ref: writeGroup(painting, own) }));
+  const groups = content.groups.map((group) => ({ name: group.name, ref: writeGroup(painting, group) }));
   const masks = content.masks.map((mask) => ({ name: mask.name, ref: writeMask(pdf, mask) }));
   const patterns = content.patterns.map((used) => ({ name: used.name, ref: writePattern(pdf, used) }));
   const states = [...content.alphas].map((alpha) => graphicsState(painting, alpha));
@@ -268,16 +342,18 @@ function resourcesOf(painting: Painting, content: PageContent): Dictionary {
   };
 }
 
-function writeGroup(painting: Painting, content: PageContent): Ref {
-  const group = painting.pdf.ref({
+function writeGroup(painting: Painting, { content, form }: UsedGroup): Ref {
+  const ref = form?.ref ?? painting.pdf.ref();
+  Object.assign(ref.data, {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: EVERYWHERE,
     Group: { S: 'Transparency', CS: 'DeviceRGB' },
     Resources: resourcesOf(painting, content),
-  });
-  group.end(content.take());
-  return group;
+    StructParents: form?.structParents,
+  } satisfies Dictionary);
+  ref.end(content.take());
+  return ref;
 }
 
 function dictionaryOf(

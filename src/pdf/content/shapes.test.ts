@@ -11,7 +11,6 @@ const rect: RectFragment = {
   y: 20,
   width: 30,
   height: 40,
-  radius: 0,
   color: BLACK,
 };
 const line: LineFragment = {
@@ -49,19 +48,6 @@ test('what cannot be seen is not painted', () => {
     paintLine(content, { ...line, x2: 0 });
   });
   expect(nothing).toBe('');
-});
-
-test('corners are rounded, at most to a half of the shorter side', () => {
-  expect(written((content) => paintRect(content, { ...rect, radius: 99 }))).toBe(
-    [
-      '0 0 0 rg',
-      '25 20 m 25 20 l',
-      '33.28 20 40 26.72 40 35 c 40 45 l',
-      '40 53.28 33.28 60 25 60 c 25 60 l',
-      '16.72 60 10 53.28 10 45 c 10 35 l',
-      '10 26.72 16.72 20 25 20 c h f',
-    ].join('\n'),
-  );
 });
 
 test('a translucent colour uses a graphics state, and the next one ends it', () => {

@@ -3,29 +3,10 @@ import type { LineFragment, RectFragment } from '../../layout/types.ts';
 import { points } from './numbers.ts';
 import type { PageContent } from './page-content.ts';
 
-/** How far a Bézier's control points stand from the ends of a quarter of a circle of radius 1. */
-const ARC = 0.5523;
-
 export function paintRect(content: PageContent, rect: RectFragment): void {
   const { x, y, width, height } = rect;
   if (width <= 0 || height <= 0 || rect.color.a === 0) return;
-  const radius = Math.min(rect.radius, width / 2, height / 2);
-  content.fill(
-    radius > 0 ? roundedPath(x, y, width, height, radius) : `${join(x, y, width, height)} re`,
-    rect.color,
-  );
-}
-
-/** Clockwise from the end of the top left corner. */
-function roundedPath(x: number, y: number, width: number, height: number, r: number): string {
-  const [right, bottom, c] = [x + width, y + height, r * (1 - ARC)];
-  return [
-    `${join(x + r, y)} m ${join(right - r, y)} l`,
-    `${join(right - c, y, right, y + c, right, y + r)} c ${join(right, bottom - r)} l`,
-    `${join(right, bottom - c, right - c, bottom, right - r, bottom)} c ${join(x + r, bottom)} l`,
-    `${join(x + c, bottom, x, bottom - c, x, bottom - r)} c ${join(x, y + r)} l`,
-    `${join(x, y + c, x + c, y, x + r, y)} c h`,
-  ].join('\n');
+  content.fill(`${join(x, y, width, height)} re`, rect.color);
 }
 
 /** `double` is two lines of a third of the width each: CSS Backgrounds 3 §4.2. */

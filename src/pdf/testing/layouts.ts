@@ -129,7 +129,6 @@ export function sampleLayout(face: FontFace, bold: FontFace): Layout {
         y: 60,
         width: 475,
         height: 60,
-        radius: 6,
         color: { r: 230, g: 240, b: 250, a: 1 },
       },
       line(bold, 'Harbour dues', 1, 72, 100, 18),

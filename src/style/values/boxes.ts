@@ -1,7 +1,7 @@
 /** Values of the box, text and page properties that are more than a keyword or a length. */
 import { usedLength } from '../../length.ts';
 import type { LineHeight, PageSize } from '../longhands.ts';
-import type { BreakBetween, ComputedStyle, LengthOrAuto, LengthPercentage } from '../types.ts';
+import type { BreakBetween, ComputedStyle, CornerRadius, LengthOrAuto, LengthPercentage } from '../types.ts';
 import {
   clamp,
   integerIn,
@@ -45,6 +45,16 @@ export const BORDER_WIDTH: ValueParser<number> = either(
   keywordsAs({ thin: 0.75, medium: 2.25, thick: 3.75 }),
   lengthIn(NOT_NEGATIVE),
 );
+
+/** CSS Backgrounds 3 §5.1. */
+export const CORNER_RADIUS: ValueParser<CornerRadius> = {
+  syntax: '<length-percentage [0,∞]>{1,2}',
+  parse: (input) => {
+    const x = PADDING.parse(input);
+    const y = attempt(PADDING, input) ?? x;
+    return x && y && ((context) => ({ x: x(context), y: y(context) }));
+  },
+};
 
 export const OPACITY: ValueParser<number> = map(
   either(

@@ -2,6 +2,7 @@
 import type { ColorOrCurrent } from '../longhands.ts';
 import type { NumericToken } from '../syntax/component-values.ts';
 import type { Color } from '../types.ts';
+import { ANGLE_UNITS } from './angles.ts';
 import { NAMED_COLORS } from './named-colors.ts';
 import { type Cursor, constant, type ValueParser } from './parser.ts';
 
@@ -86,11 +87,9 @@ function rgb({ colors, alpha }: Channels): Color | undefined {
   return { r: r ?? 0, g: g ?? 0, b: b ?? 0, a: alpha };
 }
 
-const DEGREES = new Map(Object.entries({ '': 1, deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 }));
-
 /** CSS Color 4 §7.1. */
 function hsl({ colors: [hue, saturation, lightness], alpha }: Channels): Color | undefined {
-  const degrees = DEGREES.get(hue.unit);
+  const degrees = hue.unit === '' ? 1 : ANGLE_UNITS.get(hue.unit);
   if (degrees === undefined || hue.type === 'percentage') return undefined;
   if (saturation.type === 'dimension' || lightness.type === 'dimension') return undefined;
   const h = (((hue.number * degrees) % 360) + 360) % 360;

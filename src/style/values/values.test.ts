@@ -2,6 +2,38 @@ import { describe, expect, it } from 'vitest';
 import { usedLength } from '../../length.ts';
 import { documentOf, find, findings, h, paragraph, style } from '../style.fixture.ts';
 
+describe('gradients', () => {
+  it.each([
+    ['red, blue', 180],
+    ['90deg, red, blue', 90],
+    ['0, red, blue', 0],
+    ['to right, red, blue', { x: 1, y: 0 }],
+    ['to top left, red, blue', { x: -1, y: -1 }],
+    ['to left top, red, blue', { x: -1, y: -1 }],
+  ])('linear-gradient(%s)', (value, direction) => {
+    expect(paragraph(`background-image: linear-gradient(${value})`).backgroundImage).toMatchObject([
+      { direction, stops: [{ color: { r: 255 } }, { color: { b: 255 } }] },
+    ]);
+  });
+
+  it('a stop with two places is two', () => {
+    const [gradient] = paragraph('background-image: linear-gradient(red 0 20%, 3pt blue)').backgroundImage;
+    expect(gradient?.stops.map(({ position }) => position)).toEqual([0, { pt: 0, percent: 20 }, 3]);
+  });
+
+  it.each([
+    '',
+    'to',
+    'to up, red, blue',
+    'to left right, red, blue',
+    '5, red, blue',
+    'red,, blue',
+    'red 1pt 2pt 3pt',
+  ])('not linear-gradient(%s)', (value) => {
+    expect(findings(`p { background-image: linear-gradient(${value}) }`)[0]).toContain('css-invalid-value');
+  });
+});
+
 describe('lengths', () => {
   it.each([
     ['12pt', 12],
@@ -268,7 +300,8 @@ describe('boxes and text', () => {
     ['vertical-align: 20%', { verticalAlign: { pt: 0, percent: 20 } }],
     ['text-decoration-thickness: 10%', { textDecorationThickness: 1.2 }],
     ['float: left; display: inline', { display: 'block' }],
-    ['position: absolute; display: inline-block', { display: 'flow-root' }],
+    ['float: left; display: inline-block', { display: 'flow-root' }],
+    ['position: absolute; display: inline-block', { display: 'inline-block' }],
     ['float: footnote; display: inline', { display: 'inline' }],
     ['float: right; display: table', { display: 'table' }],
   ])('%s', (declaration, computed) => {

@@ -82,13 +82,32 @@ export function formatNumber(
   site: Site,
 ): Html {
   const inner = unwrap(value);
-  const digits = typeof inner === 'number' ? grouped(rendering, inner, decimals, site) : String(inner);
-  if (unit === undefined || unit === '') return made(rendering, value, escapeHtml(digits));
-  const together =
-    unit === '%' || unit === '°'
-      ? digits + unit
-      : fill(word(rendering, 'number.unit', site), { number: digits, unit }).replaceAll(' ', NO_BREAK_SPACE);
-  return made(rendering, value, escapeHtml(together));
+  const places = Number.isNaN(decimals) ? decimalsWritten(value) : decimals;
+  const digits = typeof inner === 'number' ? grouped(rendering, inner, places, site) : String(inner);
+  return made(rendering, value, escapeHtml(withUnit(rendering, digits, unit ?? '', site)));
+}
+
+/** “45%”, “$2.1 million”, “12,500 m”. */
+function withUnit(rendering: Rendering, digits: string, unit: string, site: Site): string {
+  if (unit === '') return digits;
+  if (unit === '%' || unit === '°') return digits + unit;
+  const [, currency, multiple] = CURRENCY.exec(unit) ?? [];
+  const amount = currency === undefined ? digits : currency + digits;
+  const rest = currency === undefined ? unit : multiple;
+  if (rest === undefined || rest === '') return amount;
+  return fill(word(rendering, 'number.unit', site), { number: amount, unit: rest }).replaceAll(
+    ' ',
+    NO_BREAK_SPACE,
+  );
+}
+
+/** The sign of a currency stands before its number in English: “$”, “US$”, “€ million”. */
+const CURRENCY = /^(\p{Lu}{0,3}\p{Sc})(?:\s+(\p{L}+))?$/u;
+
+/** 2.10 is not 2.1 to whoever wrote it. */
+function decimalsWritten(value: unknown): number {
+  const source = value instanceof FactValue && value.node.kind === 'scalar' ? value.node.source : undefined;
+  return /^-?\d+\.(\d+)$/.exec(source ?? '')?.[1]?.length ?? Number.NaN;
 }
 
 /** ISO 80000-1 §7.3.1 leaves numbers of four digits ungrouped; briefs in English group them: 1,500. */

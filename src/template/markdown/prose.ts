@@ -32,9 +32,9 @@ export class Prose {
     this.#folds = folds.filter((fold, n) => fold.line !== folds[n - 1]?.line).map(({ at }) => at);
   }
 
-  /** `html` with marks that say: this was made of line `line` (from 0) of the text. */
-  mark(html: string, line: number): string {
-    return this.#node === undefined || html === '' ? html : this.#marks.facts(html, this.lineSpan(line));
+  /** `html` with marks that say: this was made of line `line` (from 0) of the text, or of a narrower place in it. */
+  mark(html: string, line: number, place: Span = this.lineSpan(line)): string {
+    return this.#node === undefined || html === '' ? html : this.#marks.facts(html, place);
   }
 
   /** The same for plain text that stands in line `line`: of a folded text, each part with its own line of the file. */
@@ -50,10 +50,22 @@ export class Prose {
     return parts.join('');
   }
 
-  /** The place of a line; of the whole text where that cannot be told; of the template where it is no fact. */
+  /**
+   * The place of a line, of a folded text that of the line of the file that has been come to; of the whole text where
+   * that cannot be told; of the template where it is no fact.
+   */
   lineSpan(line: number): Span {
     const start = this.#starts[line] ?? this.text.length;
-    return this.#span(start, (this.#starts[line + 1] ?? this.text.length + 1) - 1);
+    const end = (this.#starts[line + 1] ?? this.text.length + 1) - 1;
+    if (this.#folds.length > 0) return this.#foldSpan(Math.min(Math.max(start, this.#at), end));
+    return this.#span(start, end);
+  }
+
+  /** The place of what begins with `opening`, next in the text, up to and with `end`; of the line where it is not found. */
+  placeOf(opening: string, end: string, line: number): Span {
+    const from = this.text.indexOf(opening, Math.max(this.#at, this.#starts[line] ?? 0));
+    const to = from < 0 ? -1 : this.text.indexOf(end, from + opening.length);
+    return to < 0 ? this.lineSpan(line) : this.#span(from, to + end.length);
   }
 
   /** The place of `part`, which stands in line `line` or below. */

@@ -4,6 +4,7 @@ import { joinParts, partOf } from '../note-parts.ts';
 import { type NotePart, noteOfParts, type SourceReference } from '../references.ts';
 import type { Rendering } from '../rendering.ts';
 import { escapeHtml, Html } from '../values.ts';
+import { claimInSentence, endsSentence, isClaim } from './claims.ts';
 import { alternativeText, isAroundFigure, isFigure } from './figures.ts';
 import { type CitationMeta, type InsertionMeta, MAX_NESTING, parseBlocks, parseInline } from './parser.ts';
 import type { Prose } from './prose.ts';
@@ -107,13 +108,13 @@ class ProseRenderer {
 
   #image(token: Token): string {
     const alt = alternativeText(token);
+    const span = this.#prose.placeOf(`![${token.content}](`, ')', this.#line);
     if (alt === '') {
       const hints = ['Say between the brackets what it shows: ![A map of the lake](map.svg).'];
-      const span = this.#prose.lineSpan(this.#line);
       this.#rendering.report('image-without-alt', 'The picture has no alternative text', span, { hints });
     }
     const src = escapeHtml(String(token.attrGet('src') ?? ''));
-    return this.#prose.mark(`<img src="${src}" alt="${escapeHtml(alt)}">`, this.#line);
+    return this.#prose.mark(`<img src="${src}" alt="${escapeHtml(alt)}">`, this.#line, span);
   }
 
   #tag(name: string, side: string, attributes = ''): string {
@@ -132,9 +133,10 @@ class ProseRenderer {
   }
 
   #inlines(tokens: readonly Token[], sources: readonly SourceReference[]): string {
-    const html = tokens.map((token, index) =>
-      this.#inline(token, isBeforeNote(tokens, index, sources.length > 0)),
-    );
+    const html = tokens.map((token, index) => {
+      const isBefore = isBeforeNote(tokens, index, sources.length > 0);
+      return isClaim(token) ? this.#claim(tokens, index, isBefore) : this.#inline(token, isBefore);
+    });
     return html.join('') + this.#note(sources);
   }
 
@@ -153,7 +155,7 @@ class ProseRenderer {
         return html;
       }
       case 'link_open':
-        return mark(`<a href="${escapeHtml(String(token.attrGet('href') ?? ''))}">`);
+        return this.#link(String(token.attrGet('href') ?? ''));
       case 'image':
         return this.#image(token);
       case 'citation':
@@ -166,6 +168,11 @@ class ProseRenderer {
         return this.#refuse(REFUSED[token.type] ?? `"${token.type}"`, token);
       }
     }
+  }
+
+  #link(href: string): string {
+    const place = this.#prose.placeOf(`](${href}`, ')', this.#line);
+    return this.#prose.mark(`<a href="${escapeHtml(href)}">`, this.#line, place);
   }
 
   #citation({ raw, references }: CitationMeta): string {
@@ -183,6 +190,13 @@ class ProseRenderer {
     const hints = ['Write [@source], [@source, p. 3] or [@one; @two].'];
     this.#rendering.report('wrong-value', `"${raw}" is no citation`, span, { hints });
     return '';
+  }
+
+  /** The note stands behind the full stop that ends the claim's sentence. */
+  #claim(tokens: readonly Token[], index: number, beforeNote: boolean): string {
+    const html = this.#insertion(tokens[index]?.meta as unknown as InsertionMeta);
+    const ends = endsSentence(tokens, index) && !beforeNote;
+    return claimInSentence(html, tokens, index) + (ends ? this.#note([]) : '');
   }
 
   /** A fact or claim brings a note of its own sources, once in a text. */

@@ -9,7 +9,8 @@ export const pages: Family = {
       `size: ${draft.px(500, 400)} ${draft.px(400, 300)}`,
       `margin: ${draft.px(60, 40)} ${draft.px(70, 40)}`,
     );
-    if (draft.oneIn(2)) draft.rule('@page :first', `margin-top: ${draft.px(100, 50)}`);
+    if (draft.oneIn(2))
+      draft.rule('@page :first', `margin-top: ${draft.px(100, 50)}`, draft.oneIn(2) && 'margin-left: 80px');
     if (draft.oneIn(2)) draft.rule('@page :left', `margin-left: ${draft.px(90, 60)}`);
     if (draft.oneIn(3)) draft.rule('@page :right', `margin-right: ${draft.px(90, 60)}`);
     draft.rule(

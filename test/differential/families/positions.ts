@@ -9,13 +9,28 @@ export const positions: Family = {
 function part(draft: Draft): string {
   const parts = [
     () => `<p>${draft.text(3)}</p>`,
-    () => `<p${draft.style('position: relative', offset(draft))}>${draft.text(3)}</p>`,
+    () =>
+      `<p${draft.style('position: relative', 'width: 300px; margin-left: 10px', offset(draft))}>${draft.text(3)}</p>`,
     () =>
       `<p>${draft.word()} <span${draft.style('position: relative', offset(draft))}>${draft.word()}</span> ${draft.word()}</p>`,
+    () =>
+      `<p>${draft.word()} <span${draft.style('position: absolute', 'margin-top: 6px')}>${draft.word()}</span></p>`,
     () => container(draft),
     () => container(draft),
+    () => moved(draft),
   ] as const;
   return draft.pick(...parts)();
+}
+
+/** A word is the containing block of another. */
+function moved(draft: Draft): string {
+  const placed = draft.style(
+    'position: absolute',
+    `top: ${draft.px(9)}`,
+    `${draft.pick('left', 'right')}: -30px`,
+  );
+  const style = draft.style('position: relative', offset(draft));
+  return `<p>${draft.text(2)} <span${style}>${draft.word()}<b${placed}>${draft.word()}</b></span></p>`;
 }
 
 function offset(draft: Draft): string {

@@ -31,6 +31,7 @@ export interface Sketch {
 }
 
 const black = { r: 0, g: 0, b: 0, a: 1 };
+const NO_RADIUS = { x: 0, y: 0 };
 const noBorder = { width: 0, style: 'none', color: black } as const;
 
 export const initialStyle: ComputedStyle = {
@@ -62,7 +63,11 @@ export const initialStyle: ComputedStyle = {
   borderRight: noBorder,
   borderBottom: noBorder,
   borderLeft: noBorder,
-  borderRadius: 0,
+  borderTopLeftRadius: NO_RADIUS,
+  borderTopRightRadius: NO_RADIUS,
+  borderBottomRightRadius: NO_RADIUS,
+  borderBottomLeftRadius: NO_RADIUS,
+  backgroundImage: [],
   backgroundColor: { ...black, a: 0 },
   opacity: 1,
   visibility: 'visible',
