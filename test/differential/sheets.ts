@@ -40,8 +40,6 @@ const UNDO = `
   code { font-size: 1em }
   table { font-size: inherit; box-sizing: content-box }
   ::marker { font-variant-numeric: normal; unicode-bidi: normal }
-  /* What is too wide would make all of the page smaller. */
-  html, body { overflow-x: clip }
 `;
 
 /** By the names that fontconfig knows them by: read from files they would be read and checked again for each document. */
@@ -65,6 +63,9 @@ export function html({ body }: Sample, styles = ''): string {
  */
 const ZOOM = 4;
 
+/** What is too wide would make all of the page smaller. */
+const CLIP = 'html, body { overflow-x: clip }';
+
 export interface BrowserPage {
   readonly html: string;
   /** How many times too large it is. */
@@ -74,7 +75,7 @@ export interface BrowserPage {
 /** For a browser: our own sheet for elements stands below what the document says, as an engine's sheet does. */
 export function browserPage(sample: Sample): BrowserPage {
   const zoom = sample.css.includes('@page') ? 1 : ZOOM;
-  const size = `@page { size: ${600 * zoom}px ${2400 * zoom}px; margin: 32px } html { zoom: ${zoom} }`;
+  const size = `@page { size: ${600 * zoom}px ${2400 * zoom}px; margin: 32px } html { zoom: ${zoom} } ${zoom > 1 ? CLIP : ''}`;
   const styles = `${faceRules}\n@layer engine {${UNDO}\n${BASE}}\n${COMMON}\n${size}\n/* ${sample.family} ${sample.seed} */\n${sample.css}`;
   return { html: html(sample, `<style>${styles}</style>`), zoom };
 }
