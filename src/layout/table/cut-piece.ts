@@ -1,8 +1,8 @@
 /** Cuts a piece that is taller than a page where nothing stands in the way. */
 import type { ComputedStyle } from '../../style/types.ts';
-import { COST, type Flow, type Piece } from '../flow.ts';
-import { translateFragment } from '../translate.ts';
+import { COST, type Flow, type Piece, type PlacedMark, type PlacedNote } from '../flow.ts';
 import type { Fragment } from '../types.ts';
+import { extentOf, sliceFragment } from './cut-fragment.ts';
 
 const TOLERANCE = 0.01;
 /** What is cut has as many lines as this above and below the cut. */
@@ -59,44 +59,41 @@ function cutPlaces(solids: readonly Solid[], height: number): readonly number[] 
   return places.filter((place) => place > TOLERANCE && place < height - TOLERANCE);
 }
 
-/** The piece in parts from top to bottom. */
+/** The piece in parts from top to bottom: each thing in that in which it stands, boxes in all that they reach into. */
 function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
-  const bounds = [0, ...places, piece.height];
-  return bounds.slice(0, -1).map((top, index) => partBetween(piece, top, bounds[index + 1]!, index === 0));
+  if (places.length === 0) return [piece];
+  const tops = [0, ...places];
+  const parts = tops.map((top, index) => ({
+    height: (places[index] ?? piece.height) - top,
+    fragments: [] as Fragment[],
+    marks: [] as PlacedMark[],
+    notes: [] as PlacedNote[],
+  }));
+  for (const fragment of piece.fragments) {
+    const { top, bottom } = extentOf(fragment);
+    for (let index = partAt(tops, top); index < tops.length && tops[index]! <= bottom; index++) {
+      const part = parts[index]!;
+      part.fragments.push(...sliceFragment(fragment, tops[index]!, part.height));
+    }
+  }
+  for (const mark of piece.marks) {
+    const index = partAt(tops, mark.y);
+    parts[index]!.marks.push({ ...mark, y: mark.y - tops[index]! });
+  }
+  for (const note of piece.notes) {
+    const index = partAt(tops, note.y);
+    parts[index]!.notes.push({ ...note, y: note.y - tops[index]! });
+  }
+  return parts;
 }
 
-function partBetween(piece: Piece, top: number, bottom: number, isFirst: boolean): Piece {
-  const isWithin = (y: number) =>
-    (isFirst || y >= top - TOLERANCE) && (y < bottom - TOLERANCE || bottom === piece.height);
-  return {
-    height: bottom - top,
-    fragments: piece.fragments.flatMap((fragment) => cutFragment(fragment, top, bottom, isWithin)),
-    marks: piece.marks.filter(({ y }) => isWithin(y)).map((mark) => ({ ...mark, y: mark.y - top })),
-    notes: piece.notes.filter(({ y }) => isWithin(y)).map((note) => ({ ...note, y: note.y - top })),
-  };
-}
-
-function cutFragment(
-  fragment: Fragment,
-  top: number,
-  bottom: number,
-  isWithin: (y: number) => boolean,
-): readonly Fragment[] {
-  if (fragment.kind === 'rect') {
-    const y = Math.max(top, fragment.y);
-    const height = Math.min(bottom, fragment.y + fragment.height) - y;
-    return height > TOLERANCE ? [{ ...fragment, y: y - top, height }] : [];
+/** The last part that begins no further down. */
+function partAt(tops: readonly number[], y: number): number {
+  let [low, high] = [0, tops.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (tops[middle]! <= y + TOLERANCE) low = middle;
+    else high = middle - 1;
   }
-  if (fragment.kind === 'line' && fragment.x1 === fragment.x2) {
-    const y1 = Math.max(top, Math.min(fragment.y1, fragment.y2));
-    const y2 = Math.min(bottom, Math.max(fragment.y1, fragment.y2));
-    return y2 > y1 ? [{ ...fragment, y1: y1 - top, y2: y2 - top }] : [];
-  }
-  const middle =
-    fragment.kind === 'line'
-      ? fragment.y1
-      : fragment.kind === 'text' || fragment.kind === 'path'
-        ? fragment.y
-        : fragment.y + fragment.height / 2;
-  return isWithin(middle) ? [translateFragment(fragment, 0, -top)] : [];
+  return low;
 }
