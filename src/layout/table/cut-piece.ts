@@ -1,10 +1,10 @@
 /** Cuts a piece that is taller than a page where nothing stands in the way. */
-import { boundsOf, rectanglePath } from '../../pictures/geometry.ts';
 import type { ComputedStyle } from '../../style/types.ts';
-import { COST, type Flow, type Piece } from '../flow.ts';
-import { isAnchor } from '../positioned/anchors.ts';
+import { COST, type Flow, type Piece, type PlacedMark, type PlacedNote } from '../flow.ts';
+import { isFaded } from '../painting/fade.ts';
 import { translateFragment } from '../translate.ts';
-import type { Fragment, GroupFragment, PathFragment } from '../types.ts';
+import type { Fragment } from '../types.ts';
+import { extentOf, sliceFragment } from './cut-fragment.ts';
 
 const TOLERANCE = 0.01;
 /** What is cut has as many lines as this above and below the cut. */
@@ -65,74 +65,55 @@ function cutPlaces(solids: readonly Solid[], height: number): readonly number[] 
   return places.filter((place) => place > TOLERANCE && place < height - TOLERANCE);
 }
 
-/** The piece in parts from top to bottom. */
+/** The piece in parts from top to bottom: each thing in that in which it stands, boxes in all that they reach into. */
 function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
-  const bounds = [0, ...places, piece.height];
-  return bounds.slice(0, -1).map((top, index) => partBetween(piece, top, bounds[index + 1]!, index === 0));
+  if (places.length === 0) return [piece];
+  const tops = [0, ...places];
+  const fragments = cutFragments(piece.fragments, [...tops, piece.height]);
+  const parts = tops.map((top, index) => ({
+    height: (places[index] ?? piece.height) - top,
+    fragments: fragments[index]!,
+    marks: [] as PlacedMark[],
+    notes: [] as PlacedNote[],
+  }));
+  for (const mark of piece.marks) {
+    const index = partAt(tops, mark.y);
+    parts[index]!.marks.push({ ...mark, y: mark.y - tops[index]! });
+  }
+  for (const note of piece.notes) {
+    const index = partAt(tops, note.y);
+    parts[index]!.notes.push({ ...note, y: note.y - tops[index]! });
+  }
+  return parts;
 }
 
-function partBetween(piece: Piece, top: number, bottom: number, isFirst: boolean): Piece {
-  const isWithin = (y: number) =>
-    (isFirst || y >= top - TOLERANCE) && (y < bottom - TOLERANCE || bottom === piece.height);
-  return {
-    height: bottom - top,
-    fragments: piece.fragments.flatMap((fragment) => cutFragment(fragment, top, bottom, isWithin)),
-    marks: piece.marks.filter(({ y }) => isWithin(y)).map((mark) => ({ ...mark, y: mark.y - top })),
-    notes: piece.notes.filter(({ y }) => isWithin(y)).map((note) => ({ ...note, y: note.y - top })),
-  };
+/** For each stretch between two bounds what is in it. A translucent box is cut as what is in it is. */
+function cutFragments(fragments: readonly Fragment[], bounds: readonly number[]): Fragment[][] {
+  const tops = bounds.slice(0, -1);
+  const parts: Fragment[][] = tops.map(() => []);
+  for (const fragment of fragments) {
+    if (isFaded(fragment)) {
+      const inner = fragment.fragments.map((one) => translateFragment(one, 0, fragment.y));
+      for (const [index, own] of cutFragments(inner, bounds).entries()) {
+        if (own.length > 0) parts[index]!.push({ ...fragment, y: 0, fragments: own });
+      }
+      continue;
+    }
+    const { top, bottom } = extentOf(fragment);
+    for (let index = partAt(tops, top); index < tops.length && tops[index]! <= bottom; index++) {
+      parts[index]!.push(...sliceFragment(fragment, tops[index]!, bounds[index + 1]! - tops[index]!));
+    }
+  }
+  return parts;
 }
 
-function cutFragment(
-  fragment: Fragment,
-  top: number,
-  bottom: number,
-  isWithin: (y: number) => boolean,
-): readonly Fragment[] {
-  if (fragment.kind === 'rect') {
-    const y = Math.max(top, fragment.y);
-    const height = Math.min(bottom, fragment.y + fragment.height) - y;
-    return height > TOLERANCE ? [{ ...fragment, y: y - top, height }] : [];
+/** The last part that begins no further down. */
+function partAt(tops: readonly number[], y: number): number {
+  let [low, high] = [0, tops.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (tops[middle]! <= y + TOLERANCE) low = middle;
+    else high = middle - 1;
   }
-  if (fragment.kind === 'line' && fragment.x1 === fragment.x2) {
-    const y1 = Math.max(top, Math.min(fragment.y1, fragment.y2));
-    const y2 = Math.min(bottom, Math.max(fragment.y1, fragment.y2));
-    return y2 > y1 ? [{ ...fragment, y1: y1 - top, y2: y2 - top }] : [];
-  }
-  if (fragment.kind === 'path' || fragment.kind === 'group') {
-    const cut = cutShape(fragment, top, bottom, isWithin);
-    if (cut !== undefined) return cut;
-  }
-  const middle =
-    fragment.kind === 'line'
-      ? fragment.y1
-      : fragment.kind === 'text' || fragment.kind === 'path'
-        ? fragment.y
-        : fragment.y + fragment.height / 2;
-  return isWithin(middle) ? [translateFragment(fragment, 0, -top)] : [];
-}
-
-/** Backgrounds and borders with round corners are clipped; a translucent box is cut as what is in it is. */
-function cutShape(
-  shape: PathFragment | GroupFragment,
-  top: number,
-  bottom: number,
-  isWithin: (y: number) => boolean,
-): readonly Fragment[] | undefined {
-  if ('structure' in shape.owner || isAnchor(shape)) return undefined;
-  if (shape.kind === 'group' && shape.clips === undefined) {
-    const { y } = shape;
-    const fragments = shape.fragments.flatMap((one) =>
-      cutFragment(one, top - y, bottom - y, (at) => isWithin(at + y)),
-    );
-    return fragments.length > 0 ? [{ ...shape, y: 0, fragments }] : [];
-  }
-  const bounds = shape.kind === 'path' ? boundsOf(shape.path) : { ...shape, x: 0, y: 0 };
-  if (bounds === undefined) return [];
-  const room = { x: bounds.x, y: top - shape.y, width: bounds.width, height: bottom - top };
-  if (bounds.y + bounds.height <= room.y || bounds.y >= room.y + room.height) return [];
-  const { owner, x } = shape;
-  const clips = [{ path: rectanglePath(room), rule: 'nonzero' as const }];
-  const { width, height } = bounds;
-  const fragments = [{ ...shape, x: 0, y: 0 }];
-  return [{ kind: 'group', owner, x, y: shape.y - top, width, height, clips, fragments }];
+  return low;
 }
