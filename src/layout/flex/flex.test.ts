@@ -213,6 +213,16 @@ describe('pages', () => {
     ]);
   });
 
+  test('where no item has a lonely line, or a heading without its text', () => {
+    const css = '@page { size: 100pt 200pt } .f { gap: 10pt }';
+    const page = (html: string, more = '') => draw(html, `${css} ${more}`)[0]?.split('\n').length;
+    const body = (text: string) => `<div class="f"><div>${tall('x', 40)}</div><div>${text}</div></div>`;
+    const paragraphs = body(`${tall('a', 19)}<div class="p">${tall('b', 20)}</div>`);
+    expect(page(paragraphs)).toBe(20);
+    expect(page(paragraphs, '.p { orphans: 2 }')).toBe(19);
+    expect(page(body(`${tall('a', 19)}<h2>h</h2><div>${tall('b', 20)}</div>`))).toBe(19);
+  });
+
   test('footnotes of items stand on the page of their call', () => {
     const note = (text: string) => `<span class="note" role="doc-footnote">${text}</span>`;
     const css = '@page { @footnote { margin-top: 10pt } }';

@@ -8,8 +8,14 @@ const TOLERANCE = 0.01;
 /** What is cut has as many lines as this above and below the cut. */
 const LINES_AT_CUT = 6;
 
-/** Top and bottom of a line or another thing that must not be cut through. */
-export type Solid = readonly [number, number];
+/** A line or another thing that must not be cut through. */
+export interface Solid {
+  readonly top: number;
+  readonly bottom: number;
+  /** Where the one above it in its flow ends, and what a break between the two costs. */
+  readonly above: number;
+  readonly cost: number;
+}
 
 /** A part of a piece, and what a break before it costs. */
 export interface PiecePart {
@@ -20,11 +26,16 @@ export interface PiecePart {
 /** The solid things of a flow that is set from `top`. */
 export function solidsOf({ items }: Flow, top: number): readonly Solid[] {
   const solids: Solid[] = [];
-  let y = top;
+  let [y, above, cost] = [top, top, 0];
   for (const item of items) {
     if (item.type === 'mark') continue;
     const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
-    if (item.type === 'slab') solids.push([y, y + height]);
+    // Space that is no break opportunity is between a box and its content, where a cut does no harm.
+    if (item.type === 'gap' && item.cost < Infinity) cost += item.cost;
+    if (item.type === 'slab') {
+      solids.push({ top: y, bottom: y + height, above, cost });
+      [above, cost] = [y + height, 0];
+    }
     y += height;
   }
   return solids;
@@ -39,19 +50,33 @@ export function partsOf(
 ): readonly PiecePart[] {
   const places = piece.height > area ? cutPlaces(solids, piece.height) : [];
   const line = typeof style.lineHeight === 'number' ? style.lineHeight : style.fontSize * 1.2;
-  const least = LINES_AT_CUT * line;
-  return cutPiece(piece, places).map((part, index) => {
-    const place = places[index - 1] ?? 0;
-    return { piece: part, cost: place < least || piece.height - place < least ? COST.lonelyLines : 0 };
-  });
+  const costs = costsOf(places, solids, piece.height, LINES_AT_CUT * line);
+  return cutPiece(piece, places).map((part, index) => ({ piece: part, cost: costs[index - 1] ?? 0 }));
+}
+
+/** A cut is as bad as all the breaks that it makes beside each other; close to an end of the piece it is worse. */
+function costsOf(
+  places: readonly number[],
+  solids: readonly Solid[],
+  height: number,
+  least: number,
+): readonly number[] {
+  const costs = places.map((place) => (place < least || height - place < least ? COST.lonelyLines : 0));
+  for (const { above, top, cost } of solids) {
+    if (cost === 0) continue;
+    for (let index = partAt(places, top); places[index]! >= above - TOLERANCE; index--) {
+      if (places[index]! <= top + TOLERANCE) costs[index]! += cost;
+    }
+  }
+  return costs;
 }
 
 /** The heights at which no solid thing would be cut through. */
 function cutPlaces(solids: readonly Solid[], height: number): readonly number[] {
-  const sorted = solids.toSorted((a, b) => a[0] - b[0]);
+  const sorted = solids.toSorted((a, b) => a.top - b.top);
   const places: number[] = [];
   let reached = 0;
-  for (const [top, bottom] of sorted) {
+  for (const { top, bottom } of sorted) {
     if (places.length + reached > 0 && top >= reached - TOLERANCE && top < height)
       places.push(Math.max(top, reached));
     reached = Math.max(reached, bottom);
@@ -87,7 +112,7 @@ function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
   return parts;
 }
 
-/** The last part that begins no further down. */
+/** The last part that begins no further down; else the first. */
 function partAt(tops: readonly number[], y: number): number {
   let [low, high] = [0, tops.length - 1];
   while (low < high) {
