@@ -1,4 +1,6 @@
 /** The narrowest and widest that a block wants to be: CSS Sizing 3 §5.1. */
+
+import { isFloating } from '../boxes/parts.ts';
 import type { BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { flexWidths } from '../flex/intrinsic.ts';
@@ -7,12 +9,12 @@ import { inlineWidths } from '../inline/paragraph.ts';
 import { contentSize, insetsOf, marginPoints } from '../lengths.ts';
 import { pictureWidths } from '../replaced/replaced.ts';
 import { isCompressible } from '../replaced/size.ts';
-import { tableWidths } from '../table/intrinsic.ts';
+import { tableEdges, tableWidths } from '../table/intrinsic.ts';
 
 /** Of the margin box. Percentages count as nothing: what they are of is not known yet (§5.2.1). */
 export function outerWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
   const { style } = box;
-  const insets = insetsOf(style, 0);
+  const insets = box.kind === 'table' ? tableEdges(box) : insetsOf(style, 0);
   const margins = marginPoints(style.marginLeft, 0) + marginPoints(style.marginRight, 0);
   const outside = insets.left + insets.right + margins;
   const { min, max } = borderedWidths(box, context);
@@ -21,7 +23,7 @@ export function outerWidths(box: BlockLevelBox, context: LayoutContext): Content
 
 function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
   const { style } = box;
-  const insets = insetsOf(style, 0);
+  const insets = box.kind === 'table' ? tableEdges(box) : insetsOf(style, 0);
   const inside = insets.left + insets.right;
   if (typeof style.width === 'number') {
     const width = clampIntrinsic(contentSize(style.width, inside, style), box, inside);
@@ -50,10 +52,14 @@ export function contentWidths(
   if (content.type === 'flex') return flexWidths(box.style, content, context);
   let min = 0;
   let max = 0;
+  /** Of the floats that stand beside what comes next. */
+  let floats = 0;
   for (const child of content.children) {
     const widths = outerWidths(child, context);
+    if (child.style.clear !== 'none') floats = 0;
     min = Math.max(min, widths.min);
-    max = Math.max(max, widths.max);
+    max = Math.max(max, floats + widths.max);
+    floats = isFloating(child) ? floats + widths.max : 0;
   }
   return { min, max };
 }

@@ -51,20 +51,22 @@ function contentOf(
   const blocks = blockLevelChildren(style, children, origin);
   if (blocks !== undefined) return { type: 'blocks', children: blocks };
   const nodes = children as readonly InlineNode[];
-  return { type: 'inline', nodes, style, ...optional('link', origin.link) };
+  return { type: 'inline', nodes, hasFloats: nodes.some(hasFloats), style, ...optional('link', origin.link) };
 }
 
-/** Undefined where all children are inline: then they are the container's lines. */
+/** Undefined where all children are inline: then they are the container's lines. Floats without any text are blocks. */
 function blockLevelChildren(
   style: ComputedStyle,
   children: readonly Generated[],
   { page, link }: BoxOrigin,
 ): readonly BlockLevelBox[] | undefined {
-  if (!children.some((child) => isBlockLevel(child) || isTablePart(child))) return undefined;
+  if (!children.some((child) => isBlockLevel(child) || isTablePart(child)) && !areFloats(children))
+    return undefined;
   const blocks: BlockLevelBox[] = [];
   let run: InlineNode[] = [];
   const endRun = () => {
-    if (run.some((node) => !isEmpty(node))) {
+    if (areFloats(run)) blocks.push(...run.flatMap(floatsIn));
+    else if (run.some((node) => !isEmpty(node))) {
       const anonymous = anonymousStyle(style, 'block');
       blocks.push(blockBox(anonymous, run, { page, ...optional('link', link) }));
     }
@@ -78,6 +80,24 @@ function blockLevelChildren(
   }
   endRun();
   return blocks;
+}
+
+/** Whether there are floats, and nothing that makes a line. */
+function areFloats(nodes: readonly Generated[]): boolean {
+  return nodes.some((node) => floatsIn(node).length > 0) && nodes.every(isEmptyOrFloat);
+}
+
+function isEmptyOrFloat(node: Generated): boolean {
+  return node.kind === 'float' || (!isBlockLevel(node) && !isTablePart(node) && isEmpty(node));
+}
+
+function floatsIn(node: Generated): readonly BlockLevelBox[] {
+  return node.kind === 'float' ? [node.box] : [];
+}
+
+/** At any depth. */
+function hasFloats(node: InlineNode): boolean {
+  return node.kind === 'float' || (node.kind === 'inline' && node.children.some(hasFloats));
 }
 
 /** What makes no line by itself; a mark on it is kept. */

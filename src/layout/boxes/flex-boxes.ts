@@ -24,9 +24,10 @@ export function flexContent(
     run = [];
   };
   for (const child of wrapTableParts(children, style, page)) {
-    if (isBlockLevel(child)) {
+    if (isBlockLevel(child) || child.kind === 'float') {
       endRun();
-      items.push(itemBox(child));
+      // `float` has no effect on an item: §3.
+      items.push(itemBox(child.kind === 'float' ? child.box : child));
     } else if (child.kind === 'absolute' && run.every(isEmpty)) absolutes.push(child);
     else if (!isTablePart(child)) run.push(child);
   }

@@ -2,11 +2,20 @@
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
 import { absoluteBox, aroundTable } from './absolute.ts';
+import { approximations } from './approximated.ts';
 import { blockBox } from './containers.ts';
 import { imageBox } from './images.ts';
 import { splitInline } from './inline.ts';
 import { linkOf, noteLinks } from './links.ts';
-import { type Generated, type Generation, markOf, optional, type Surroundings } from './parts.ts';
+import {
+  type Generated,
+  type Generation,
+  isBlockLevel,
+  isFloating,
+  markOf,
+  optional,
+  type Surroundings,
+} from './parts.ts';
 import { tableBox, tablePart } from './table-boxes.ts';
 import type { AbsoluteBox, BlockBox, InlineBox, InlineContent, InlineNode, Link } from './types.ts';
 
@@ -70,10 +79,15 @@ function generateInFlow(styled: StyledElement, around: Surroundings, generation:
     case 'list-item':
     case 'flow-root':
     case 'flex':
-      return [generateBlock(styled, around, generation)];
+      return [floated(generateBlock(styled, around, generation))];
     default:
-      return [generateTablePart(styled, around, generation)];
+      return [floated(generateTablePart(styled, around, generation))];
   }
+}
+
+/** A float goes along with the text where it is met. */
+function floated(box: Generated): Generated {
+  return isBlockLevel(box) && isFloating(box) ? { kind: 'float', box } : box;
 }
 
 /** Whatever its display, it is a block: CSS 2.2 §9.7. */
@@ -155,7 +169,7 @@ function generatePseudo(
   }
   if (style.display === 'inline') return [inline];
   const box = blockBox(style, inline.children, { ...around, page: around.page });
-  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [box];
+  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [floated(box)];
 }
 
 function pseudoInline(
@@ -207,7 +221,7 @@ function generateImage(styled: StyledElement, around: Surroundings, generation: 
   warnOfUnsupported(styled, generation);
   const isInline = style.display === 'inline' || style.display === 'inline-block';
   if (style.position === 'absolute') return [absoluteBox(box, isInline)];
-  return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [box];
+  return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [floated(box)];
 }
 
 function sourced(styled: StyledElement, text: string, { structure }: Generation): InlineNode {
@@ -224,7 +238,6 @@ function sourced(styled: StyledElement, text: string, { structure }: Generation)
 
 /** Each says what the engine does in its place: the content is set, in the flow. */
 const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string])[] = [
-  [(style) => style.float === 'left' || style.float === 'right', 'Floats are not laid out yet'],
   [
     (style) => style.columnCount !== 'auto' || style.columnWidth !== 'auto',
     'Multiple columns are not laid out yet',
@@ -232,6 +245,9 @@ const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string
 ];
 
 function warnOfUnsupported({ style, element }: StyledElement, { diagnostics }: Generation): void {
+  for (const message of approximations(style, element.name)) {
+    diagnostics.add(warning('unsupported-layout', message, element.span));
+  }
   for (const [isUsed, message] of UNSUPPORTED) {
     if (isUsed(style)) {
       diagnostics.add(

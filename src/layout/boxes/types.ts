@@ -68,6 +68,12 @@ export interface AtomicInline {
   readonly span?: Span;
 }
 
+/** A float where it is met among text: CSS 2.2 §9.5. */
+export interface FloatNode {
+  readonly kind: 'float';
+  readonly box: BlockLevelBox;
+}
+
 /** Where the call of a footnote stands; the call's text follows as an inline box. */
 export interface NoteReference {
   readonly kind: 'note';
@@ -97,6 +103,7 @@ export type InlineNode =
   | LineBreakLeaf
   | InlineBox
   | AtomicInline
+  | FloatNode
   | NoteReference
   | AbsoluteBox;
 
@@ -104,6 +111,8 @@ export type InlineNode =
 export interface InlineContent {
   readonly type: 'inline';
   readonly nodes: readonly InlineNode[];
+  /** Whether there are floats among them. */
+  readonly hasFloats?: boolean;
   /** Of the block container. */
   readonly style: ComputedStyle;
   /** Of a block-level `a` around it: each line is a part of the link. */
@@ -112,6 +121,7 @@ export interface InlineContent {
 
 export interface BlockContent {
   readonly type: 'blocks';
+  /** Those with a `float` of `left` or `right` are out of flow. */
   readonly children: readonly BlockLevelBox[];
 }
 

@@ -1,10 +1,9 @@
 /** Sets flex items in their widths, and stretches them to their line: CSS Flexbox 1 §9.4. */
-import { firstBaseline } from '../block/baseline.ts';
 import { withHeight } from '../block/heights.ts';
 import { flowBox } from '../block/stack.ts';
 import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Flow } from '../flow.ts';
+import { type Flow, flowBaseline } from '../flow.ts';
 import { contentSize, toPoints } from '../lengths.ts';
 import type { SizedItem } from './align.ts';
 import { type FlexItem, fixed } from './items.ts';
@@ -47,7 +46,7 @@ function setBox(
 }
 
 function sized(item: FlexItem, align: SizedItem['align'], flow: Flow): SetItem {
-  return { item, align, flow, height: flow.height, baseline: firstBaseline(flow) };
+  return { item, align, flow, height: flow.height, baseline: flowBaseline(flow, 'first') ?? flow.height };
 }
 
 function withKnownHeight({ box, insets }: FlexItem, { height: room }: Container): BlockBox {

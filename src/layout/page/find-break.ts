@@ -1,6 +1,6 @@
 /** Finds where a page ends: as late as there is room, at the place where a break costs least. CSS Fragmentation 3 §4.4. */
 import type { Note } from '../boxes/types.ts';
-import type { FlowItem, GapItem } from '../flow.ts';
+import type { FlowBox, FlowItem, GapItem } from '../flow.ts';
 
 export interface PageBreak {
   /** Items before this one are on the page. */
@@ -17,6 +17,8 @@ export interface Room {
   /** What is taken at the top: repeated headers, margins after a forced break. */
   readonly taken: number;
   readonly height: number;
+  /** Boxes that go on from the page before. */
+  readonly resumed?: readonly FlowBox[];
   /** What the area of notes takes up with these notes of the page. */
   readonly notesHeight: (notes: readonly Note[]) => number;
 }
@@ -35,13 +37,17 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
   const notes: Note[] = [];
   let notesHeight = room.notesHeight(notes);
   let height = room.taken;
+  // What boxes that are open need below what is in them, if the page ends there.
+  let below = (room.resumed ?? []).reduce((sum, box) => sum + bottomOf(box), 0);
+  /** How far down floats come. */
+  let floats = 0;
   let best: Candidate | undefined;
   let overflow: PageBreak['overflow'];
   for (let index = start; index < items.length; index++) {
     const item = items[index]!;
     if (item.type === 'mark' || item.type === 'anchor') continue;
     if (item.type === 'gap') {
-      const candidate = { index, cost: item.cost, height };
+      const candidate = { index, cost: item.cost, height: Math.max(height, floats) + below };
       if (item.forced !== undefined && overflow === undefined) return breakAt(candidate, items);
       if (item.cost < Infinity && (best === undefined || candidate.cost <= best.cost)) best = candidate;
       // Nothing fits before it: the first place after what is too high.
@@ -50,25 +56,33 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
       continue;
     }
     if (item.type === 'space') {
-      height = Math.max(height, Math.min(height + item.height, room.height - notesHeight));
+      height = Math.max(height, Math.min(height + item.height, room.height - notesHeight - below));
       continue;
     }
-    height += item.type === 'slab' ? item.piece.height : item.height;
-    const fitsAlone = height + notesHeight <= room.height + TOLERANCE;
-    if (item.type === 'slab' && item.piece.notes.length > 0) {
+    if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
+    else height += item.type === 'slab' ? item.piece.height : item.height;
+    if (item.type === 'open') below += bottomOf(item.box);
+    else if (item.type === 'close') below -= bottomOf(item.box);
+    const bottom = Math.max(height, floats) + below;
+    const fitsAlone = bottom + notesHeight <= room.height + TOLERANCE;
+    if ('piece' in item && item.piece.notes.length > 0) {
       for (const { note } of item.piece.notes) notes.push(note);
       notesHeight = room.notesHeight(notes);
     }
-    if (overflow === undefined && height + notesHeight > room.height + TOLERANCE) {
+    if (overflow === undefined && bottom + notesHeight > room.height + TOLERANCE) {
       overflow = { index, isNotes: fitsAlone };
       if (best !== undefined) return breakAt(best, items, overflow);
     }
   }
   return {
     end: items.length,
-    height,
+    height: Math.max(height, floats),
     ...(overflow === undefined ? {} : { overflow }),
   };
+}
+
+function bottomOf({ cloned }: FlowBox): number {
+  return cloned?.bottom ?? 0;
 }
 
 function breakAt(

@@ -91,7 +91,10 @@ class Paginator {
     const { style, context } = this.#nextStyle(false);
     const area = pageArea(style);
     const notes = this.#noteArea(style, area);
-    const repeated = this.#resumed.reduce((sum, box) => sum + (box.repeated?.height ?? 0), 0);
+    const repeated = this.#resumed.reduce(
+      (sum, { repeated: header, cloned }) => sum + (header?.height ?? 0) + (cloned?.top ?? 0),
+      0,
+    );
     const taken = this.#marginAtTop + repeated;
     const isTextLeft = this.#start < this.#items.length;
     const carried = notes.fill(
@@ -165,6 +168,7 @@ class Paginator {
     return {
       taken,
       height: area.height,
+      resumed: this.#resumed,
       notesHeight: (called) => {
         // While notes of earlier pages wait, no others can be set before them.
         if (carried.later.length > 0 && called.length > 0) return Infinity;
@@ -177,7 +181,7 @@ class Paginator {
     const notes: Note[] = [];
     for (let index = this.#start; index < end; index++) {
       const item = this.#items[index]!;
-      if (item.type !== 'slab') continue;
+      if (!('piece' in item)) continue;
       for (const { note } of item.piece.notes) notes.push(note);
     }
     return notes;
@@ -221,7 +225,8 @@ class Paginator {
     const points = Math.ceil(found.height - room.height);
     if (points <= 0) return;
     const item = this.#items[overflow.index];
-    const span = item?.type === 'slab' ? item.span : item?.type === 'open' ? item.box.span : undefined;
+    const span =
+      item !== undefined && 'piece' in item ? item.span : item?.type === 'open' ? item.box.span : undefined;
     this.diagnostics.push(
       warning('overfull', `Something that cannot be broken is ${points} pt higher than its page`, span, {
         hints: ['Allow a break within it, or make it smaller.'],
@@ -239,11 +244,13 @@ function sideOf(index: number): 'left' | 'right' {
 
 function heightOf(items: readonly FlowItem[], start: number, end: number): number {
   let height = 0;
+  let floats = 0;
   for (let index = start; index < end; index++) {
     const item = items[index]!;
     if (item.type === 'slab') height += item.piece.height;
     else if (item.type === 'gap') height += item.size;
+    else if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
     else if (item.type !== 'mark') height += item.height;
   }
-  return height;
+  return Math.max(height, floats);
 }

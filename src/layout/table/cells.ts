@@ -1,10 +1,9 @@
 /** Cells, laid out to the width of their columns. CSS 2.2 §17.5.3. */
 
-import { firstBaseline } from '../block/baseline.ts';
 import { fillContent } from '../block/block.ts';
 import { FlowBuilder } from '../block/flow-builder.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Flow } from '../flow.ts';
+import { type Flow, flowBaseline } from '../flow.ts';
 import { contentSize, type Insets } from '../lengths.ts';
 import { type CollapsedBorders, cellInsets } from './borders.ts';
 import type { GridCell } from './grid.ts';
@@ -14,6 +13,8 @@ export interface LaidOutCell {
   readonly insets: Insets;
   readonly flow: Flow;
   /** Of the border box, as its content needs it. */
+  readonly contentHeight: number;
+  /** The same, or what `height` asks for beyond it. */
   readonly height: number;
   /** From the top of the border box to the baseline of the first line. */
   readonly baseline: number;
@@ -39,8 +40,9 @@ export function layOutCell(
     grid,
     insets,
     flow,
+    contentHeight: content + inside,
     height: Math.max(content, given) + inside,
-    baseline: insets.top + flow.marginBefore + firstBaseline(flow),
+    baseline: insets.top + flow.marginBefore + (flowBaseline(flow, 'first') ?? flow.height),
     align: alignOf(box.style.verticalAlign),
   };
 }

@@ -1,8 +1,7 @@
 /** Cuts a piece that is taller than a page where nothing stands in the way. */
 import type { ComputedStyle } from '../../style/types.ts';
 import { COST, type Flow, type Piece, type PlacedMark, type PlacedNote } from '../flow.ts';
-import type { Fragment } from '../types.ts';
-import { extentOf, sliceFragment } from './cut-fragment.ts';
+import { cutFragments, partAt } from './cut-fragment.ts';
 
 const TOLERANCE = 0.01;
 /** What is cut has as many lines as this above and below the cut. */
@@ -29,6 +28,11 @@ export function solidsOf({ items }: Flow, top: number): readonly Solid[] {
   let [y, above, cost] = [top, top, 0];
   for (const item of items) {
     if (item.type === 'mark') continue;
+    if (item.type === 'float') {
+      const own = y + item.y;
+      solids.push({ top: own, bottom: own + item.piece.height, above: own, cost: 0 });
+      continue;
+    }
     const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
     // Space that is no break opportunity is between a box and its content, where a cut does no harm.
     if (item.type === 'gap' && item.cost < Infinity) cost += item.cost;
@@ -88,19 +92,12 @@ function cutPlaces(solids: readonly Solid[], height: number): readonly number[] 
 function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
   if (places.length === 0) return [piece];
   const tops = [0, ...places];
-  const parts = tops.map((top, index) => ({
-    height: (places[index] ?? piece.height) - top,
-    fragments: [] as Fragment[],
+  const parts = cutFragments(piece.fragments, tops).map((fragments, index) => ({
+    height: (places[index] ?? piece.height) - tops[index]!,
+    fragments,
     marks: [] as PlacedMark[],
     notes: [] as PlacedNote[],
   }));
-  for (const fragment of piece.fragments) {
-    const { top, bottom } = extentOf(fragment);
-    for (let index = partAt(tops, top); index < tops.length && tops[index]! <= bottom; index++) {
-      const part = parts[index]!;
-      part.fragments.push(...sliceFragment(fragment, tops[index]!, part.height));
-    }
-  }
   for (const mark of piece.marks) {
     const index = partAt(tops, mark.y);
     parts[index]!.marks.push({ ...mark, y: mark.y - tops[index]! });
@@ -110,15 +107,4 @@ function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
     parts[index]!.notes.push({ ...note, y: note.y - tops[index]! });
   }
   return parts;
-}
-
-/** The last part that begins no further down; else the first. */
-function partAt(tops: readonly number[], y: number): number {
-  let [low, high] = [0, tops.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (tops[middle]! <= y + TOLERANCE) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

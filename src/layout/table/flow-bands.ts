@@ -116,14 +116,19 @@ function headerPiece(bands: readonly Band[], set: readonly SetBand[], spacing: n
       ...top,
       ...bottom.map((fragment) => translateFragment(fragment, 0, piece.height)),
     ];
-    for (const fragment of parts) {
-      // What can be clicked would have to be read; what stands elsewhere does so once.
-      if (fragment.kind === 'link' || isAnchor(fragment)) continue;
-      fragments.push({ ...translateFragment(fragment, 0, height), owner: LAYOUT_ARTIFACT });
-    }
+    fragments.push(...artifacts(parts).map((fragment) => translateFragment(fragment, 0, height)));
     height += piece.height + spacing;
   }
   return { height, fragments, marks: [], notes: [] };
+}
+
+function artifacts(fragments: readonly Fragment[]): readonly Fragment[] {
+  return fragments.flatMap((fragment): Fragment[] => {
+    // What can be clicked would have to be read; what stands elsewhere does so once.
+    if (fragment.kind === 'link' || isAnchor(fragment)) return [];
+    if (fragment.kind !== 'group') return [{ ...fragment, owner: LAYOUT_ARTIFACT }];
+    return [{ ...fragment, owner: LAYOUT_ARTIFACT, fragments: artifacts(fragment.fragments) }];
+  });
 }
 
 const bare = new WeakMap<ComputedStyle, ComputedStyle>();

@@ -4,7 +4,8 @@ import type { Mark } from '../boxes/types.ts';
 import type { Piece, PlacedMark, PlacedNote } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { placeItems } from '../page/place.ts';
-import { ALL_SIDES, backgroundFragments, boxFragments } from '../paint-box.ts';
+import { ALL_SIDES, backgroundFragments, boxFragments, paddingBox } from '../paint-box.ts';
+import { withContaining } from '../positioned/anchors.ts';
 import type { Fragment } from '../types.ts';
 import { type Band, type ColumnPlaces, cellWidth } from './bands.ts';
 import { type CollapsedBorders, paintHorizontal, paintVertical } from './borders.ts';
@@ -49,6 +50,7 @@ export function setBand(
   return {
     piece: {
       height,
+      ...(band.baselines[0] ? { baseline: band.baselines[0] } : {}),
       fragments: [...setter.beneath, ...setter.fragments, ...inner],
       marks: setter.marks,
       notes: setter.notes,
@@ -121,21 +123,25 @@ class BandSetter {
     this.#mark(mark, box.x, box.y);
     const y = box.y + this.#shift(cell, row, box.height) + insets.top + flow.marginBefore;
     const placed = placeItems(flow.items, { x: box.x + insets.left, y });
-    this.fragments.push(...placed.fragments);
+    const isContaining = style.position === 'relative';
+    const containing = paddingBox(style, box, ALL_SIDES);
+    for (const fragment of placed.fragments) {
+      this.fragments.push(isContaining ? withContaining(fragment, containing) : fragment);
+    }
     this.marks.push(...placed.marks);
     this.notes.push(...placed.notes);
     this.solids.push(...solidsOf(flow, y));
   }
 
   /** How far `vertical-align` moves the content down. */
-  #shift({ align, height, baseline }: LaidOutCell, row: number, room: number): number {
+  #shift({ align, contentHeight, baseline }: LaidOutCell, row: number, room: number): number {
     switch (align) {
       case 'top':
         return 0;
       case 'middle':
-        return (room - height) / 2;
+        return (room - contentHeight) / 2;
       case 'bottom':
-        return room - height;
+        return room - contentHeight;
       case 'baseline':
         return Math.max(0, (this.#band.baselines[row] ?? 0) - baseline);
     }
