@@ -1,6 +1,8 @@
 /** Block formatting: a block container becomes part of a flow. CSS 2.2 §9.4.1 and §10.6. */
 import { combineBreaks, isOutOfFlow } from '../boxes/breaks.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
+import { flowColumns } from '../columns/columns.ts';
+import { isMulticol } from '../columns/used.ts';
 import type { LayoutContext } from '../context.ts';
 import type { FlowBox } from '../flow.ts';
 import { contentSize, type Insets, insetsOf, isDecorated, marginPoints } from '../lengths.ts';
@@ -52,7 +54,7 @@ export function fillBox(
   reference: number,
 ): void {
   const { style, mark, span } = box;
-  const isFenced = style.display !== 'block' && style.display !== 'list-item';
+  const isFenced = (style.display !== 'block' && style.display !== 'list-item') || isMulticol(box);
   const isPositioned = style.position !== 'static';
   const hasEdges = insets.top > 0 || insets.bottom > 0 || isFenced || isPositioned || isDecorated(style);
   const shift = isPositioned ? { shift: relativeShift(style, reference) } : {};
@@ -78,6 +80,10 @@ export function fillContent(
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
+  if (isMulticol(box)) {
+    flowColumns(box, inner, flow, context);
+    return;
+  }
   if (box.marker !== undefined) flowMarker(box.marker, inner, flow, context);
   const { content } = box;
   if (content.type === 'replaced') flowPicture(box, content, inner, flow, context);

@@ -56,6 +56,7 @@ const NOT_INHERITED: Partial<ComputedStyle> = {
   tableLayout: 'auto',
   columnCount: 'auto',
   columnWidth: 'auto',
+  columnSpan: 'none',
 };
 
 const remembered = new WeakMap<ComputedStyle, Map<Display, ComputedStyle>>();

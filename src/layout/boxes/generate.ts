@@ -226,10 +226,6 @@ function sourced(styled: StyledElement, text: string, { structure }: Generation)
 const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string])[] = [
   [(style) => style.float === 'left' || style.float === 'right', 'Floats are not laid out yet'],
   [(style) => style.display === 'flex', 'Flex containers are not laid out yet'],
-  [
-    (style) => style.columnCount !== 'auto' || style.columnWidth !== 'auto',
-    'Multiple columns are not laid out yet',
-  ],
 ];
 
 function warnOfUnsupported({ style, element }: StyledElement, { diagnostics }: Generation): void {

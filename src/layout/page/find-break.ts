@@ -1,6 +1,7 @@
 /** Finds where a page ends: as late as there is room, at the place where a break costs least. CSS Fragmentation 3 §4.4. */
 import type { Note } from '../boxes/types.ts';
-import type { FlowItem, GapItem } from '../flow.ts';
+import type { Division, FlowItem, GapItem, SlabItem } from '../flow.ts';
+import { divideAt } from './divide.ts';
 
 export interface PageBreak {
   /** Items before this one are on the page. */
@@ -11,6 +12,10 @@ export interface PageBreak {
   readonly height: number;
   /** The first item that had no room, if there was one; with `notesOverflow` because of its notes only. */
   readonly overflow?: { readonly index: number; readonly isNotes: boolean };
+  /** The item at the end is divided: its first part is on the page, the rest goes on. */
+  readonly division?: Required<Division>;
+  /** What was set otherwise to have room on the page. */
+  readonly reset?: readonly Reset[];
 }
 
 export interface Room {
@@ -19,10 +24,17 @@ export interface Room {
   readonly height: number;
   /** What the area of notes takes up with these notes of the page. */
   readonly notesHeight: (notes: readonly Note[]) => number;
+  /** Whether columns may go on after it. */
+  readonly isDividing?: boolean;
 }
 
 /** Rounding: heights are sums of many numbers. */
-const TOLERANCE = 0.01;
+export const TOLERANCE = 0.01;
+
+interface Reset {
+  readonly index: number;
+  readonly slab: SlabItem;
+}
 
 interface Candidate {
   readonly index: number;
@@ -32,13 +44,20 @@ interface Candidate {
 
 /** The break after the items from `start` on. There is at least one item on the page, whether it has room or not. */
 export function findBreak(items: readonly FlowItem[], start: number, room: Room): PageBreak {
+  const reset: Reset[] = [];
+  const found = searchBreak(items, start, room, reset);
+  const kept = reset.filter(({ index }) => index < found.end);
+  return kept.length === 0 ? found : { ...found, reset: kept };
+}
+
+function searchBreak(items: readonly FlowItem[], start: number, room: Room, reset: Reset[]): PageBreak {
   const notes: Note[] = [];
   let notesHeight = room.notesHeight(notes);
   let height = room.taken;
   let best: Candidate | undefined;
   let overflow: PageBreak['overflow'];
   for (let index = start; index < items.length; index++) {
-    const item = items[index]!;
+    let item = items[index]!;
     if (item.type === 'mark' || item.type === 'anchor') continue;
     if (item.type === 'gap') {
       const candidate = { index, cost: item.cost, height };
@@ -52,6 +71,12 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
     if (item.type === 'space') {
       height = Math.max(height, Math.min(height + item.height, room.height - notesHeight));
       continue;
+    }
+    const division = divideAt(items, index, room, { height, notes, cost: best?.cost });
+    if (division?.later !== undefined) return breakWithin(division, index, height, room);
+    if (division !== undefined) {
+      item = division.now;
+      reset.push({ index, slab: item });
     }
     height += item.type === 'slab' ? item.piece.height : item.height;
     const fitsAlone = height + notesHeight <= room.height + TOLERANCE;
@@ -68,6 +93,18 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
     end: items.length,
     height,
     ...(overflow === undefined ? {} : { overflow }),
+  };
+}
+
+/** A break within columns. */
+function breakWithin({ now, later, cost }: Division, index: number, above: number, room: Room): PageBreak {
+  const height = above + now.piece.height;
+  const isTooHigh = height > room.height + TOLERANCE;
+  return {
+    end: index,
+    height,
+    ...(later === undefined ? {} : { division: { now, later, cost } }),
+    ...(isTooHigh ? { overflow: { index, isNotes: false } } : {}),
   };
 }
 
