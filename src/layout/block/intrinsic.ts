@@ -1,5 +1,6 @@
 /** The narrowest and widest that a block wants to be: CSS Sizing 3 §5.1. */
-import type { BlockLevelBox } from '../boxes/types.ts';
+import type { BlockContent, BlockLevelBox, InlineContent } from '../boxes/types.ts';
+import { isMulticol, widthsInColumns } from '../columns/used.ts';
 import type { LayoutContext } from '../context.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
 import { inlineWidths } from '../inline/paragraph.ts';
@@ -43,8 +44,13 @@ export function contentWidths(
   context: LayoutContext,
 ): ContentWidths {
   const { content } = box;
-  if (content.type === 'inline') return inlineWidths(content, context);
+  if (isMulticol(box)) return widthsInColumns(box.style, flowWidths(box.content, context));
   if (content.type === 'replaced') return pictureWidths(box, content, context);
+  return flowWidths(content, context);
+}
+
+function flowWidths(content: InlineContent | BlockContent, context: LayoutContext): ContentWidths {
+  if (content.type === 'inline') return inlineWidths(content, context);
   let min = 0;
   let max = 0;
   for (const child of content.children) {

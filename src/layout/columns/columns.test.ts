@@ -40,6 +40,11 @@ describe('used widths', () => {
   });
 });
 
+test('a box as wide as its content has room for it in each column', () => {
+  const css = '.cols { display: inline-block; column-gap: 10pt }';
+  expect(draw(`${cols('<p>aaa</p><p>bbb</p>')}`, css)).toEqual(['aaa bbb']);
+});
+
 describe('balance', () => {
   test('columns are as low as they can be', () => {
     expect(draw(cols(paragraphs('abcde')))).toEqual(['a     d\nb     e\nc']);

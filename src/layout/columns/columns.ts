@@ -24,22 +24,23 @@ export function flowColumns(
 ): void {
   const { style, span } = box;
   const widths = columnWidths(style, inner.width);
+  const segments = segmentsOf(box);
+  const most = limitOf(box, inner.width);
   const top = flow.height;
-  let previous: Segment | undefined;
-  for (const segment of segmentsOf(box)) {
-    if (previous !== undefined) betweenSegments(previous, segment, flow);
-    previous = segment;
+  for (const [index, segment] of segments.entries()) {
+    const above = segments[index - 1];
+    if (above !== undefined) betweenSegments(above, segment, flow);
     if (segment.type === 'spanner') {
       layOutBlockLevel(segment.box, inner, flow, context);
       continue;
     }
-    const limit = limitOf(box, inner.width) - (flow.height - top);
-    const frame = {
+    const frame: ColumnFrame = {
       ...widths,
       style,
       x: inner.x,
       outer: inner.width,
-      limit,
+      limit: most - (flow.height - top),
+      isBalanced: style.columnFill === 'balance' || index < segments.length - 1,
       ...(span === undefined ? {} : { span }),
     };
     const text = flowBox(segment.box, { x: 0, width: widths.width }, widths.width, context, true);
@@ -69,10 +70,10 @@ function flowRows(text: Flow, frame: ColumnFrame, flow: FlowBuilder): void {
   const { count } = frame;
   let start: ColumnStart = { index: 0, resumed: [], margin: text.marginBefore };
   for (;;) {
-    const { columns, next } = fillColumns({ items, end: items.length, count, solid }, start, Infinity);
+    const all: ColumnText = { items, end: items.length, count, solid };
+    const { columns, next } = fillColumns(all, start, Infinity);
     const end = columns.at(-1)?.end ?? items.length;
-    const row: ColumnText = { items, end, count, solid };
-    flow.slab(columnRow(frame, row, start), LINES_OF_ROW);
+    flow.slab(columnRow(frame, { ...all, end }, start), LINES_OF_ROW);
     if (next === undefined) return;
     const { forced, page } = next.gap;
     if (forced !== undefined && isPageBreak(next.gap)) flow.boundary(forced, page);

@@ -85,15 +85,17 @@ export function balanceColumns(text: ColumnText, start: ColumnStart, room: numbe
   let filled = fillColumns(text, start, room);
   if (filled.next !== undefined) return filled;
   let low = leastHeight(text, start);
-  while (filled.height - low > PRECISION) {
-    const tried = (low + filled.height) / 2;
+  for (let high = Math.min(filled.height, room); high - low > PRECISION; ) {
+    const tried = (low + high) / 2;
     const found = fillColumns(text, start, tried);
     const isAsGood = found.next === undefined && found.cost <= filled.cost;
-    if (isAsGood && found.height <= tried + TOLERANCE) filled = found;
-    else low = tried;
+    if (isAsGood && found.height <= tried + TOLERANCE) {
+      filled = found;
+      high = Math.min(found.height, tried);
+    } else low = tried;
   }
   return filled;
 }
 
-/** Points; more than what heights are rounded by. */
-const PRECISION = 5 * TOLERANCE;
+/** Points. */
+const PRECISION = 2 * TOLERANCE;

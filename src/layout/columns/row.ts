@@ -24,6 +24,8 @@ export interface ColumnFrame extends ColumnWidths {
   readonly outer: number;
   /** What `height` and `max-height` leave to the columns. */
   readonly limit: number;
+  /** Above a box across all columns whatever `column-fill` says: §6.1. */
+  readonly isBalanced: boolean;
   readonly span?: Span;
 }
 
@@ -48,20 +50,18 @@ export function columnRow(frame: ColumnFrame, text: ColumnText, start: ColumnSta
 
 /** A height that the columns exceed gives way, as that of other boxes. */
 function wholePiece(frame: ColumnFrame, text: ColumnText, start: ColumnStart): Piece {
-  const { limit, style } = frame;
-  const isBalanced = style.columnFill === 'balance';
+  const { limit, isBalanced } = frame;
   const limited = fillColumns(text, start, limit);
   const isEnough = limited.next === undefined && limited.height <= limit;
-  if (isEnough && !isBalanced) return rowPiece(frame, text, limited);
-  return rowPiece(frame, text, balanceColumns(text, start, isEnough ? limit : Infinity));
+  const filled = isEnough && !isBalanced ? limited : balanceColumns(text, start, isEnough ? limit : Infinity);
+  return rowPiece(frame, text, filled);
 }
 
 function divideRow(frame: ColumnFrame, text: ColumnText, start: ColumnStart, room: number): Division {
-  const isBalanced = frame.style.columnFill === 'balance';
   let filled = fillColumns(text, start, room);
-  if (filled.next === undefined && isBalanced) filled = balanceColumns(text, start, room);
-  const now: SlabItem = { type: 'slab', x: frame.x, piece: rowPiece(frame, text, filled) };
+  if (filled.next === undefined && frame.isBalanced) filled = balanceColumns(text, start, room);
   const { cost, next } = filled;
+  const now: SlabItem = { type: 'slab', x: frame.x, piece: rowPiece(frame, text, filled) };
   return { now, cost, ...(next === undefined ? {} : { later: columnRow(frame, text, next.start) }) };
 }
 

@@ -1,6 +1,7 @@
 /** How many columns, how wide and where: CSS Multi-column 1 §3.4. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type { BlockBox } from '../boxes/types.ts';
+import type { ContentWidths } from '../inline/intrinsic.ts';
 import { toPoints } from '../lengths.ts';
 
 export interface ColumnWidths {
@@ -19,10 +20,13 @@ const CONTAINERS: readonly ComputedStyle['display'][] = [
 ];
 
 /** A multi-column container (§2): block containers alone can be one. */
-export function isMulticol({ style, content }: Pick<BlockBox, 'style' | 'content'>): boolean {
+export function isMulticol(box: BlockBox): box is BlockBox & { readonly content: ColumnContent } {
+  const { style, content } = box;
   if (style.columnCount === 'auto' && style.columnWidth === 'auto') return false;
   return content.type !== 'replaced' && CONTAINERS.includes(style.display);
 }
+
+type ColumnContent = Exclude<BlockBox['content'], { readonly type: 'replaced' }>;
 
 /** In so much width. */
 export function columnWidths(style: ComputedStyle, available: number): ColumnWidths {
@@ -34,6 +38,15 @@ export function columnWidths(style: ComputedStyle, available: number): ColumnWid
 /** `normal` is 1 em: CSS Box Alignment 3 §8.1. */
 export function columnGap({ columnGap: gap, fontSize }: ComputedStyle, available: number): number {
   return gap === 'normal' ? fontSize : toPoints(gap, available);
+}
+
+/** What a container wants to be whose content wants to be so wide: CSS Sizing 3 §5.1 has each column do so. */
+export function widthsInColumns(style: ComputedStyle, { min, max }: ContentWidths): ContentWidths {
+  const { columnCount, columnWidth } = style;
+  const count = columnCount === 'auto' ? 1 : columnCount;
+  const gaps = (count - 1) * columnGap(style, 0);
+  if (columnWidth === 'auto') return { min: min * count + gaps, max: max * count + gaps };
+  return { min: Math.min(min, columnWidth), max: Math.max(columnWidth, max) * count + gaps };
 }
 
 function columnCount({ columnCount, columnWidth }: ComputedStyle, gap: number, available: number): number {
