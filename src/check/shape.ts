@@ -1,5 +1,5 @@
 /** Facts against the schema: keys, types and values, each finding at its own key or value. */
-import { type Diagnostic, error, type Span } from '../diagnostic.ts';
+import { type Diagnostic, error, type Fix, type Span } from '../diagnostic.ts';
 import type { FactEntry, FactList, FactMap, FactNode, FactScalar } from '../facts/types.ts';
 import { didYouMean, onlyNearest } from '../suggest.ts';
 import { replacement } from './fixes.ts';
@@ -173,16 +173,28 @@ function typeProblem(node: FactNode, schema: Schema, { name }: Holder): Diagnost
     });
   }
   const given = WORDS[typeNamesOf(node).at(-1) ?? 'string'];
+  const fix = inBrackets(node, types);
   return error('wrong-type', `${name} is ${given}, where ${wanted} is expected`, node.span, {
     hints: typeHints(node, types, schema),
+    ...(fix && { fix }),
   });
 }
 
 function typeHints(node: FactNode, types: readonly TypeName[], schema: Schema): string[] {
   if (node.kind === 'scalar' && types.includes('string'))
     return [`Put it between quotation marks: "${node.source ?? node.value}".`];
+  if (types.includes('array') && node.kind === 'scalar')
+    return [`Put it between square brackets: [${node.source ?? node.value}].`];
   if (types.includes('array')) return ['Each item of a list stands on its own line and begins with "- ".'];
   return about(schema);
+}
+
+/** Where a list is expected and words stand there with nothing but commas between them, brackets make it one. */
+function inBrackets(node: FactNode, types: readonly TypeName[]): Fix | undefined {
+  const isOnlyList = types.length === 1 && types[0] === 'array';
+  if (!isOnlyList || node.kind !== 'scalar' || !/^[\w-]+(?:, *[\w-]+)*$/.test(String(node.value)))
+    return undefined;
+  return replacement(node.span, `[${node.value}]`);
 }
 
 function about(schema: Schema): string[] {
@@ -195,10 +207,13 @@ function examples(schema: Schema): string[] {
 
 function valueProblem(node: FactScalar, schema: Schema): Diagnostic | undefined {
   const { value, span } = node;
-  const wrong = (message: string, hints: readonly string[]) => error('wrong-value', message, span, { hints });
+  const wrong = (message: string, hints: readonly string[], fix?: Fix) =>
+    error('wrong-value', message, span, { hints, ...(fix && { fix }) });
   if (schema.enum !== undefined && !schema.enum.some((allowed) => allowed === value)) {
     const allowed = schema.enum.map(String);
-    return wrong(`"${value}" is not one of ${allowed.join(', ')}`, didYouMean(String(value), allowed));
+    const meant = onlyNearest(String(value), allowed);
+    const fix = meant === undefined ? undefined : replacement(span, meant);
+    return wrong(`"${value}" is not one of ${allowed.join(', ')}`, didYouMean(String(value), allowed), fix);
   }
   if (typeof value === 'string') {
     if (isShorter(value.trim(), schema.minLength ?? 0))

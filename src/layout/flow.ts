@@ -24,6 +24,8 @@ export interface PlacedNote {
 /** Something that is set as a whole: a line, a table row. Fragments are placed within it and moved to their page later. */
 export interface Piece {
   readonly height: number;
+  /** From its top; absent where there is none. */
+  readonly baseline?: number;
   readonly fragments: readonly Fragment[];
   readonly marks: readonly PlacedMark[];
   /** Footnotes that are called in it, in order. */
@@ -81,6 +83,8 @@ export interface FlowBox {
   readonly x: number;
   readonly width: number;
   readonly style: ComputedStyle;
+  /** Border and padding that each of its parts has: `box-decoration-break: clone`. CSS Fragmentation 3 §5.4. */
+  readonly cloned?: { readonly top: number; readonly bottom: number };
   /** How far a relatively positioned box is moved, with all that is in it. */
   readonly shift?: Shift;
   /** Set again at the top of each page on which the box goes on: a table's header rows, as artifacts. */
@@ -114,6 +118,17 @@ export interface MarkItem {
   readonly x: number;
 }
 
+/** Set beside the flow: it takes no room in it, what stands there makes way. CSS 2.2 §9.5. */
+export interface FloatItem {
+  readonly type: 'float';
+  /** From the left edge of the flow. */
+  readonly x: number;
+  /** How far below this point of the flow its top is. */
+  readonly y: number;
+  readonly piece: Piece;
+  readonly span?: Span;
+}
+
 /** Boxes out of the flow: they take no room, and no margin ends at them. */
 export interface AnchorItem {
   readonly type: 'anchor';
@@ -124,7 +139,15 @@ export interface AnchorItem {
   readonly fragments: readonly Fragment[];
 }
 
-export type FlowItem = SlabItem | GapItem | OpenItem | CloseItem | SpaceItem | MarkItem | AnchorItem;
+export type FlowItem =
+  | SlabItem
+  | GapItem
+  | OpenItem
+  | CloseItem
+  | SpaceItem
+  | MarkItem
+  | AnchorItem
+  | FloatItem;
 
 /** A finished list. The margins at its ends are not in it: they may collapse with others. */
 export interface Flow {
@@ -137,6 +160,9 @@ export interface Flow {
   readonly page: string;
 }
 
+/** Floats are above the backgrounds of blocks that come after them, and below positioned boxes. CSS 2.2 appendix E. */
+export const FLOAT_LEVEL = 0.5;
+
 /** Costs of breaking against a wish; what is worse outweighs all that is less bad. CSS Fragmentation 3 §4.4. */
 export const COST = {
   /** Fewer lines than `orphans` or `widows`. */
@@ -145,4 +171,21 @@ export const COST = {
   insideAvoid: 1e6,
   /** Between boxes with `break-before` or `break-after: avoid`: a heading and its text. */
   betweenAvoid: 1e9,
+  /** Beside a float that goes on: only if there is no other place on the page. */
+  besideFloat: 1e12,
 } as const;
+
+/** Of the first or last line in a flow, from its start without the margin before it. CSS Inline 3 §4.2. */
+export function flowBaseline({ items }: Flow, which: 'first' | 'last'): number | undefined {
+  let y = 0;
+  let found: number | undefined;
+  for (const item of items) {
+    if (item.type === 'slab') {
+      if (item.piece.baseline !== undefined) found = y + item.piece.baseline;
+      if (found !== undefined && which === 'first') return found;
+      y += item.piece.height;
+    } else if (item.type === 'gap') y += item.size;
+    else if (item.type !== 'mark' && item.type !== 'float') y += item.height;
+  }
+  return found;
+}

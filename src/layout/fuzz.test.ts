@@ -1,7 +1,7 @@
 /** What holds for every document: see `testing/random-document.ts` for what they are made of. */
 import { describe, expect, test } from 'vitest';
 import { dumpPages } from './dump.ts';
-import { copiedTexts, layOutHtml } from './testing/pages.ts';
+import { copiedTexts, layOutHtml, textsIn } from './testing/pages.ts';
 import { RandomDocument } from './testing/random-document.ts';
 import type { Page, StructureElement, TextFragment } from './types.ts';
 
@@ -16,7 +16,7 @@ const top = ({ y, size }: TextFragment) => y - size * 0.8;
 const bottom = ({ y, size }: TextFragment) => y + size * 0.2;
 
 function texts({ fragments }: Page): readonly TextFragment[] {
-  return fragments.filter((fragment) => fragment.kind === 'text');
+  return textsIn(fragments);
 }
 
 function isOnPage(text: TextFragment, { width, height }: Page): boolean {

@@ -33,7 +33,7 @@ interface Placed {
   readonly owner: Owner;
   /** Place in the facts or template, for tracing and the preview. */
   readonly span?: Span;
-  /** Painted above what has a smaller one; 0 where it is not given. Positioned boxes have 1: CSS 2.2, appendix E. */
+  /** Painted above what has a smaller one; 0 where it is not given. Positioned boxes have 1, floats less: CSS 2.2, appendix E. */
   readonly level?: number;
 }
 

@@ -17,6 +17,8 @@ export interface ContentItem {
   /** Of marked content. */
   readonly mcid: number;
   readonly annotation?: Ref;
+  /** The form that it is in, if it is not in the page's own stream. */
+  readonly form?: Ref;
 }
 
 /** What was painted, by element. */
@@ -25,8 +27,8 @@ export interface PaintedContent {
   readonly items: ReadonlyMap<number, readonly ContentItem[]>;
   /** The element of each marked-content sequence, by page and MCID. */
   readonly owners: readonly (readonly number[])[];
-  /** The element of each annotation, in the order of their StructParent. */
-  readonly annotationOwners: readonly number[];
+  /** The element of each annotation, and those of each form by MCID, in the order of their keys. */
+  readonly others: readonly (number | readonly number[])[];
   /** Where figures are, by element: on the first of their pages. */
   readonly figures: ReadonlyMap<number, Box>;
 }
@@ -62,7 +64,10 @@ export function writeStructure(
     page,
     (painted.owners[page] ?? []).map((id) => tree.refs.get(id)),
   ]);
-  painted.annotationOwners.forEach((id, i) => void items.push([pages.length + i, tree.refs.get(id)]));
+  for (const [index, ids] of painted.others.entries()) {
+    const value = typeof ids === 'number' ? tree.refs.get(ids) : ids.map((id) => tree.refs.get(id));
+    items.push([pages.length + index, value]);
+  }
   root.data.K = top.ref;
   root.data.ParentTree = numberTree(pdf, items);
   root.data.ParentTreeNextKey = items.length;
@@ -177,6 +182,9 @@ function writeNode(tree: Tree, { element, ref, kids }: Node, parent: Ref): void 
 function contentReference(tree: Tree, item: ContentItem, page: number | undefined): Value {
   const Pg = item.page === page ? undefined : tree.pages[item.page];
   if (item.kind === 'annotation') return { Type: 'OBJR', Pg, Obj: item.annotation };
+  // Whatever the page: the form does not say.
+  if (item.form !== undefined)
+    return { Type: 'MCR', Pg: tree.pages[item.page], Stm: item.form, MCID: item.mcid };
   return Pg === undefined ? item.mcid : { Type: 'MCR', Pg, MCID: item.mcid };
 }
 

@@ -83,7 +83,9 @@ export class StyleComputer {
     for (const name of cascaded.longhands.keys()) {
       if (name !== 'fontSize' && name !== 'lineHeight') set(name, context);
     }
-    values.display = usedDisplay(partial, parent === undefined);
+    const isFlexItem = parent?.computed.display === 'flex';
+    if (isFlexItem && partial.float !== 'footnote') values.float = 'none';
+    values.display = usedDisplay(partial, parent === undefined || isFlexItem);
     return { longhands: partial, variables, computed: toComputedStyle(partial), derived: new Map() };
   }
 
@@ -182,12 +184,12 @@ function lineHeightOf({ lineHeight, fontSize }: Longhands): number {
 const STAYS: readonly Display[] = ['none', 'block', 'list-item', 'flow-root', 'flex', 'table'];
 
 /**
- * Floats and the root are block-level: CSS Display 3 §2.7. So are absolutely positioned boxes; but where they would stand
- * in the flow depends on what they were, so that layout makes blocks of them.
+ * Floats, flex items and the root are block-level: CSS Display 3 §2.7. So are absolutely positioned boxes; but where they
+ * would stand in the flow depends on what they were, so that layout makes blocks of them.
  */
-function usedDisplay({ display, float, position }: Longhands, isRoot: boolean): Display {
+function usedDisplay({ display, float, position }: Longhands, isRootOrItem: boolean): Display {
   const isFloating = position !== 'absolute' && (float === 'left' || float === 'right');
-  const blockified = isRoot || isFloating;
+  const blockified = isRootOrItem || isFloating;
   if (!blockified || STAYS.includes(display)) return display;
   return display === 'inline-block' ? 'flow-root' : 'block';
 }

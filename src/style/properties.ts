@@ -152,9 +152,15 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   overflowWrap: { initial: 'normal', inherited: true, value: keywords('normal', 'break-word', 'anywhere') },
   hyphens: { initial: 'manual', inherited: true, value: keywords('none', 'manual', 'auto') },
   hyphenateLimitChars: { initial: 'auto', inherited: true, value: box.HYPHENATE_LIMITS },
+  hyphenateLimitLines: { initial: 'no-limit', inherited: true, value: box.HYPHENATE_LIMIT_LINES },
+  hyphenateCharacter: { initial: 'auto', inherited: true, value: box.HYPHENATE_CHARACTER },
   textWrap: { initial: 'wrap', inherited: true, value: keywords('wrap', 'nowrap', 'balance', 'pretty') },
   hangingPunctuation: { initial: 'none', inherited: true, value: box.HANGING_PUNCTUATION },
   direction: { initial: 'ltr', inherited: true, value: keywords('ltr', 'rtl') },
+  unicodeBidi: {
+    initial: 'normal',
+    value: keywords('normal', 'embed', 'isolate', 'bidi-override', 'isolate-override', 'plaintext'),
+  },
 
   // lists, generated content, counters
   listStyleType: { initial: 'disc', inherited: true, value: content.LIST_STYLE_TYPE },

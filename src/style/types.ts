@@ -174,9 +174,15 @@ export interface ComputedStyle {
   readonly hyphens: 'none' | 'manual' | 'auto';
   /** CSS Text 4 §6.3: the shortest word, and the fewest letters before and after the hyphen. */
   readonly hyphenateLimitChars: { readonly word: number; readonly before: number; readonly after: number };
+  /** CSS Text 4 §6.3.3: how many lines in a row may end in a hyphen. */
+  readonly hyphenateLimitLines: 'no-limit' | number;
+  /** CSS Text 4 §6.1.1: what is set at a hyphenated line's end; `auto` is the face's hyphen. */
+  readonly hyphenateCharacter: 'auto' | { readonly text: string };
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
   readonly hangingPunctuation: readonly ('first' | 'last' | 'allow-end' | 'force-end')[];
   readonly direction: 'ltr' | 'rtl';
+  /** CSS Writing Modes 4 §2.2. */
+  readonly unicodeBidi: 'normal' | 'embed' | 'isolate' | 'bidi-override' | 'isolate-override' | 'plaintext';
 
   // lists, generated content, counters
   /** A counter style's name, `none`, or a quoted string as `"– "` with its quotes. */

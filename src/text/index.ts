@@ -1,4 +1,5 @@
 /** Text: faces and shaping, line breaking, hyphenation. What layout and the PDF know of it. */
+export { type BidiLevels, bidiLevels, hasRightToLeft, visualOrder } from './bidi.ts';
 export { breakLines } from './break-lines.ts';
 export { fontFeatures } from './features.ts';
 export { type HyphenationExceptions, type HyphenationLimits, hyphenateWord } from './hyphenate.ts';

@@ -1,6 +1,7 @@
 /**
  * Briefs on other subjects, long enough to be real and plainly fictional: a trade dispute of five governments, a
- * fisheries treaty of two, and one without governments. Good prose gives no false alarm, whatever the rule.
+ * fisheries treaty of two, a dam without governments, a railway, and vaccines in American English. Good prose gives no
+ * false alarm, whatever the rule.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,8 @@ describe.each([
   ['trade', '2034-05-06'],
   ['fisheries', '2041-06-20'],
   ['reservoir', '2029-10-02'],
+  ['railway', '2031-02-11'],
+  ['vaccines', '2032-11-20'],
 ])('%s', (name, on) => {
   const brief = `test/briefs/${name}.yaml`;
 

@@ -1,6 +1,6 @@
 /** One headless Chromium that prints many pages, spoken to over a pipe in the DevTools protocol. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -10,12 +10,7 @@ const PROGRAM = 'chromium';
 /** Text as on paper: no hinting, so that advances are not rounded to whole pixels. */
 const ARGUMENTS = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--remote-debugging-pipe'],
-  ...[
-    '--font-render-hinting=none',
-    '--allow-file-access-from-files',
-    '--no-first-run',
-    '--disable-extensions',
-  ],
+  ...['--font-render-hinting=none', '--no-first-run', '--disable-extensions'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--mute-audio'],
 ];
 
@@ -44,25 +39,24 @@ export class Chromium {
   #nextCall = 1;
   #unread = '';
 
-  constructor() {
+  /** `fonts` is a configuration of fontconfig. */
+  constructor(fonts: string) {
+    const configuration = join(this.#profile, 'fonts.conf');
+    writeFileSync(configuration, fonts);
     const options = ['--user-data-dir', this.#profile].join('=');
     this.#process = spawn(PROGRAM, [...ARGUMENTS, options, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FONTCONFIG_FILE: configuration },
     });
     const fromBrowser = this.#process.stdio[4] as Readable;
     fromBrowser.setEncoding('utf8').on('data', (text: string) => this.#read(text));
     this.#process.on('exit', () => this.#fail(new Error('Chromium has ended')));
   }
 
-  /** A tab at `url`, from where it may read what that place may read. */
-  async openTab(url: string): Promise<Tab> {
-    const { targetId } = await this.call('Target.createTarget', { url });
+  async openTab(): Promise<Tab> {
+    const { targetId } = await this.call('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await this.call('Target.attachToTarget', { targetId, flatten: true });
-    const tab = new Tab(this, String(sessionId));
-    await tab.evaluate(
-      `new Promise((done) => document.readyState === 'complete' ? done(0) : addEventListener('load', () => done(0)))`,
-    );
-    return tab;
+    return new Tab(this, String(sessionId));
   }
 
   call(method: string, params: object, sessionId?: string): Promise<Result> {
@@ -112,11 +106,14 @@ export class Tab {
 
   /** Prints a whole HTML document on the paper that its CSS asks for. */
   async print(html: string): Promise<Uint8Array> {
-    // Fonts begin to load when text is first laid out: asked for by name of what is on the page, they are there.
-    await this.evaluate(`document.open();document.write(${JSON.stringify(html)});document.close();
-      document.body.offsetHeight;
-      Promise.all([...document.fonts].map((face) => face.load())).then(() => document.fonts.ready).then(() => 0)`);
-    const { data } = await this.#call('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
+    await this.evaluate(
+      `document.open();document.write(${JSON.stringify(html)});document.close();document.fonts.ready.then(() => 0)`,
+    );
+    const { data } = await this.#call('Page.printToPDF', {
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: false,
+    });
     return Buffer.from(String(data), 'base64');
   }
 

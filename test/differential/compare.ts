@@ -4,6 +4,8 @@ import type { Word } from './words.ts';
 
 /** Points. */
 const TOLERANCE = 1.5;
+/** Points: the sides of the page area of `COMMON`. What hangs out of it is cut off by browsers, and not by the engine. */
+const AREA = { left: 24, right: 426 };
 
 export interface Misplaced {
   readonly text: string;
@@ -20,7 +22,7 @@ export interface Comparison {
 }
 
 export function compare(sample: Sample, ours: readonly Word[], theirs: readonly Word[]): Comparison {
-  const pairs = pairWords(ours, theirs);
+  const pairs = pairWords(ours, theirs).filter((pair) => !isCutOff(pair));
   const byText = new Map(pairs.map((pair) => [pair.text, pair]));
   const inOrder = sample.words.map((text) => byText.get(text) ?? { text });
   const end = firstOtherBreak(inOrder);
@@ -35,6 +37,12 @@ export function compare(sample: Sample, ours: readonly Word[], theirs: readonly 
     compared: compared.length,
     misplaced: compared.filter((pair) => !isInPlace(pair)),
   };
+}
+
+function isCutOff({ ours, theirs }: Misplaced): boolean {
+  if (ours !== undefined && theirs !== undefined) return false;
+  const x = (ours ?? theirs)?.x ?? AREA.left;
+  return x < AREA.left || x > AREA.right;
 }
 
 /** Words of the same text are paired in the order of pages, and from top to bottom. */
@@ -58,14 +66,22 @@ function byText(words: readonly Word[]): Map<string, Word[]> {
   return found;
 }
 
-/** Of the first word that begins a line on one side and not on the other. */
+/**
+ * Of the first line that ends elsewhere on one side: where the first word is that begins a line there alone, the line
+ * before it is stretched, centred or filled otherwise.
+ */
 function firstOtherBreak(pairs: readonly Misplaced[]): number {
   const found = pairs.findIndex(({ ours, theirs }, index) => {
     const before = pairs[index - 1];
     if (!ours || !theirs || !before?.ours || !before.theirs) return false;
     return beginsLine(before.ours, ours) !== beginsLine(before.theirs, theirs);
   });
-  return found < 0 ? pairs.length : found;
+  if (found < 0) return pairs.length;
+  const start = pairs.slice(0, found).findLastIndex(({ ours }, index) => {
+    const before = pairs[index - 1]?.ours;
+    return !ours || !before || beginsLine(before, ours);
+  });
+  return Math.max(0, start);
 }
 
 function beginsLine(before: Word, word: Word): boolean {

@@ -11,13 +11,20 @@ import { draw } from './draft.ts';
 import { COMING, FAMILIES } from './families/index.ts';
 import { report, totals } from './report.ts';
 import { type Compared, compareAll } from './run.ts';
+import { FONT_CONFIGURATION } from './sheets.ts';
 import { isPopplerInstalled } from './words.ts';
 
 /** To look closer: `FAMILY=floats SEED=12 KEEP=/tmp/look`, or `SEED=0-99`. */
 const { FAMILY, SEED, KEEP } = process.env;
-const [FIRST = 0, LAST = SEED === undefined ? 39 : FIRST] = (SEED ?? '0-39').split('-').map(Number);
+const LEAST_DOCUMENTS = 300;
+const LAST_SEED = Math.ceil(LEAST_DOCUMENTS / FAMILIES.length) - 1;
+const [FIRST = 0, LAST = FIRST] = (SEED ?? `0-${LAST_SEED}`).split('-').map(Number);
 const SEEDS = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
-const IN_PLACE = 0.85;
+/** Of the words that are compared, in all and in each family. */
+const IN_PLACE = 0.95;
+const IN_PLACE_OF_FAMILY = 0.95;
+/** Where it is not there yet: pages of several widths, that Chromium makes smaller. */
+const LOWER: Readonly<Record<string, number>> = { pages: 0.75 };
 
 const missing = [
   ...(isChromiumInstalled() ? [] : ['chromium']),
@@ -34,21 +41,30 @@ describe.skipIf(missing.length > 0)(`words stand where Chromium puts them${skipp
     mkdirSync(folder, { recursive: true });
     const families =
       FAMILY === undefined ? FAMILIES : [...FAMILIES, ...COMING].filter(({ name }) => FAMILY === name);
-    const chromium = new Chromium();
+    const chromium = new Chromium(FONT_CONFIGURATION);
     const samples = families.flatMap((family) => SEEDS.map((seed) => draw(family, seed)));
     compared = await compareAll(samples, chromium, folder).finally(() => chromium.close());
     if (KEEP !== undefined) process.stdout.write(`${report(compared)}\n`);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => {
     if (KEEP === undefined) rmSync(folder, { recursive: true, force: true });
   });
 
   test.skipIf(FAMILY !== undefined || SEED !== undefined)('at least 300 documents', () => {
-    expect(compared.length).toBeGreaterThanOrEqual(300);
+    expect(compared.length).toBeGreaterThanOrEqual(LEAST_DOCUMENTS);
   });
 
-  test('at least 97 of 100 words, where lines break alike', () => {
+  test('at least 95 of 100 words, where lines break alike', () => {
     expect(totals(compared).inPlace, report(compared)).toBeGreaterThanOrEqual(IN_PLACE);
+  });
+
+  test('at least 95 of 100 in each family', () => {
+    const families = new Set(compared.map(({ sample }) => sample.family));
+    const low = [...families].filter((name) => {
+      const own = compared.filter(({ sample }) => sample.family === name);
+      return totals(own).inPlace < (LOWER[name] ?? IN_PLACE_OF_FAMILY);
+    });
+    expect(low, report(compared)).toEqual([]);
   });
 
   test('lines break alike for at least 90 of 100 words', () => {

@@ -31,6 +31,7 @@ const { value: fonts } = openFonts(
 
 export interface Printed {
   readonly pdf: Uint8Array;
+  readonly pages: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,5 +51,5 @@ export async function print(sample: Sample): Promise<Printed> {
     throw new Error(
       `${sample.family} ${sample.seed}: ${diagnostics.map(({ message }) => message).join('; ')}`,
     );
-  return { pdf: painted.value, diagnostics };
+  return { pdf: painted.value, pages: laidOut?.value?.pages.length ?? 0, diagnostics };
 }

@@ -1,7 +1,7 @@
 /** The style sheets and the HTML that both sides set. */
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Sample } from './draft.ts';
 
 const FONTS = [
@@ -42,20 +42,40 @@ const UNDO = `
   ::marker { font-variant-numeric: normal; unicode-bidi: normal }
 `;
 
+/** By the names that fontconfig knows them by: read from files they would be read and checked again for each document. */
 const faceRules = FACES.map(
   ({ family, weight, style, path }) =>
-    `@font-face { font-family: ${family}; font-weight: ${weight}; font-style: ${style}; src: url("${pathToFileURL(path)}") }`,
+    `@font-face { font-family: ${family}; font-weight: ${weight}; font-style: ${style}; src: local("${basename(path, '.ttf')}") }`,
 ).join('\n');
 
-/** Where pages may read the fonts from. */
-export const FONT_FOLDER = dirname(MODULES);
+/** For the browser: these fonts and no others. */
+export const FONT_CONFIGURATION = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+${[...new Set(FACES.map(({ path }) => `<dir>${dirname(path)}</dir>`))].join('')}
+</fontconfig>`;
 
 export function html({ body }: Sample, styles = ''): string {
   return `<!DOCTYPE html><html lang="en"><head><title>Exampleland</title>${styles}</head><body>${body}</body></html>`;
 }
 
+/**
+ * A browser rounds borders, baselines and the columns of tables to whole pixels: set as large as this, and measured as
+ * much smaller, that is a fraction of a pixel. Not where a document says itself how large its pages are.
+ */
+const ZOOM = 4;
+
+/** What is too wide would make all of the page smaller. */
+const CLIP = 'html, body { overflow-x: clip }';
+
+export interface BrowserPage {
+  readonly html: string;
+  /** How many times too large it is. */
+  readonly zoom: number;
+}
+
 /** For a browser: our own sheet for elements stands below what the document says, as an engine's sheet does. */
-export function htmlWithStyles(sample: Sample): string {
-  const styles = `${faceRules}\n@layer engine {${UNDO}\n${BASE}}\n${COMMON}\n/* ${sample.family} ${sample.seed} */\n${sample.css}`;
-  return html(sample, `<style>${styles}</style>`);
+export function browserPage(sample: Sample): BrowserPage {
+  const zoom = sample.css.includes('@page') ? 1 : ZOOM;
+  const size = `@page { size: ${600 * zoom}px ${2400 * zoom}px; margin: 32px } html { zoom: ${zoom} } ${zoom > 1 ? CLIP : ''}`;
+  const styles = `${faceRules}\n@layer engine {${UNDO}\n${BASE}}\n${COMMON}\n${size}\n/* ${sample.family} ${sample.seed} */\n${sample.css}`;
+  return { html: html(sample, `<style>${styles}</style>`), zoom };
 }

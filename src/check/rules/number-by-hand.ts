@@ -1,6 +1,6 @@
 import { replacement } from '../fixes.ts';
 import { type Figure, Figures, type FoundNumber } from '../numbers.ts';
-import { contentOf } from '../sentences.ts';
+import { contentOf, stem } from '../sentences.ts';
 import { isQuoted, type Text } from '../text.ts';
 import type { FactsRule } from '../types.ts';
 
@@ -44,11 +44,18 @@ Statements, and what is quoted, are passed over. \`--fix\` writes the name where
   },
 };
 
+/** “12,500 t of wheat” where the fact is about cod; a share is of anything. */
+function isOfOther(behind: string, { about, unit }: Figure): boolean {
+  const [, what] = /^\s+of\s+(?:the\s+|its\s+|all\s+)?(\p{L}+)/u.exec(behind) ?? [];
+  return what !== undefined && unit !== '%' && !about.has(stem(what.toLowerCase()));
+}
+
 /** “$2.1 million lower” tells how far two numbers lie apart. */
 const DIFFERENCE = /^\s+(?:lower|higher|more|less|fewer|above|below|later|earlier)\b/i;
 
 function isMeant(figure: Figure, { amount, offset, length, isCompound }: FoundNumber, text: Text): boolean {
   if (figure.amount !== amount || DIFFERENCE.test(text.own.slice(offset + length))) return false;
+  if (isOfOther(text.own.slice(offset + length), figure)) return false;
   if (figure.digits >= 3 && !isCompound) return true;
   const { start, end } = text.sentenceAt(offset);
   const words = contentOf(text.plain.slice(start, end));

@@ -46,7 +46,7 @@ function* aroundReported(text: Text): Generator<Finding> {
   const [first] = quotations;
   if (first === undefined || quoted * 2 < all) return;
   yield {
-    message: `This statement is reported, but ${quoted === all ? 'all' : `${quoted} of its ${all} words`} of it stands between quotation marks`,
+    message: `This statement is reported, but ${quoted === all ? 'all of it stands' : `${quoted} of its ${all} words stand`} between quotation marks`,
     span: text.span(first.offset, first.text.length),
     hints: [
       'If the source gives the very words, write "form: quoted" and leave out the marks.',

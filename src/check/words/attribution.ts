@@ -20,6 +20,7 @@ export const ATTRIBUTED = new RegExp(
     String.raw`\b(?:states?|found|finds|ruled?s?|concluded?s?|established) that\b|\bfor its part\b|\baccording to\b`,
     String.raw`\bin the (?:words|view|eyes|opinion|account) of\b|['’]s? (?:account|view|version|telling|words|opinion)\b`,
     String.raw`\b(?:court|panel|inquiry|tribunal|commission|report|experts|investigators) (?:has |have |had )?(?:found|held|ruled)\b`,
+    String.raw`\b(?:evidence|proof|charges?|idea|notion|suspicions?|possibility|rumou?rs?|theory|signs?) that\b`,
     // Stated as possible, not as a fact.
     String.raw`\b(?:may|might|could) (?:not |well )?(?:have|be)\b`,
     String.raw`\b(?:un(?:proven|verified|confirmed|corroborated)|supposed|purported|apparent)\p{L}*`,

@@ -1,6 +1,7 @@
 /** Inline-blocks: CSS 2.2 §10.3.9 and §10.8.1. */
 import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
+import { flowBaseline } from '../flow.ts';
 import type { AtomicPiece } from '../inline/atoms.ts';
 import { contentSize, insetsOf, marginPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
@@ -27,25 +28,18 @@ export function layOutAtomic(box: BlockBox, available: number, context: LayoutCo
   const width = clampWidth(own, style, inside, available) + inside;
   const flow = flowBox(box, { x: left, width }, available, context);
   const piece = stackFlow(flow);
-  const lastLine = flow.items.findLast((item) => item.type === 'slab');
+  const lastLine = content.type === 'replaced' ? undefined : flowBaseline(flow, 'last');
   const height = top + piece.height + marginPoints(style.marginBottom, available);
   return {
     height,
     width: left + width + right,
-    baseline:
-      lastLine === undefined || content.type === 'replaced' ? height : top + baselineOf(piece, height),
+    // Of its last line; without any, its bottom.
+    baseline: lastLine === undefined ? height : top + flow.marginBefore + lastLine,
     style,
     fragments: piece.fragments.map((fragment) => translateFragment(fragment, 0, top)),
     marks: piece.marks.map((mark) => ({ ...mark, y: mark.y + top })),
     notes: piece.notes,
   };
-}
-
-/** The baseline of its last line; without any text, its bottom. */
-function baselineOf({ fragments }: Pick<AtomicPiece, 'fragments'>, height: number): number {
-  let baseline = -Infinity;
-  for (const fragment of fragments) if (fragment.kind === 'text') baseline = Math.max(baseline, fragment.y);
-  return baseline === -Infinity ? height : baseline;
 }
 
 function shrinkToFit(box: BlockBox, available: number, context: LayoutContext): number {

@@ -1,5 +1,6 @@
 /** Builds a flow: collapses margins (CSS 2.2 §8.3.1) and notes where it may break (CSS Fragmentation 3 §4). */
-import type { BreakBetween } from '../../style/types.ts';
+import type { Span as SourceSpan } from '../../diagnostic.ts';
+import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
 import { combineBreaks, isForced } from '../boxes/breaks.ts';
 import type { Mark } from '../boxes/types.ts';
 import {
@@ -9,10 +10,12 @@ import {
   type FlowBox,
   type FlowItem,
   type GapItem,
+  type Piece,
   type SlabItem,
 } from '../flow.ts';
 import type { Line } from '../inline/line.ts';
 import type { Fragment } from '../types.ts';
+import { type FloatSide, type FloatSides, Floats, type Span } from './floats.ts';
 
 /** Adjoining margins: the largest positive and the smallest negative one. */
 class Margins {
@@ -27,6 +30,11 @@ class Margins {
   get size(): number {
     return this.#largest + this.#smallest;
   }
+
+  /** The size if this margin were among them. */
+  with(margin: number): number {
+    return Math.max(this.#largest, margin) + Math.min(this.#smallest, margin);
+  }
 }
 
 /** A box with `break-inside: avoid` that is being filled. */
@@ -40,7 +48,7 @@ type GapDraft = { -readonly [Key in keyof GapItem]: GapItem[Key] };
 
 /** The space that the next content will be set after, while margins still may join it. */
 interface Pending {
-  readonly all: Margins;
+  all: Margins;
   /** Of boxes that begin after the break opportunity. */
   readonly afterBreak: Margins;
   between: BreakBetween | undefined;
@@ -49,6 +57,35 @@ interface Pending {
   kept: readonly Kept[];
   /** Boxes and marks that begin where the next content does. */
   readonly opened: FlowItem[];
+  /** So much of the margins has been set: a float stands between them. */
+  settled: number;
+  /** The next content stands no higher: CSS 2.2 §9.5.2, clearance. */
+  floor: number;
+  /** In boxes that begin where the next content does. */
+  readonly floats: WaitingFloat[];
+}
+
+/** A float, laid out. */
+export interface LaidOutFloat {
+  readonly side: FloatSide;
+  readonly clear: ComputedStyle['clear'];
+  /** Its margin box. */
+  readonly piece: Piece & { readonly width: number };
+  readonly span?: SourceSpan;
+}
+
+interface WaitingFloat {
+  readonly float: LaidOutFloat;
+  readonly containing: Span;
+  readonly floats: Floats;
+}
+
+/** A box that is being filled. */
+interface Entered {
+  /** As many times content had been set when it began: as long as none was added, its place is not settled. */
+  readonly flushes: number;
+  /** Of the formatting context around it, where it has one of its own. */
+  readonly outer: Floats | undefined;
 }
 
 /** A marker that waits for the first line of its list item. */
@@ -76,6 +113,11 @@ export class FlowBuilder {
   readonly #firstPage: string;
   #depth = 0;
   #heading: Heading | undefined;
+  #floats = new Floats();
+  /** Of all floats of all formatting contexts. */
+  #floatBottom = -Infinity;
+  #flushes = 0;
+  readonly #entered: Entered[] = [];
   /** Markers of list items that have no line yet. */
   readonly markers: PendingMarker[] = [];
 
@@ -89,7 +131,19 @@ export class FlowBuilder {
 
   /** How high the flow is so far, with the margin that is pending. */
   get height(): number {
-    return this.#position + (this.#isStarted ? this.#pending.all.size : 0);
+    if (!this.#isStarted) return this.#position;
+    const { all, settled, floor } = this.#pending;
+    return Math.max(this.#position + all.size - settled, floor);
+  }
+
+  /** Of the formatting context at hand. */
+  get floats(): Floats {
+    return this.#floats;
+  }
+
+  /** Whether there are floats that what comes next may stand beside. */
+  get hasFloats(): boolean {
+    return this.#pending.floats.length > 0 || this.#floats.bottom() > this.height;
   }
 
   /** A margin that adjoins those before and after it. */
@@ -128,6 +182,67 @@ export class FlowBuilder {
     this.#depth--;
   }
 
+  /** A box begins: floats are placed in relation to it, and stay in it if it is the root of a formatting context. */
+  enter(isRoot: boolean): void {
+    this.#entered.push({ flushes: this.#flushes, outer: isRoot ? this.#floats : undefined });
+    if (isRoot) this.#floats = new Floats();
+  }
+
+  /** Roots are as high as their floats are: CSS 2.2 §10.6.7. */
+  leave(): void {
+    const outer = this.#entered.pop()?.outer;
+    if (outer === undefined) return;
+    this.#containFloats();
+    this.#floats = outer;
+  }
+
+  /** A float as a child of the box at hand. Where that is does not depend on margins that come after it. */
+  float(float: LaidOutFloat, containing: Span): void {
+    const waiting = { float, containing, floats: this.#floats };
+    if (this.#isUnsettled) {
+      this.#pending.floats.push(waiting);
+      return;
+    }
+    this.#settle();
+    this.#placeFloat(waiting);
+  }
+
+  /** A float that has its place already. */
+  placedFloat(float: LaidOutFloat, { x, y }: { readonly x: number; readonly y: number }): void {
+    const { piece, span } = float;
+    const item: FlowItem = { type: 'float', x, y: y - this.#position, piece };
+    this.#items.push(span === undefined ? item : { ...item, span });
+    this.#floatBottom = Math.max(this.#floatBottom, y + piece.height);
+  }
+
+  /** The place of what comes next is settled, with that of the floats before it. */
+  settle(): number {
+    this.#flush();
+    return this.#position;
+  }
+
+  /** The place of all floats so far is settled; gives that of what comes next, as far as it is known. */
+  settleFloats(): number {
+    if (this.#pending.floats.length > 0) this.#flush();
+    return this.height;
+  }
+
+  /** What comes next stands no higher. */
+  dropTo(y: number): void {
+    this.#pending.floor = Math.max(this.#pending.floor, y);
+  }
+
+  /** A box that has this margin comes next, and stands below floats. CSS 2.2 §9.5.2. */
+  clear(sides: FloatSides, margin: number): void {
+    const { floats, all } = this.#pending;
+    if (floats.some(({ float }) => sides === 'both' || float.side === sides)) this.#flush();
+    const bottom = this.#floats.bottom(sides);
+    if (bottom <= this.#position + all.with(margin) - this.#pending.settled) return;
+    // Clearance keeps its margin from joining that of the box around it.
+    if (this.#isUnsettled) this.#flush();
+    this.dropTo(bottom);
+  }
+
   /** Begins a box; with a height, or where it is `fenced`, margins do not collapse through its edge. */
   open(box: FlowBox, height: number, isFenced: boolean): void {
     const item: FlowItem = { type: 'open', box, height };
@@ -161,7 +276,8 @@ export class FlowBuilder {
   /** Boxes that are out of the flow go with what is above them; with what follows where nothing is, or a break is. */
   anchor(x: number, fragments: readonly Fragment[]): void {
     const pending = this.#pending;
-    const item: AnchorItem = { type: 'anchor', x, y: pending.all.size, height: 0, fragments };
+    const y = pending.all.size - pending.settled;
+    const item: AnchorItem = { type: 'anchor', x, y, height: 0, fragments };
     const isForcedApart = pending.between !== undefined && isForced(pending.between);
     const isWithin = pending.opened.some(({ type }) => type === 'open');
     if (!this.#isStarted || isForcedApart || isWithin) pending.opened.push(item);
@@ -193,7 +309,8 @@ export class FlowBuilder {
   }
 
   finish(): Flow {
-    const marginAfter = this.#isStarted ? this.#pending.all.size : 0;
+    this.#containFloats();
+    const marginAfter = this.#isStarted ? this.#pending.all.size - this.#pending.settled : 0;
     if (!this.#isStarted) this.#marginBefore = this.#pending.all.size;
     this.#items.push(...(this.#isStarted ? this.#pending.opened : withinMargin(this.#pending)));
     return {
@@ -210,35 +327,74 @@ export class FlowBuilder {
     this.#position += height;
   }
 
+  /** Whether the box at hand begins where the next content does. */
+  get #isUnsettled(): boolean {
+    return this.#entered.at(-1)?.flushes === this.#flushes;
+  }
+
+  #containFloats(): void {
+    if (this.#pending.floats.length > 0) this.#flush();
+    const missing = this.#floats.bottom() - this.height;
+    if (missing > 0) this.space(missing);
+  }
+
+  #placeFloat({ float, containing, floats }: WaitingFloat): void {
+    const { side, clear, piece } = float;
+    const top = clear === 'none' ? this.#position : Math.max(this.#position, floats.bottom(clear));
+    this.placedFloat(float, floats.place(side, piece, containing, top));
+  }
+
+  /** Sets the pending space as far as it is known, for a float: margins that follow may still make it larger. */
+  #settle(): void {
+    const { all } = this.#pending;
+    const isFirst = !this.#isStarted;
+    this.#flush();
+    if (isFirst) return;
+    this.#pending.all = all;
+    this.#pending.settled = all.size;
+  }
+
   /** Sets the pending space, and begins what begins after it. */
   #flush(): void {
     const pending = this.#pending;
     this.#pending = newPending(pending.page);
-    if (!this.#isStarted) this.#marginBefore = pending.all.size;
-    else if (pending.between !== undefined || pending.all.size !== 0) this.#gap(pending);
+    this.#flushes++;
+    if (this.#isStarted) this.#gap(pending);
+    else this.#marginBefore = pending.all.size;
     this.#isStarted = true;
     this.#items.push(...withinMargin(pending));
+    for (const waiting of pending.floats) this.#placeFloat(waiting);
   }
 
-  #gap({ all, afterBreak, between, cost, page, kept }: Pending): void {
+  #gap({ all, afterBreak, between, cost, page, kept, settled, floor }: Pending): void {
+    // What is on the next page does not stand beside floats of this one.
+    const isHere = between !== 'column' || this.#isInColumns;
+    const isBreak = between !== undefined && isHere && isForced(between);
+    const least = Math.max(floor, isBreak ? this.#floatBottom : -Infinity) - this.#position;
+    const size = Math.max(all.size - settled, least);
+    if (between === undefined && size === 0) return;
+    const isBeside = this.#floatBottom > this.#position + size + TOLERANCE;
     const gap: GapDraft = {
       type: 'gap',
-      size: all.size,
+      size,
       sizeAfterBreak: afterBreak.size,
-      cost: between === undefined ? Infinity : cost,
+      cost: between === undefined ? Infinity : cost + (isBeside ? COST.besideFloat : 0),
       page,
     };
-    const isForcedHere = between !== undefined && (between !== 'column' || this.#isInColumns);
-    if (isForcedHere && isForced(between)) gap.forced = between;
+    if (isBreak) gap.forced = between;
     else if (between === 'avoid') gap.cost += COST.betweenAvoid;
     for (const box of kept) box.places.push(gap);
     this.#push(gap, gap.size);
   }
 }
 
+/** Heights are sums of many numbers. */
+const TOLERANCE = 0.01;
+
 /** Items come after the whole margin; boxes out of the flow after the part that there was when they came. */
-function withinMargin({ opened, all }: Pending): readonly FlowItem[] {
-  return opened.map((item) => (item.type === 'anchor' ? { ...item, y: item.y - all.size } : item));
+function withinMargin({ opened, all, settled }: Pending): readonly FlowItem[] {
+  const size = all.size - settled;
+  return opened.map((item) => (item.type === 'anchor' ? { ...item, y: item.y - size } : item));
 }
 
 function newPending(page: string): Pending {
@@ -250,5 +406,8 @@ function newPending(page: string): Pending {
     page,
     kept: [],
     opened: [],
+    settled: 0,
+    floor: -Infinity,
+    floats: [],
   };
 }

@@ -1,18 +1,21 @@
 /** The narrowest and widest that a block wants to be: CSS Sizing 3 §5.1. */
+
+import { isFloating } from '../boxes/parts.ts';
 import type { BlockContent, BlockLevelBox, InlineContent } from '../boxes/types.ts';
 import { isMulticol, widthsInColumns } from '../columns/used.ts';
 import type { LayoutContext } from '../context.ts';
+import { flexWidths } from '../flex/intrinsic.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
 import { inlineWidths } from '../inline/paragraph.ts';
 import { contentSize, insetsOf, marginPoints } from '../lengths.ts';
 import { pictureWidths } from '../replaced/replaced.ts';
 import { isCompressible } from '../replaced/size.ts';
-import { tableWidths } from '../table/intrinsic.ts';
+import { tableEdges, tableWidths } from '../table/intrinsic.ts';
 
 /** Of the margin box. Percentages count as nothing: what they are of is not known yet (§5.2.1). */
 export function outerWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
   const { style } = box;
-  const insets = insetsOf(style, 0);
+  const insets = box.kind === 'table' ? tableEdges(box) : insetsOf(style, 0);
   const margins = marginPoints(style.marginLeft, 0) + marginPoints(style.marginRight, 0);
   const outside = insets.left + insets.right + margins;
   const { min, max } = borderedWidths(box, context);
@@ -21,18 +24,19 @@ export function outerWidths(box: BlockLevelBox, context: LayoutContext): Content
 
 function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
   const { style } = box;
-  const insets = insetsOf(style, 0);
+  const insets = box.kind === 'table' ? tableEdges(box) : insetsOf(style, 0);
   const inside = insets.left + insets.right;
   if (typeof style.width === 'number') {
-    const width = clamp(contentSize(style.width, inside, style), box, inside);
+    const width = clampIntrinsic(contentSize(style.width, inside, style), box, inside);
     const isReplaced = box.kind === 'block' && box.content.type === 'replaced';
     return { min: isReplaced && isCompressible(style) ? 0 : width, max: width };
   }
   const { min, max } = box.kind === 'table' ? tableWidths(box, context) : contentWidths(box, context);
-  return { min: clamp(min, box, inside), max: clamp(max, box, inside) };
+  return { min: clampIntrinsic(min, box, inside), max: clampIntrinsic(max, box, inside) };
 }
 
-function clamp(width: number, { style }: BlockLevelBox, inside: number): number {
+/** Between the bounds that are no percentages. */
+export function clampIntrinsic(width: number, { style }: BlockLevelBox, inside: number): number {
   const max = typeof style.maxWidth === 'number' ? contentSize(style.maxWidth, inside, style) : Infinity;
   const min = typeof style.minWidth === 'number' ? contentSize(style.minWidth, inside, style) : 0;
   return Math.max(min, Math.min(max, width));
@@ -46,6 +50,7 @@ export function contentWidths(
   const { content } = box;
   if (isMulticol(box)) return widthsInColumns(box.style, flowWidths(box.content, context));
   if (content.type === 'replaced') return pictureWidths(box, content, context);
+  if (content.type === 'flex') return flexWidths(box.style, content, context);
   return flowWidths(content, context);
 }
 
@@ -53,10 +58,14 @@ function flowWidths(content: InlineContent | BlockContent, context: LayoutContex
   if (content.type === 'inline') return inlineWidths(content, context);
   let min = 0;
   let max = 0;
+  /** Of the floats that stand beside what comes next. */
+  let floats = 0;
   for (const child of content.children) {
     const widths = outerWidths(child, context);
+    if (child.style.clear !== 'none') floats = 0;
     min = Math.max(min, widths.min);
-    max = Math.max(max, widths.max);
+    max = Math.max(max, floats + widths.max);
+    floats = isFloating(child) ? floats + widths.max : 0;
   }
   return { min, max };
 }

@@ -1,13 +1,17 @@
 /** Puts the lines of a paragraph into a flow, with orphans and widows kept. CSS Fragmentation 3 §3.3. */
-import type { InlineContent } from '../boxes/types.ts';
+import type { BlockLevelBox, InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { COST, type Piece } from '../flow.ts';
 import type { Line } from '../inline/line.ts';
+import { LinesBeside } from '../inline/lines-beside.ts';
 import { layOutLines } from '../inline/paragraph.ts';
+import { type PreparedParagraph, prepareParagraph } from '../inline/prepare.ts';
 import { isAnchor } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
-import type { BlockPlace } from './block.ts';
-import type { FlowBuilder, PendingMarker } from './flow-builder.ts';
+import { type BlockPlace, layOutBlockLevel } from './block.ts';
+import { flowFloat, layOutFloat } from './float.ts';
+import { FloatPlaces } from './float-places.ts';
+import type { FlowBuilder, LaidOutFloat, PendingMarker } from './flow-builder.ts';
 
 export function flowLines(
   content: InlineContent,
@@ -16,17 +20,21 @@ export function flowLines(
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
+  if (flow.hasFloats || content.hasFloats) {
+    const paragraph = prepareParagraph(content, place.width, context);
+    if (!paragraph.isEmpty) {
+      flowLinesBeside(paragraph, content, place, page, flow, context);
+      return;
+    }
+    for (const atom of paragraph.atoms) if (atom.type === 'float') flowFloat(atom.box, place, flow, context);
+  }
   const lines = layOutLines(content, place.width, context);
-  const { orphans, widows } = content.style;
   if (lines.length === 1 && lines[0] !== undefined && isOutOfFlow(lines[0])) {
     flow.anchor(place.x, lines[0].fragments);
     return;
   }
   for (const [index, line] of lines.entries()) {
-    if (index > 0) {
-      const isLonely = index < orphans || lines.length - index < widows;
-      flow.boundary('auto', page, isLonely ? COST.lonelyLines : 0);
-    }
+    if (index > 0) flow.boundary('auto', page, costBetween(index, lines.length, content));
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0)) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
   }
@@ -43,12 +51,72 @@ function isOutOfFlow({ height, fragments, marks, notes }: Line): boolean {
   );
 }
 
-/** A list item's marker stands on the baseline of its first line. CSS Lists 3 §4.1. */
-export function withMarkers(line: Line, x: number, markers: readonly PendingMarker[]): Piece {
+/** How bad a break is before this line. */
+function costBetween(index: number, count: number, { style: { orphans, widows } }: InlineContent): number {
+  return index < orphans || count - index < widows ? COST.lonelyLines : 0;
+}
+
+/** Heights are sums of many numbers. */
+const TOLERANCE = 0.01;
+
+function flowLinesBeside(
+  paragraph: PreparedParagraph,
+  content: InlineContent,
+  place: BlockPlace,
+  page: string,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
+  const floats = layOutFloats(paragraph, place, page, flow, context);
+  const top = flow.settle();
+  const hang = Math.max(0, ...flow.markers.map((marker) => place.x - marker.x));
+  const places = new FloatPlaces(flow.floats, place, floats, hang);
+  const beside = new LinesBeside(paragraph, content, top, places, context);
+  beside.set();
+  const { lines } = beside;
+  for (const [index, { line, x, y, before, after }] of lines.entries()) {
+    if (index > 0) flow.boundary('auto', page, costBetween(index, lines.length, content));
+    if (y > flow.height + TOLERANCE) flow.dropTo(y);
+    flow.settle();
+    for (const float of before) flow.placedFloat(withoutContent(float.float), float);
+    const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0), x) : line;
+    flow.slab({ type: 'slab', x: place.x, piece });
+    for (const float of after) flow.placedFloat(withoutContent(float.float), float);
+  }
+}
+
+/** Its room alone: the rest is in the line where it is met. */
+function withoutContent(float: LaidOutFloat): LaidOutFloat {
+  return { ...float, piece: { ...float.piece, fragments: [], marks: [], notes: [] } };
+}
+
+/** The floats that stand in the paragraph. Those that no page could hold are set above it. */
+function layOutFloats(
+  { atoms }: PreparedParagraph,
+  place: BlockPlace,
+  page: string,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): ReadonlyMap<BlockLevelBox, LaidOutFloat> {
+  const floats = new Map<BlockLevelBox, LaidOutFloat>();
+  for (const atom of atoms) {
+    if (atom.type !== 'float') continue;
+    const float = layOutFloat(atom.box, place.width, context);
+    if (float !== undefined) floats.set(atom.box, float);
+    else {
+      layOutBlockLevel(atom.box, place, flow, context);
+      flow.boundary('auto', page);
+    }
+  }
+  return floats;
+}
+
+/** A list item's marker stands on the baseline of its first line, which is moved by so much. CSS Lists 3 §4.1. */
+export function withMarkers(line: Line, x: number, markers: readonly PendingMarker[], moved = 0): Piece {
   if (markers.length === 0) return line;
   const fragments = markers.flatMap((marker) => {
     const dy = line.baseline - marker.line.baseline;
-    return marker.line.fragments.map((fragment) => translateFragment(fragment, marker.x - x, dy));
+    return marker.line.fragments.map((fragment) => translateFragment(fragment, marker.x + moved - x, dy));
   });
   return { ...line, fragments: [...fragments, ...line.fragments] };
 }

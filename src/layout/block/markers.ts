@@ -5,7 +5,7 @@ import { inlineWidths, layOutLines } from '../inline/paragraph.ts';
 import type { BlockPlace } from './block.ts';
 import type { FlowBuilder } from './flow-builder.ts';
 
-/** The marker ends where the item's content begins; it is set with the item's first line. */
+/** The marker ends where the item's border box begins; it is set with the item's first line. */
 export function flowMarker(
   marker: InlineContent,
   { x, width }: BlockPlace,

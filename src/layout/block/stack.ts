@@ -8,14 +8,8 @@ import { type BlockPlace, fillBox } from './block.ts';
 import { FlowBuilder } from './flow-builder.ts';
 
 /** The flow of a border box whose width is known; margins of its content do not leave it. */
-export function flowBox(
-  box: BlockBox,
-  border: BlockPlace,
-  reference: number,
-  context: LayoutContext,
-  isInColumns = false,
-): Flow {
-  const flow = new FlowBuilder(box.firstPage, isInColumns);
+export function flowBox(box: BlockBox, border: BlockPlace, reference: number, context: LayoutContext): Flow {
+  const flow = new FlowBuilder(box.firstPage);
   fillBox(box, border, insetsOf(box.style, reference), flow, context, reference);
   return flow.finish();
 }

@@ -33,6 +33,8 @@ function notesOf(box: BlockLevelBox): readonly Note[] {
   }
   const { content } = box;
   if (content.type === 'inline') return content.nodes.flatMap(notesOfNode);
+  if (content.type === 'flex')
+    return [...content.absolutes.flatMap(notesOfNode), ...content.items.flatMap(notesOf)];
   return content.type === 'blocks' ? content.children.flatMap(notesOf) : [];
 }
 

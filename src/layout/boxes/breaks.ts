@@ -1,6 +1,6 @@
 /** Break values where boxes meet: CSS Fragmentation 3 §3.1 and §4.2. */
 import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
-import { isCollapsibleSpace } from './parts.ts';
+import { isCollapsibleSpace, isFloating } from './parts.ts';
 import type { BlockLevelBox } from './types.ts';
 
 /** A forced break wins over one to be avoided, that over none; of two forced ones the second. */
@@ -17,7 +17,9 @@ export function isForced(value: BreakBetween): value is 'page' | 'left' | 'right
 /** An anonymous block around nothing but boxes that are placed elsewhere: it takes no part in the flow. */
 export function isOutOfFlow(box: BlockLevelBox): boolean {
   if (box.kind === 'table' || box.content.type !== 'inline' || box.content.nodes.length === 0) return false;
-  return box.content.nodes.every((node) => node.kind === 'absolute' || isCollapsibleSpace(node));
+  return box.content.nodes.every(
+    (node) => node.kind === 'absolute' || node.kind === 'float' || isCollapsibleSpace(node),
+  );
 }
 
 export interface Edges {
@@ -28,10 +30,11 @@ export interface Edges {
   readonly lastPage: string;
 }
 
-/** What a container says at its edges, together with its first and last child. */
+/** What a container says at its edges, together with its first and last child in the flow. */
 export function edgesOf(style: ComputedStyle, page: string, children: readonly BlockLevelBox[]): Edges {
-  const first = children.find((child) => !isOutOfFlow(child));
-  const last = children.findLast((child) => !isOutOfFlow(child));
+  const isInFlow = (child: BlockLevelBox) => !isFloating(child) && !isOutOfFlow(child);
+  const first = children.find(isInFlow);
+  const last = children.findLast(isInFlow);
   return {
     breakBefore: combineBreaks(style.breakBefore, first?.breakBefore ?? 'auto'),
     breakAfter: combineBreaks(last?.breakAfter ?? 'auto', style.breakAfter),

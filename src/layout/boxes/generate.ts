@@ -2,11 +2,20 @@
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
 import { absoluteBox, aroundTable } from './absolute.ts';
+import { approximations } from './approximated.ts';
 import { blockBox } from './containers.ts';
 import { imageBox } from './images.ts';
 import { splitInline } from './inline.ts';
 import { linkOf, noteLinks } from './links.ts';
-import { type Generated, type Generation, markOf, optional, type Surroundings } from './parts.ts';
+import {
+  type Generated,
+  type Generation,
+  isBlockLevel,
+  isFloating,
+  markOf,
+  optional,
+  type Surroundings,
+} from './parts.ts';
 import { tableBox, tablePart } from './table-boxes.ts';
 import type { AbsoluteBox, BlockBox, InlineBox, InlineContent, InlineNode, Link } from './types.ts';
 
@@ -48,7 +57,7 @@ function generateElement(styled: StyledElement, around: Surroundings, generation
   if (element.name === 'wbr') return [sourced(styled, '\u200b', generation)];
   if (element.name === 'img') return generateImage(styled, around, generation);
   if (style.float === 'footnote') return generateFootnote(styled, around, generation);
-  warnOfUnsupported(styled, generation);
+  warnOfApproximations(styled, generation);
   if (style.position === 'absolute') return [generateAbsolute(styled, around, generation)];
   return generateInFlow(styled, around, generation);
 }
@@ -70,10 +79,15 @@ function generateInFlow(styled: StyledElement, around: Surroundings, generation:
     case 'list-item':
     case 'flow-root':
     case 'flex':
-      return [generateBlock(styled, around, generation)];
+      return [floated(generateBlock(styled, around, generation))];
     default:
-      return [generateTablePart(styled, around, generation)];
+      return [floated(generateTablePart(styled, around, generation))];
   }
+}
+
+/** A float goes along with the text where it is met. */
+function floated(box: Generated): Generated {
+  return isBlockLevel(box) && isFloating(box) ? { kind: 'float', box } : box;
 }
 
 /** Whatever its display, it is a block: CSS 2.2 §9.7. */
@@ -155,7 +169,7 @@ function generatePseudo(
   }
   if (style.display === 'inline') return [inline];
   const box = blockBox(style, inline.children, { ...around, page: around.page });
-  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [box];
+  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [floated(box)];
 }
 
 function pseudoInline(
@@ -204,10 +218,10 @@ function generateImage(styled: StyledElement, around: Surroundings, generation: 
     const text = element.attributes.get('alt') ?? '';
     return text === '' ? [] : [sourced(styled, text, generation)];
   }
-  warnOfUnsupported(styled, generation);
+  warnOfApproximations(styled, generation);
   const isInline = style.display === 'inline' || style.display === 'inline-block';
   if (style.position === 'absolute') return [absoluteBox(box, isInline)];
-  return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [box];
+  return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [floated(box)];
 }
 
 function sourced(styled: StyledElement, text: string, { structure }: Generation): InlineNode {
@@ -222,18 +236,8 @@ function sourced(styled: StyledElement, text: string, { structure }: Generation)
   };
 }
 
-/** Each says what the engine does in its place: the content is set, in the flow. */
-const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string])[] = [
-  [(style) => style.float === 'left' || style.float === 'right', 'Floats are not laid out yet'],
-  [(style) => style.display === 'flex', 'Flex containers are not laid out yet'],
-];
-
-function warnOfUnsupported({ style, element }: StyledElement, { diagnostics }: Generation): void {
-  for (const [isUsed, message] of UNSUPPORTED) {
-    if (isUsed(style)) {
-      diagnostics.add(
-        warning('unsupported-layout', `${message}; "${element.name}" is set as a block`, element.span),
-      );
-    }
+function warnOfApproximations({ style, element }: StyledElement, { diagnostics }: Generation): void {
+  for (const message of approximations(style, element.name)) {
+    diagnostics.add(warning('unsupported-layout', message, element.span));
   }
 }

@@ -39,6 +39,11 @@ export function isBlockLevel(box: Generated): box is BlockLevelBox {
   return box.kind === 'block' || box.kind === 'table';
 }
 
+/** Out of flow, at a side: CSS 2.2 §9.5. */
+export function isFloating({ style }: { readonly style: ComputedStyle }): boolean {
+  return (style.float === 'left' || style.float === 'right') && style.position !== 'absolute';
+}
+
 export function isTablePart(box: Generated): box is TablePart {
   return box.kind === 'table-part';
 }

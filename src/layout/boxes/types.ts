@@ -68,6 +68,12 @@ export interface AtomicInline {
   readonly span?: Span;
 }
 
+/** A float where it is met among text: CSS 2.2 §9.5. */
+export interface FloatNode {
+  readonly kind: 'float';
+  readonly box: BlockLevelBox;
+}
+
 /** Where the call of a footnote stands; the call's text follows as an inline box. */
 export interface NoteReference {
   readonly kind: 'note';
@@ -97,6 +103,7 @@ export type InlineNode =
   | LineBreakLeaf
   | InlineBox
   | AtomicInline
+  | FloatNode
   | NoteReference
   | AbsoluteBox;
 
@@ -104,6 +111,8 @@ export type InlineNode =
 export interface InlineContent {
   readonly type: 'inline';
   readonly nodes: readonly InlineNode[];
+  /** Whether there are floats among them. */
+  readonly hasFloats?: boolean;
   /** Of the block container. */
   readonly style: ComputedStyle;
   /** Of a block-level `a` around it: each line is a part of the link. */
@@ -112,7 +121,16 @@ export interface InlineContent {
 
 export interface BlockContent {
   readonly type: 'blocks';
+  /** Those with a `float` of `left` or `right` are out of flow. */
   readonly children: readonly BlockLevelBox[];
+}
+
+/** Boxes side by side: CSS Flexbox 1 §4. */
+export interface FlexContent {
+  readonly type: 'flex';
+  readonly items: readonly BlockBox[];
+  /** Children that are out of the flow: they are no items. */
+  readonly absolutes: readonly AbsoluteBox[];
 }
 
 /** A picture: the box is as large as it is, or as its style wants it. CSS 2.2 §10.3.2. */
@@ -144,7 +162,7 @@ interface Fragmented {
 
 export interface BlockBox extends Fragmented {
   readonly kind: 'block';
-  readonly content: InlineContent | BlockContent | ReplacedContent;
+  readonly content: InlineContent | BlockContent | FlexContent | ReplacedContent;
   /** The marker of a list item, where it stands outside of the box. */
   readonly marker?: InlineContent;
 }

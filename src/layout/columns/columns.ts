@@ -1,7 +1,7 @@
 /** Multi-column layout: rows of columns, and boxes across them, become parts of a flow. CSS Multi-column 1. */
-import { type BlockPlace, layOutBlockLevel } from '../block/block.ts';
-import type { FlowBuilder } from '../block/flow-builder.ts';
-import { flowBox } from '../block/stack.ts';
+import { type BlockPlace, fillBox, layOutBlockLevel } from '../block/block.ts';
+import { FlowBuilder } from '../block/flow-builder.ts';
+import { flushMarkers } from '../block/markers.ts';
 import { combineBreaks } from '../boxes/breaks.ts';
 import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -43,9 +43,22 @@ export function flowColumns(
       isBalanced: style.columnFill === 'balance' || index < segments.length - 1,
       ...(span === undefined ? {} : { span }),
     };
-    const text = flowBox(segment.box, { x: 0, width: widths.width }, widths.width, context, true);
-    flowRows(text, frame, flow);
+    flowRows(columnFlow(segment.box, frame, flow, context), frame, flow);
   }
+}
+
+/** The text as it stands in columns; a marker that waits for its first line goes with it. */
+function columnFlow(
+  box: BlockBox,
+  { x, width }: ColumnFrame,
+  { markers }: FlowBuilder,
+  context: LayoutContext,
+): Flow {
+  const flow = new FlowBuilder(box.firstPage, true);
+  for (const marker of markers.splice(0)) flow.markers.push({ ...marker, x: marker.x - x });
+  fillBox(box, { x: 0, width }, insetsOf(box.style, width), flow, context, width);
+  flushMarkers(flow);
+  return flow.finish();
 }
 
 function betweenSegments(above: Segment, below: Segment, flow: FlowBuilder): void {

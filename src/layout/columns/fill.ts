@@ -1,6 +1,6 @@
 /** Fills columns with a flow: they end where pages would, by the same rules. CSS Multi-column 1 §5 and §7. */
 import type { FlowBox, FlowItem, GapItem } from '../flow.ts';
-import { findBreak, TOLERANCE } from '../page/find-break.ts';
+import { findBreak, heightAbove, TOLERANCE } from '../page/find-break.ts';
 import { placeItems } from '../page/place.ts';
 
 /** Where in the flow a column begins, and what stands at its top. */
@@ -54,9 +54,9 @@ export function fillColumns(
   let cost = 0;
   for (let start = first; ; ) {
     const { index, resumed, margin } = start;
-    const repeated = resumed.reduce((sum, box) => sum + (box.repeated?.height ?? 0), 0);
     const found = findBreak(items, index, {
-      taken: margin + repeated,
+      taken: margin + heightAbove(resumed),
+      resumed,
       height: room,
       notesHeight: () => 0,
     });

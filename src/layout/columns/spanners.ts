@@ -10,11 +10,10 @@ export type Segment =
   | { readonly type: 'columns'; readonly box: BlockBox }
   | { readonly type: 'spanner'; readonly box: BlockLevelBox };
 
-export function segmentsOf({ mark: _, ...container }: BlockBox): readonly Segment[] {
+export function segmentsOf({ mark: _, marker: __, ...container }: BlockBox): readonly Segment[] {
   const box: BlockBox = { ...container, style: anonymousStyle(container.style, 'block') };
   const runs = runsOf(box);
   if (runs === undefined) return [{ type: 'columns', box }];
-  if (box.marker !== undefined && !Array.isArray(runs[0])) runs.unshift([]);
   return runs.map((run, index) =>
     Array.isArray(run)
       ? { type: 'columns', box: partOf(box, run, index === 0, index === runs.length - 1) }
@@ -26,7 +25,7 @@ export function segmentsOf({ mark: _, ...container }: BlockBox): readonly Segmen
 type Run = BlockLevelBox | BlockLevelBox[];
 
 /** Undefined where no box in it spans all columns. */
-function runsOf({ content }: BlockBox): Run[] | undefined {
+function runsOf({ content }: BlockBox): readonly Run[] | undefined {
   if (content.type !== 'blocks') return undefined;
   const runs: Run[] = [];
   let isCut = false;

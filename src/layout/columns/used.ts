@@ -1,6 +1,6 @@
 /** How many columns, how wide and where: CSS Multi-column 1 §3.4. */
 import type { ComputedStyle } from '../../style/types.ts';
-import type { BlockBox } from '../boxes/types.ts';
+import type { BlockBox, BlockContent, InlineContent } from '../boxes/types.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
 import { toPoints } from '../lengths.ts';
 
@@ -23,10 +23,10 @@ const CONTAINERS: readonly ComputedStyle['display'][] = [
 export function isMulticol(box: BlockBox): box is BlockBox & { readonly content: ColumnContent } {
   const { style, content } = box;
   if (style.columnCount === 'auto' && style.columnWidth === 'auto') return false;
-  return content.type !== 'replaced' && CONTAINERS.includes(style.display);
+  return (content.type === 'inline' || content.type === 'blocks') && CONTAINERS.includes(style.display);
 }
 
-type ColumnContent = Exclude<BlockBox['content'], { readonly type: 'replaced' }>;
+type ColumnContent = InlineContent | BlockContent;
 
 /** In so much width. */
 export function columnWidths(style: ComputedStyle, available: number): ColumnWidths {

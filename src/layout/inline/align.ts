@@ -10,6 +10,8 @@ export interface LinePlace {
   /** The room that is left after it. */
   readonly measure: number;
   readonly isFirst: boolean;
+  /** Of the paragraph. */
+  readonly direction: ComputedStyle['direction'];
 }
 
 type Alignment = 'left' | 'right' | 'center' | 'justify';
@@ -25,8 +27,8 @@ export function alignLine(content: LineContent, style: ComputedStyle, place: Lin
   const edge = start + measure;
   const leaders = content.atoms.filter((atom) => atom.type === 'leader').length;
   if (leaders > 0) return { x: start, adjustmentRatio: 0, leaderRoom: Math.max(0, room) / leaders, edge };
-  const alignment = alignmentOf(style, content.isLast);
-  const hang = place.isFirst ? hangingStart(content, style) : 0;
+  const alignment = alignmentOf(style, place.direction, content.isLast);
+  const hang = place.isFirst && place.direction === 'ltr' ? hangingStart(content, style) : 0;
   const ratio = adjustmentRatio(content, alignment, room + hang);
   const left = { left: 0, justify: 0, right: Math.max(0, room), center: Math.max(0, room) / 2 }[alignment];
   return { x: start + left - hang, adjustmentRatio: ratio, leaderRoom: 0, edge };
@@ -39,7 +41,11 @@ function adjustmentRatio({ stretch, shrink }: LineContent, alignment: Alignment,
 }
 
 /** `text-align-last: auto` is `text-align`, but for justified text, whose last line stands at the start. */
-function alignmentOf({ textAlign, textAlignLast, direction }: ComputedStyle, isLast: boolean): Alignment {
+function alignmentOf(
+  { textAlign, textAlignLast }: ComputedStyle,
+  direction: ComputedStyle['direction'],
+  isLast: boolean,
+): Alignment {
   let align = textAlign;
   if (isLast && textAlignLast !== 'auto') align = textAlignLast;
   else if (isLast && textAlign === 'justify') align = 'start';

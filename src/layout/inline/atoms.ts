@@ -1,7 +1,15 @@
 /** What the items of a paragraph stand for: the line breaker sees widths, the line boxes see these. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type { ParagraphItem } from '../../text/types.ts';
-import type { AbsoluteBox, BlockBox, InlineBox, LeaderLeaf, Link, Note } from '../boxes/types.ts';
+import type {
+  AbsoluteBox,
+  BlockBox,
+  BlockLevelBox,
+  InlineBox,
+  LeaderLeaf,
+  Link,
+  Note,
+} from '../boxes/types.ts';
 import type { Piece } from '../flow.ts';
 import type { Shift } from '../positioned/relative.ts';
 import type { TextSource } from './collect.ts';
@@ -14,8 +22,10 @@ export interface Scope {
   /** Absent for the root inline box of the paragraph. */
   readonly box: InlineBox | undefined;
   readonly parent: Scope | undefined;
-  /** Of its baseline above the baseline of the paragraph's root inline box, points. */
+  /** Of its baseline above that of `aligned`, or of the paragraph's root inline box: points. */
   readonly rise: number;
+  /** The box around it, or itself, that `vertical-align` sets to the top or bottom of its line. */
+  readonly aligned: Scope | undefined;
   /** The link that it is in, if any. */
   readonly link: Link | undefined;
   /** How far it is moved by relative positioning, with its parents. */
@@ -34,23 +44,40 @@ export interface AtomicPiece extends Piece {
   readonly style: ComputedStyle;
 }
 
+/** The embedding level of UAX #9; absent where all of the paragraph runs from left to right. */
+interface Levelled {
+  readonly level?: number;
+}
+
 export type Atom =
-  | { readonly type: 'word'; readonly source: TextSource; readonly style: TextStyle; readonly word: Word }
+  | ({
+      readonly type: 'word';
+      readonly source: TextSource;
+      readonly style: TextStyle;
+      readonly word: Word;
+    } & Levelled)
   /** As glue; `text` is what is copied out. */
-  | { readonly type: 'space'; readonly source: TextSource; readonly word: Word; readonly width: number }
+  | ({
+      readonly type: 'space';
+      readonly source: TextSource;
+      readonly word: Word;
+      readonly width: number;
+    } & Levelled)
   /** As a penalty: the hyphen that stands there if the line breaks. */
   | { readonly type: 'hyphen'; readonly source: TextSource; readonly word: Word }
   | { readonly type: 'open'; readonly scope: Scope }
   | { readonly type: 'close'; readonly scope: Scope }
-  | { readonly type: 'leader'; readonly leader: LeaderLeaf; readonly word: Word }
-  | {
+  | ({ readonly type: 'leader'; readonly leader: LeaderLeaf; readonly word: Word } & Levelled)
+  | ({
       readonly type: 'atomic';
       readonly box: BlockBox;
       readonly piece: AtomicPiece;
       /** The inline box that it stands in, and how far `vertical-align` raises it there. */
       readonly scope: Scope;
       readonly rise: number;
-    }
+    } & Levelled)
+  /** Not in the line itself. */
+  | { readonly type: 'float'; readonly box: BlockLevelBox }
   | { readonly type: 'note'; readonly note: Note }
   | { readonly type: 'absolute'; readonly box: AbsoluteBox }
   /** The end of a line, forced. */
@@ -58,8 +85,12 @@ export type Atom =
   /** Other penalties, and glue that fills up. */
   | { readonly type: 'none' };
 
+export type FloatAtom = Extract<Atom, { type: 'float' }>;
+
 /** Items and what they stand for, at the same indexes. */
 export interface Items {
   readonly items: readonly ParagraphItem[];
   readonly atoms: readonly Atom[];
+  /** Words are in pieces already, where hyphens may stand. */
+  readonly isHyphenated?: boolean;
 }

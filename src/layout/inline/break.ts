@@ -15,6 +15,14 @@ export interface BrokenParagraph extends Items {
 
 type Alignment = LineBreakOptions['alignment'];
 
+/** What a paragraph is broken to. */
+export interface BreakSetting {
+  readonly measure: Measure;
+  readonly alignment: Alignment;
+  /** `hyphenate-limit-lines`. */
+  readonly hyphenLines: number;
+}
+
 /** TeX's `\pretolerance`: a paragraph whose lines stretch no more than this is set without hyphens. */
 const PRETOLERANCE = 1;
 /** What an empty end of a ragged line may be of its measure before hyphens are looked for. */
@@ -24,37 +32,58 @@ const HYPHEN_COST: Readonly<Record<Alignment, number>> = { justified: 50, ragged
 /** Cutting a word where it must not be cut is a last resort. */
 const ANYWHERE_COST = 5000;
 
-export function breakParagraph(
-  paragraph: Items,
-  measure: Measure,
-  alignment: Alignment,
-  context: LayoutContext,
-): BrokenParagraph {
-  const plain = breakItems(paragraph, measure, alignment);
-  if (isGood(plain, measure, alignment)) return plain;
-  const hyphenated = hyphenateItems(paragraph, alignment, context);
-  const better = hyphenated === paragraph ? plain : breakItems(hyphenated, measure, alignment);
-  if (!better.lines.some((line) => line.overfull > 0)) return better;
-  const cut = cutOverfullWords(better);
-  return cut === undefined ? better : breakItems(cut, measure, alignment);
+/** What is different beside floats. */
+interface BesideFloats {
+  /** From this line on (from 0) all have the same measure. */
+  readonly uniformFrom?: number;
+  /** Words that do not fit there are not cut: there is more room below. */
+  readonly keepsWords?: boolean;
 }
 
-function breakItems(paragraph: Items, measure: Measure, alignment: Alignment): BrokenParagraph {
+export function breakParagraph(
+  paragraph: Items,
+  setting: BreakSetting,
+  context: LayoutContext,
+  { uniformFrom = 1, keepsWords = false }: BesideFloats = {},
+): BrokenParagraph {
+  const breakItems = (items: Items) => breakTo(items, setting, uniformFrom);
+  const plain = breakItems(paragraph);
+  if (isGood(plain, setting)) return plain;
+  const hyphenated = paragraph.isHyphenated
+    ? paragraph
+    : hyphenateItems(paragraph, setting.alignment, context);
+  const better = hyphenated === paragraph ? plain : breakItems(hyphenated);
+  if (keepsWords || !better.lines.some((line) => line.overfull > 0)) return better;
+  const cut = cutOverfullWords(better);
+  return cut === undefined ? better : breakItems(cut);
+}
+
+function breakTo(
+  paragraph: Items,
+  { measure, alignment, hyphenLines }: BreakSetting,
+  uniformFrom: number,
+): BrokenParagraph {
   const single = singleLine(paragraph.items, measure(0));
-  const lines =
-    single ?? breakLines(paragraph.items, { ...OPTIONS[alignment], lineWidth: measure, alignment });
-  return { ...paragraph, lines };
+  const options = {
+    ...OPTIONS[alignment],
+    maxConsecutiveHyphens: hyphenLines,
+    lineWidth: measure,
+    alignment,
+    uniformFrom,
+  };
+  return { ...paragraph, lines: single ?? breakLines(paragraph.items, options) };
 }
 
 const DEMERITS = {
   doubleHyphenDemerits: 10_000,
   fitnessDemerits: 10_000,
-  maxConsecutiveHyphens: 2,
   looseness: 0,
 };
 
 /** Ragged lines have room to spare on nearly every line: the search is quicker where little of it is tolerated. */
-const OPTIONS: Readonly<Record<Alignment, Omit<LineBreakOptions, 'lineWidth' | 'alignment'>>> = {
+const OPTIONS: Readonly<
+  Record<Alignment, Omit<LineBreakOptions, 'lineWidth' | 'alignment' | 'maxConsecutiveHyphens'>>
+> = {
   justified: { ...DEMERITS, tolerance: 2 },
   ragged: { ...DEMERITS, tolerance: 1 },
 };
@@ -72,7 +101,7 @@ function singleLine(items: readonly ParagraphItem[], room: number): readonly Bro
   return [{ start: 0, end, adjustmentRatio: 0, width, overfull: 0 }];
 }
 
-function isGood({ lines }: BrokenParagraph, measure: Measure, alignment: Alignment): boolean {
+function isGood({ lines }: BrokenParagraph, { measure, alignment }: BreakSetting): boolean {
   return lines.every((line, index) => {
     if (line.overfull > 0) return false;
     if (alignment === 'justified') return line.adjustmentRatio <= PRETOLERANCE;
@@ -83,18 +112,19 @@ function isGood({ lines }: BrokenParagraph, measure: Measure, alignment: Alignme
 
 /** The same items with the points at which words of `hyphens: auto` may be hyphenated. */
 function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutContext): Items {
-  return cutWords(paragraph, (atom) => {
+  const cut = cutWords(paragraph, (atom) => {
     const { source, style, word } = atom;
     if (source.style.hyphens !== 'auto' || !allowsWrap(source)) return undefined;
     const pieces = cutWord(word, hyphenationPoints(word.text, source.lang, source.style.hyphenateLimitChars));
     if (pieces.length < 2) return undefined;
-    const hyphen = hyphenOf(style, context);
+    const hyphen = hyphenOf(source, style, context);
     return {
       pieces,
       penalty: { type: 'penalty', width: hyphen.width, cost: HYPHEN_COST[alignment], flagged: true },
       atom: { type: 'hyphen', source, word: hyphen },
     };
   });
+  return cut === paragraph ? paragraph : { ...cut, isHyphenated: true };
 }
 
 /** Offsets in a word that may have quotation marks and full stops around it, or be two with a hyphen between. */
@@ -163,5 +193,5 @@ function cutWords(paragraph: Items, cut: (atom: WordAtom, index: number) => Cut 
       atoms.push({ ...atom, word });
     }
   }
-  return isCut ? { items, atoms } : paragraph;
+  return isCut ? { ...paragraph, items, atoms } : paragraph;
 }

@@ -1,8 +1,8 @@
 /** Collects the text of an inline formatting context from its boxes, with generated content resolved. */
-import type { ComputedStyle } from '../../style/types.ts';
 import type {
   AbsoluteBox,
   AtomicInline,
+  BlockLevelBox,
   GeneratedLeaf,
   InlineBox,
   InlineContent,
@@ -12,19 +12,27 @@ import type {
   TextLeaf,
 } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
+import { smallCapitals } from './small-capitals.ts';
+import { transformText } from './text-transform.ts';
 import { collapseWhiteSpace } from './white-space.ts';
 
 /** The place of a text in document and tree: what its fragments say of themselves. */
 export type TextSource = Pick<TextLeaf, 'style' | 'owner' | 'span' | 'lang'>;
 
+export interface SourcedText {
+  readonly source: TextSource;
+  readonly text: string;
+}
+
 export type Token =
-  | { readonly type: 'text'; readonly source: TextSource; readonly text: string }
+  | ({ readonly type: 'text' } & SourcedText)
   | { readonly type: 'open'; readonly box: InlineBox }
   | { readonly type: 'close'; readonly box: InlineBox }
   /** A forced line break. */
   | { readonly type: 'break' }
   | { readonly type: 'leader'; readonly leader: LeaderLeaf }
   | { readonly type: 'atomic'; readonly atomic: AtomicInline }
+  | { readonly type: 'float'; readonly box: BlockLevelBox }
   | { readonly type: 'note'; readonly note: Note }
   | { readonly type: 'absolute'; readonly box: AbsoluteBox };
 
@@ -71,6 +79,9 @@ class Collector {
       case 'atomic':
         this.#push({ type: 'atomic', atomic: node });
         return;
+      case 'float':
+        this.tokens.push({ type: 'float', box: node.box });
+        return;
       case 'note':
         this.tokens.push({ type: 'note', note: node.note });
         return;
@@ -109,35 +120,7 @@ class Collector {
     const { style, lang } = source;
     const transformed = transformText(text, style.textTransform, lang, this.#inWord);
     this.#inWord = /[\p{L}\p{N}\p{M}'’]$/u.test(text);
-    this.tokens.push({ type: 'text', source, text: transformed });
+    const parts = smallCapitals({ source, text: transformed }, this.#context.textStyles);
+    for (const part of parts) this.tokens.push({ type: 'text', ...part });
   }
-}
-
-/** CSS Text 3 §2.1, with the language's own rules of case. */
-function transformText(
-  text: string,
-  transform: ComputedStyle['textTransform'],
-  lang: string,
-  inWord: boolean,
-): string {
-  switch (transform) {
-    case 'none':
-      return text;
-    case 'uppercase':
-      return text.toLocaleUpperCase(validLocale(lang));
-    case 'lowercase':
-      return text.toLocaleLowerCase(validLocale(lang));
-    case 'capitalize': {
-      const capitalized = text.replace(/(?<![\p{L}\p{N}\p{M}'’])\p{Ll}/gu, (letter) =>
-        letter.toLocaleUpperCase(validLocale(lang)),
-      );
-      return inWord ? text.slice(0, 1) + capitalized.slice(1) : capitalized;
-    }
-  }
-}
-
-/** Only these have rules of their own (Unicode, SpecialCasing); a tag that is not well-formed must not throw. */
-function validLocale(lang: string): string {
-  const language = lang.slice(0, 2).toLowerCase();
-  return ['az', 'lt', 'tr', 'el', 'nl'].includes(language) ? language : 'en';
 }

@@ -34,13 +34,14 @@ export function isPainted({ style, box }: Scope): boolean {
   );
 }
 
+/** `baseline` is its own. */
 export function paintScope(fragment: ScopeFragment, baseline: number, styles: TextStyles): Painted {
   const { scope } = fragment;
   const { style, box, shift } = scope;
   const [start, end] = [fragment.start + shift.x, fragment.end + shift.x];
   const painted: Painted = { under: [], over: [] };
   if (end <= start) return painted;
-  const y = baseline - scope.rise + shift.y;
+  const y = baseline + shift.y;
   if (box !== undefined && isDecorated(style))
     painted.under.push(...paintInlineBox({ ...fragment, start, end }, y, styles));
   for (const line of style.textDecorationLine) {

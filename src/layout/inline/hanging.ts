@@ -10,8 +10,12 @@ const OPENING = /^[\p{Ps}\p{Pi}"']/u;
 /** How wide the stop is that may hang if the line ends after this word. */
 export function hangingEnd(atom: Atom | undefined, { hangingPunctuation }: ComputedStyle): number {
   if (!hangingPunctuation.includes('force-end') && !hangingPunctuation.includes('allow-end')) return 0;
-  if (atom?.type !== 'word' || !STOP.test(atom.word.text)) return 0;
+  if (atom?.type !== 'word' || isRtl(atom) || !STOP.test(atom.word.text)) return 0;
   return atom.word.parts.at(-1)?.glyphs.at(-1)?.advance ?? 0;
+}
+
+function isRtl({ level = 0 }: { readonly level?: number }): boolean {
+  return level % 2 === 1;
 }
 
 /** `first`: an opening quotation mark or bracket at the beginning of the first line. */

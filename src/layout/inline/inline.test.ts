@@ -129,6 +129,11 @@ describe('alignment', () => {
     expect(text).toMatchObject({ width: 100, text: 'a b' });
   });
 
+  test('a line that ends before an inline-block is stretched between its words', () => {
+    const css = 'p { text-align: justify } b { display: inline-block }';
+    expect(draw('<p>aa bb <b>ccccc</b></p>', css)).toBe('aa      bb\nccccc');
+  });
+
   test('hanging punctuation stands in the margin', () => {
     expect(draw('<p>“ab”</p>', 'p { margin-left: 10pt; hanging-punctuation: first }')).toBe('“ab”');
   });
@@ -153,6 +158,38 @@ describe('line boxes', () => {
     const css = 'b { display: inline-block; width: 30pt; text-align: right }';
     expect(draw('<p>a<b>b</b>c</p>', css)).toBe('a  bc');
     expect(draw('<p>a<b>b<br>d</b>c</p>', css)).toBe('   b\na  dc');
+  });
+});
+
+describe('boxes that are aligned with the edges of their line', () => {
+  const strut = 'p { line-height: 30pt }';
+
+  test('stand there with all that is in them', () => {
+    const css = `${strut} b { vertical-align: top; line-height: 10pt } i { vertical-align: 5pt }`;
+    // The raised one makes the box of 10 points one of 15.
+    expect(baselines('<p>a<b>b<i>c</i></b></p>', css)).toEqual({ a: 18, b: 13, c: 8 });
+  });
+
+  test('at the bottom too', () => {
+    const css = `${strut} b { vertical-align: bottom; line-height: 10pt }`;
+    expect(baselines('<p>a<b>b</b></p>', css)).toEqual({ a: 18, b: 28 });
+  });
+
+  test('make the line higher at its other edge', () => {
+    const css = 'b, i { line-height: 20pt } b { vertical-align: bottom } i { vertical-align: top }';
+    expect(baselines('<p>a<b>b</b></p><p>c<i>d</i></p>', css)).toEqual({ a: 18, b: 13, c: 28, d: 33 });
+  });
+
+  test('an inline-block as well', () => {
+    const css = 'b { display: inline-block; height: 20pt; vertical-align: bottom }';
+    expect(baselines('<p>a<b>b</b></p>', css)).toEqual({ a: 18, b: 8 });
+  });
+});
+
+describe('the baseline of an inline-block', () => {
+  test('is that of its last line, however its words are raised', () => {
+    const css = 'b { display: inline-block } i { vertical-align: -3pt; line-height: 0 }';
+    expect(baselines('<p>a<b>b<br>c<i>d</i></b></p>', css)).toEqual({ a: 18, b: 8, c: 18, d: 21 });
   });
 });
 
@@ -207,6 +244,7 @@ describe('generated content', () => {
     const body = '<ol><li>a b</li><li>c</li></ol>';
     expect(draw(body, 'ol { padding-left: 30pt; width: 10pt }')).toBe('1. a\n   b\n2. c');
     expect(draw(body, 'ol { list-style-position: inside; width: 40pt }')).toBe('1. a\nb\n2. c');
+    expect(draw('<ol><li>a</li></ol>', 'ol { padding-left: 30pt } li { padding-left: 20pt }')).toBe('1.   a');
   });
 });
 

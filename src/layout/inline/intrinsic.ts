@@ -1,5 +1,5 @@
 /** The narrowest and the widest that a paragraph wants to be: CSS Sizing 3 §5.1. */
-import type { BlockBox } from '../boxes/types.ts';
+import type { BlockLevelBox } from '../boxes/types.ts';
 import type { Items } from './atoms.ts';
 import { clusterStarts, cutWord } from './words.ts';
 
@@ -8,11 +8,11 @@ export interface ContentWidths {
   readonly max: number;
 }
 
-/** `min` keeps words whole, but where `overflow-wrap: anywhere` says otherwise; hyphenation does not count. `widthsOf` is for inline-blocks. */
+/** `min` keeps words whole, but where `overflow-wrap: anywhere` says otherwise; hyphenation does not count. `widthsOf` is for inline-blocks and floats. */
 export function paragraphWidths(
   { items, atoms }: Items,
   indent: number,
-  widthsOf: (box: BlockBox) => ContentWidths,
+  widthsOf: (box: BlockLevelBox) => ContentWidths,
 ): ContentWidths {
   let min = 0;
   let max = 0;
@@ -24,8 +24,12 @@ export function paragraphWidths(
       item.type === 'glue'
         ? items[index - 1]?.type === 'box'
         : item.type === 'penalty' && item.cost < Infinity;
-    if (item.type === 'box') {
-      const atom = atoms[index];
+    const atom = atoms[index];
+    if (atom?.type === 'float') {
+      const own = widthsOf(atom.box);
+      line += own.max;
+      min = Math.max(min, own.min);
+    } else if (item.type === 'box') {
       // It was laid out in a room of no width: what it would have in others is another matter.
       const own = atom?.type === 'atomic' ? widthsOf(atom.box) : undefined;
       line += own?.max ?? item.width;

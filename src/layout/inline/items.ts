@@ -4,12 +4,13 @@ import { layOutAtomic } from '../block/atomic.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Atom, Items, Scope } from './atoms.ts';
+import { paragraphLevels } from './bidi.ts';
 import type { TextSource, Token } from './collect.ts';
 import { hangingEnd } from './hanging.ts';
 import { reportMissingFont, reportMissingGlyphs } from './missing-glyphs.ts';
 import { findOpportunities, tokenText } from './opportunities.ts';
 import { makesLine } from './prepare.ts';
-import { atomicRise, closeScope, openScope, rootScope } from './scopes.ts';
+import { atomicRise, closeScope, endEdge, openScope, rootScope, startEdge } from './scopes.ts';
 import type { TextStyle } from './text-style.ts';
 import { keepsSpaces } from './white-space.ts';
 import { shapeWord, type Word } from './words.ts';
@@ -45,6 +46,8 @@ export class ItemBuilder {
   #offset = 0;
   /** By offset in that text: 1 where a line may begin. */
   #opportunities = new Uint8Array();
+  /** By the same offset; absent where all runs from left to right. */
+  #levels: Uint8Array | undefined;
   #space: Space | undefined;
 
   constructor({ style, link }: InlineContent, available: number, context: LayoutContext) {
@@ -54,14 +57,18 @@ export class ItemBuilder {
     this.#context = context;
   }
 
-  build(tokens: readonly Token[]): Items & { readonly root: Scope } {
+  /** `base` is the embedding level of the paragraph: absent where all of it runs from left to right. */
+  build(tokens: readonly Token[]): Items & { readonly root: Scope; readonly base?: number } {
     this.#opportunities = findOpportunities(tokens);
+    const bidi = paragraphLevels(tokens, this.#root.style);
+    this.#levels = bidi?.levels;
     for (const token of tokens) {
       this.#token(token);
       this.#offset += tokenText(token).length;
     }
     this.#finish();
-    return { items: this.#items, atoms: this.#atoms, root: this.#root };
+    const built = { items: this.#items, atoms: this.#atoms, root: this.#root };
+    return bidi === undefined ? built : { ...built, base: bidi.base };
   }
 
   #token(token: Token): void {
@@ -71,10 +78,10 @@ export class ItemBuilder {
         return;
       case 'open':
         this.#scope = openScope(token.box, this.#scope, this.#available, this.#context.textStyles);
-        this.#box(this.#scope.left, { type: 'open', scope: this.#scope });
+        this.#box(startEdge(this.#scope), { type: 'open', scope: this.#scope });
         return;
       case 'close':
-        this.#box(this.#scope.right, { type: 'close', scope: this.#scope });
+        this.#box(endEdge(this.#scope), { type: 'close', scope: this.#scope });
         this.#scope = closeScope(this.#scope);
         return;
       case 'break':
@@ -86,11 +93,10 @@ export class ItemBuilder {
       case 'atomic':
         this.#atomic(token);
         return;
+      case 'float':
       case 'note':
-        this.#box(0, { type: 'note', note: token.note });
-        return;
       case 'absolute':
-        this.#box(0, { type: 'absolute', box: token.box });
+        this.#box(0, token);
     }
   }
 
@@ -114,14 +120,15 @@ export class ItemBuilder {
   #leader({ leader }: Extract<Token, { type: 'leader' }>): void {
     const style = this.#context.textStyles.get(leader.style, leader.lang);
     const word = shapeWord(leader.pattern, style, this.#context.fonts);
-    this.#box(word.width, { type: 'leader', leader, word });
+    this.#box(word.width, { type: 'leader', leader, word, ...this.#levelAt(this.#offset) });
   }
 
   #atomic({ atomic }: Extract<Token, { type: 'atomic' }>): void {
     const piece = layOutAtomic(atomic.box, this.#available, this.#context);
     const rise = atomicRise(piece, this.#scope.style, this.#context.textStyles);
     this.#opportunity(this.#offset, this.#scope);
-    this.#box(piece.width, { type: 'atomic', box: atomic.box, piece, scope: this.#scope, rise });
+    const level = this.#levelAt(this.#offset);
+    this.#box(piece.width, { type: 'atomic', box: atomic.box, piece, scope: this.#scope, rise, ...level });
     this.#opportunity(this.#offset + 1, this.#scope);
   }
 
@@ -130,7 +137,7 @@ export class ItemBuilder {
     const style = this.#context.textStyles.get(source.style, source.lang);
     let start = 0;
     const endWord = (end: number) => {
-      if (end > start) this.#word(source, style, text.slice(start, end));
+      if (end > start) this.#words(source, text, start, end);
       start = end;
     };
     for (let index = 0; index < text.length; index++) {
@@ -150,12 +157,33 @@ export class ItemBuilder {
     if (!isSpace(text.charCodeAt(text.length - 1))) this.#opportunity(this.#offset + text.length, source);
   }
 
-  #word(source: TextSource, style: TextStyle, text: string): void {
+  /** A text without opportunities is one word for each direction that it runs in. */
+  #words(source: TextSource, text: string, start: number, end: number): void {
+    const levels = this.#levels;
+    if (levels === undefined) {
+      this.#word(source, text.slice(start, end), {});
+      return;
+    }
+    let from = start;
+    for (let index = start + 1; index <= end; index++) {
+      const isSame = index < end && levels[this.#offset + index] === levels[this.#offset + from];
+      if (isSame) continue;
+      this.#word(source, text.slice(from, index), this.#levelAt(this.#offset + from));
+      from = index;
+    }
+  }
+
+  #levelAt(offset: number): { readonly level?: number } {
+    return this.#levels === undefined ? {} : { level: this.#levels[offset] ?? 0 };
+  }
+
+  #word(source: TextSource, text: string, levelled: { readonly level?: number }): void {
+    const style = this.#context.textStyles.get(source.style, source.lang, directionOf(levelled));
     const word = shapeWord(text, style, this.#context.fonts);
     const { diagnostics } = this.#context;
     if (style.face === undefined) reportMissingFont(source, diagnostics);
     else if (word.missing.length > 0) reportMissingGlyphs(word, source.span, diagnostics);
-    this.#push(word.item, { type: 'word', source, style, word });
+    this.#push(word.item, { type: 'word', source, style, word, ...levelled });
   }
 
   #spaceAt(source: TextSource, style: TextStyle, text: string, offset: number): void {
@@ -168,7 +196,7 @@ export class ItemBuilder {
     }
     if (!isBreak || hang > 0) this.#push(NO_BREAK, NOTHING);
     const { item, atom } = this.#spaceOf(source, style, text);
-    this.#push(item, atom);
+    this.#push(item, this.#levels === undefined ? atom : { ...atom, ...this.#levelAt(offset) });
   }
 
   /** Spaces stretch by a half and shrink by a third: what TeX's text fonts say. */
@@ -189,7 +217,7 @@ export class ItemBuilder {
 
   #softHyphen(source: TextSource, style: TextStyle): void {
     if (source.style.hyphens === 'none' || !allowsWrap(source)) return;
-    const word = hyphenOf(style, this.#context);
+    const word = hyphenOf(source, style, this.#context);
     this.#push(
       { type: 'penalty', width: word.width, cost: EXPLICIT_HYPHEN_COST, flagged: true },
       { type: 'hyphen', source, word },
@@ -198,6 +226,8 @@ export class ItemBuilder {
 
   /** A break opportunity without a space, where there is one. */
   #opportunity(offset: number, where: Pick<TextSource, 'style'>): void {
+    // The glue is one already: a break after it would leave the space at the end of the line, and stretch it.
+    if (this.#items.at(-1)?.type === 'glue' && this.#items.at(-2)?.type === 'box') return;
     if (this.#opportunities[offset] === 1 && allowsWrap(where)) this.#push(OPPORTUNITY, NOTHING);
   }
 
@@ -211,6 +241,10 @@ export class ItemBuilder {
   }
 }
 
+function directionOf({ level = 0 }: { readonly level?: number }): 'ltr' | 'rtl' {
+  return level % 2 === 1 ? 'rtl' : 'ltr';
+}
+
 /** Spaces that justification stretches; others are as wide as they are. */
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0xa0;
@@ -221,6 +255,11 @@ export function allowsWrap({ style }: Pick<TextSource, 'style'>): boolean {
 }
 
 /** The hyphen of a style: U+2010 where the face has it, CSS Text 4 §6.1.1. */
-export function hyphenOf(style: TextStyle, { fonts }: Pick<LayoutContext, 'fonts'>): Word {
-  return shapeWord(style.face?.has(0x2010) ? '\u2010' : '-', style, fonts);
+export function hyphenOf(
+  { style: { hyphenateCharacter } }: Pick<TextSource, 'style'>,
+  style: TextStyle,
+  { fonts }: Pick<LayoutContext, 'fonts'>,
+): Word {
+  const own = style.face?.has(0x2010) ? '\u2010' : '-';
+  return shapeWord(hyphenateCharacter === 'auto' ? own : hyphenateCharacter.text, style, fonts);
 }

@@ -1,7 +1,8 @@
 /** A line box: CSS 2.2 §9.4.2, its height by §10.8. */
 import type { BrokenLine, ParagraphItem } from '../../text/types.ts';
 import type { Piece } from '../flow.ts';
-import type { Atom, Items, Scope } from './atoms.ts';
+import type { Atom, FloatAtom, Items, Scope } from './atoms.ts';
+import { isLineAligned } from './scopes.ts';
 import type { Extent, TextStyles } from './text-style.ts';
 
 export interface Line extends Piece {
@@ -9,6 +10,8 @@ export interface Line extends Piece {
   readonly baseline: number;
   /** Where its content ends, from the left edge of the paragraph. */
   readonly right: number;
+  /** Floats that are met in it, and after how many of its fragments. */
+  readonly floats?: readonly { readonly atom: FloatAtom; readonly index: number }[];
 }
 
 /** A line as it was broken, with what stands in it. */
@@ -57,36 +60,79 @@ export function lineContent({ items, atoms }: Items, line: BrokenLine, next: num
   return { atoms: inLine, items: inLineItems, swallowed, width, stretch, shrink, isLast };
 }
 
-/** The tallest of the strut, the inline boxes and what stands in the line. `scope` is open when the line begins. */
-export function lineExtent(atoms: readonly Atom[], scope: Scope, styles: TextStyles): Extent {
-  const extent = { ascent: -Infinity, descent: -Infinity };
+/** A line's height, and where in it stands what is aligned with its edges. */
+export interface LineExtent extends Extent {
+  /** How far above the line's baseline that of an inline box is. */
+  readonly riseOf: (scope: Scope) => number;
+}
+
+interface Growing {
+  ascent: number;
+  descent: number;
+}
+
+/**
+ * The tallest of the strut, the inline boxes and what stands in the line; `scope` is open when the line begins. Boxes
+ * that are aligned with the line's edges, each with all that is in it, only make it as high as they need: §10.8.
+ */
+export function lineExtent(atoms: readonly Atom[], scope: Scope, styles: TextStyles): LineExtent {
+  const line: Growing = { ascent: -Infinity, descent: -Infinity };
+  const subtrees = new Map<Scope, Growing>();
+  const extentOf = ({ aligned }: Scope): Growing => {
+    if (aligned === undefined) return line;
+    const known = subtrees.get(aligned) ?? { ascent: -Infinity, descent: -Infinity };
+    subtrees.set(aligned, known);
+    return known;
+  };
+  const aligned: (Extent & Pick<Scope, 'style'>)[] = [];
   for (let open: Scope | undefined = scope; open !== undefined; open = open.parent)
-    include(extent, open, styles);
-  const aligned: number[] = [];
+    include(extentOf(open), open, styles);
   for (const atom of atoms) {
-    if (atom.type === 'open') include(extent, atom.scope, styles);
+    if (atom.type === 'open') include(extentOf(atom.scope), atom.scope, styles);
     else if (atom.type === 'atomic') {
       const { style, height, baseline } = atom.piece;
-      if (style.verticalAlign === 'top' || style.verticalAlign === 'bottom') aligned.push(height);
-      else {
-        const rise = atomRise(atom);
-        extent.ascent = Math.max(extent.ascent, rise + baseline);
-        extent.descent = Math.max(extent.descent, height - baseline - rise);
-      }
+      if (isLineAligned(style)) aligned.push({ style, ascent: baseline, descent: height - baseline });
+      else grow(extentOf(atom.scope), baseline, height - baseline, atomRise(atom));
     }
   }
-  // §10.8: boxes that are aligned with the line's edges only make it as high as they need.
-  for (const height of aligned) extent.descent = Math.max(extent.descent, height - extent.ascent);
-  return extent;
+  for (const [{ style }, extent] of subtrees) aligned.push({ style, ...extent });
+  for (const { style, ascent, descent } of aligned) makeRoom(line, ascent + descent, style);
+  const shifts = new Map([...subtrees].map(([root, own]) => [root, shiftOf(root, own, line)]));
+  return { ...line, riseOf: ({ rise, aligned: root }) => rise + ((root && shifts.get(root)) ?? 0) };
 }
 
-function include(extent: { ascent: number; descent: number }, scope: Scope, styles: TextStyles): void {
+function include(extent: Growing, scope: Scope, styles: TextStyles): void {
   const { ascent, descent } = styles.lineExtent(scope.style);
-  extent.ascent = Math.max(extent.ascent, scope.rise + ascent);
-  extent.descent = Math.max(extent.descent, descent - scope.rise);
+  grow(extent, ascent, descent, scope.rise);
 }
 
-/** How far the baseline of an inline-block is above the line's. */
+function grow(extent: Growing, ascent: number, descent: number, rise: number): void {
+  extent.ascent = Math.max(extent.ascent, rise + ascent);
+  extent.descent = Math.max(extent.descent, descent - rise);
+}
+
+/** A line that is too low grows at the other edge. */
+function makeRoom(line: Growing, height: number, { verticalAlign }: Scope['style']): void {
+  if (verticalAlign === 'top') line.descent = Math.max(line.descent, height - line.ascent);
+  else line.ascent = Math.max(line.ascent, height - line.descent);
+}
+
+function shiftOf({ style }: Scope, own: Extent, line: Extent): number {
+  return style.verticalAlign === 'top' ? line.ascent - own.ascent : own.descent - line.descent;
+}
+
+/** How far the baseline of an inline-block is above that of the line, or of the aligned box that it is in. */
 export function atomRise({ scope, rise }: Extract<Atom, { type: 'atomic' }>): number {
   return scope.rise + rise;
+}
+
+/** Glue stretches or shrinks, leaders fill up, all else is as wide as it is. */
+export function atomWidth(
+  atom: Atom,
+  item: ParagraphItem,
+  { adjustmentRatio: ratio, leaderRoom }: { readonly adjustmentRatio: number; readonly leaderRoom: number },
+): number {
+  if (atom.type === 'leader') return item.width + leaderRoom;
+  if (item.type !== 'glue') return item.width;
+  return item.width + ratio * (ratio > 0 ? item.stretch : item.shrink);
 }

@@ -6,13 +6,15 @@ import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { toPoints } from '../lengths.ts';
 import { anchorFragment } from '../positioned/anchors.ts';
-import { alignLine, breaksJustified } from './align.ts';
+import { alignLine, breaksJustified, type LinePlace } from './align.ts';
+import type { Scope } from './atoms.ts';
 import { balanceLines } from './balance.ts';
-import { type BrokenParagraph, breakParagraph } from './break.ts';
+import { type BreakSetting, type BrokenParagraph, breakParagraph } from './break.ts';
 import { type ContentWidths, paragraphWidths } from './intrinsic.ts';
 import { type Line, type LineContent, lineContent } from './line.ts';
 import { type PreparedParagraph, prepareParagraph } from './prepare.ts';
 import { LineSetter } from './set-line.ts';
+import { placeAtoms } from './visual-order.ts';
 
 /** The lines of a block container, from top to bottom; none where there is nothing in it. */
 export function layOutLines(content: InlineContent, width: number, context: LayoutContext): readonly Line[] {
@@ -66,25 +68,47 @@ function setLines(
   width: number,
   context: LayoutContext,
 ): readonly Line[] {
-  const { style } = content;
-  const indent = toPoints(style.textIndent, width);
+  const indent = toPoints(content.style.textIndent, width);
   const broken = breakToWidth(paragraph, content, width, context);
+  const { base } = paragraph;
+  const direction = directionOf(paragraph, content.style);
   let scope = paragraph.root;
-  return broken.lines.map((line, index) => {
-    const next = broken.lines[index + 1]?.start ?? broken.items.length;
-    const inLine = lineContent(broken, line, next);
-    const measure = index === 0 ? width - indent : width;
-    if (line.overfull > TOLERANCE) warnOfOverfull(inLine, line, style, context);
-    const setting = alignLine(inLine, style, {
-      start: index === 0 ? indent : 0,
-      measure,
+  return broken.lines.map((_, index) => {
+    const first = index === 0 ? indent : 0;
+    const place = {
+      start: direction === 'ltr' ? first : 0,
+      measure: width - first,
       isFirst: index === 0,
-    });
-    const setter = new LineSetter(inLine, setting, scope, context.textStyles, context.lang);
-    const set = setter.set();
-    scope = setter.scope;
-    return set;
+      direction,
+    };
+    const set = setLine({ broken, index, base }, place, scope, content, context);
+    scope = set.scope;
+    return set.line;
   });
+}
+
+/** Which of the lines of a paragraph, and its embedding level where it has text of both directions. */
+interface LineOf {
+  readonly broken: BrokenParagraph;
+  readonly index: number;
+  readonly base: number | undefined;
+}
+
+/** One of the lines; `scope` is open where it begins, and the one that is given where it ends. */
+export function setLine(
+  { broken, index, base }: LineOf,
+  place: LinePlace,
+  scope: Scope,
+  { style }: InlineContent,
+  context: LayoutContext,
+): { readonly line: Line; readonly scope: Scope } {
+  const line = broken.lines[index]!;
+  const inLine = lineContent(broken, line, broken.lines[index + 1]?.start ?? broken.items.length);
+  if (line.overfull > TOLERANCE) warnOfOverfull(inLine, line, style, context);
+  const setting = alignLine(inLine, style, place);
+  const places = base === undefined ? undefined : placeAtoms(inLine, setting, base);
+  const setter = new LineSetter(inLine, { ...setting, places }, scope, context.textStyles, context.lang);
+  return { line: setter.set(), scope: setter.scope };
 }
 
 function breakToWidth(
@@ -94,11 +118,33 @@ function breakToWidth(
   context: LayoutContext,
 ): BrokenParagraph {
   const indent = toPoints(style.textIndent, width);
-  const alignment = breaksJustified(style) && !paragraph.hasLeader ? 'justified' : 'ragged';
-  const breakTo = (measure: number) =>
-    breakParagraph(paragraph, (line) => (line === 0 ? measure - indent : measure), alignment, context);
+  const breakTo = (room: number) => {
+    const measure = (line: number) => (line === 0 ? room - indent : room);
+    return breakParagraph(paragraph, { measure, ...breaksOf(paragraph, style) }, context);
+  };
   const full = breakTo(width);
   return style.textWrap === 'balance' ? balanceLines(full, width, breakTo) : full;
+}
+
+/** How lines are broken, whatever their measure. */
+export function breaksOf(
+  { hasLeader }: Pick<PreparedParagraph, 'hasLeader'>,
+  style: InlineContent['style'],
+): Omit<BreakSetting, 'measure'> {
+  const { hyphenateLimitLines: limit } = style;
+  return {
+    alignment: breaksJustified(style) && !hasLeader ? 'justified' : 'ragged',
+    hyphenLines: limit === 'no-limit' ? Infinity : limit,
+  };
+}
+
+/** That of a paragraph with text of both directions may be told by its text: `unicode-bidi: plaintext`. */
+export function directionOf(
+  { base }: PreparedParagraph,
+  style: InlineContent['style'],
+): InlineContent['style']['direction'] {
+  if (base === undefined) return style.direction;
+  return base % 2 === 1 ? 'rtl' : 'ltr';
 }
 
 /** Sums of many widths are not exact. */

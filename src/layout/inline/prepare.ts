@@ -10,6 +10,8 @@ import type { Line } from './line.ts';
 
 export interface PreparedParagraph extends Items {
   readonly root: Scope;
+  /** The embedding level of the paragraph, where any of its text runs from right to left. */
+  readonly base?: number;
   readonly hasLeader: boolean;
   /** Whether there is anything to make a line of. */
   readonly isEmpty: boolean;
@@ -32,11 +34,10 @@ export function prepareParagraph(
   const known = context.paragraphs.get(content);
   if (known?.prepared !== undefined) return known.prepared;
   const { tokens, pageDependent } = collectTokens(content, context);
-  const { items, atoms, root } = new ItemBuilder(content, available, context).build(tokens);
+  const built = new ItemBuilder(content, available, context).build(tokens);
+  const { atoms } = built;
   const prepared: PreparedParagraph = {
-    items,
-    atoms,
-    root,
+    ...built,
     hasLeader: atoms.some((atom) => atom.type === 'leader'),
     isEmpty: !atoms.some(makesLine),
   };
@@ -45,10 +46,12 @@ export function prepareParagraph(
   return prepared;
 }
 
+const WITHOUT_LINE: ReadonlySet<Atom['type']> = new Set(['none', 'note', 'space', 'float', 'absolute']);
+
 /** CSS 2.2 §9.4.2: a line without text, kept white space, inline boxes with edges or anything else has no height. */
 export function makesLine(atom: Atom): boolean {
   if (atom.type === 'open' || atom.type === 'close') return atom.scope.left !== 0 || atom.scope.right !== 0;
-  return !['none', 'note', 'absolute', 'space'].includes(atom.type);
+  return !WITHOUT_LINE.has(atom.type);
 }
 
 function dependsOnWidth(atom: Atom): boolean {

@@ -8,7 +8,17 @@ import type { Extent, TextStyles } from './text-style.ts';
 
 /** The root inline box: the block container's strut. */
 export function rootScope(style: ComputedStyle, link: Link | undefined): Scope {
-  return { style, box: undefined, parent: undefined, rise: 0, link, shift: NO_SHIFT, left: 0, right: 0 };
+  return {
+    style,
+    box: undefined,
+    parent: undefined,
+    rise: 0,
+    aligned: undefined,
+    link,
+    shift: NO_SHIFT,
+    left: 0,
+    right: 0,
+  };
 }
 
 export function openScope(box: InlineBox, parent: Scope, available: number, styles: TextStyles): Scope {
@@ -16,16 +26,38 @@ export function openScope(box: InlineBox, parent: Scope, available: number, styl
   const { marginLeft, marginRight, paddingLeft, paddingRight, borderLeft, borderRight } = style;
   const left = marginPoints(marginLeft, available) + borderLeft.width + toPoints(paddingLeft, available);
   const right = marginPoints(marginRight, available) + borderRight.width + toPoints(paddingRight, available);
-  return {
+  const isAligned = isLineAligned(style);
+  const scope: { -readonly [Key in keyof Scope]: Scope[Key] } = {
     style,
     box,
     parent,
-    rise: parent.rise + riseOf(style, parent.style, styles),
+    rise: isAligned ? 0 : parent.rise + riseOf(style, parent.style, styles),
+    aligned: parent.aligned,
     link: box.link ?? parent.link,
     shift: shiftOf(style, parent, available),
-    left: box.opens ? left : 0,
-    right: box.closes ? right : 0,
+    left: (isRtl(style) ? box.closes : box.opens) ? left : 0,
+    right: (isRtl(style) ? box.opens : box.closes) ? right : 0,
   };
+  if (isAligned) scope.aligned = scope;
+  return scope;
+}
+
+/** §10.8.1: the line box decides where these stand, with all that is in them. */
+export function isLineAligned({ verticalAlign }: ComputedStyle): boolean {
+  return verticalAlign === 'top' || verticalAlign === 'bottom';
+}
+
+function isRtl({ direction }: ComputedStyle): boolean {
+  return direction === 'rtl';
+}
+
+/** The edge at which the text of a box begins. */
+export function startEdge({ style, left, right }: Scope): number {
+  return isRtl(style) ? right : left;
+}
+
+export function endEdge({ style, left, right }: Scope): number {
+  return isRtl(style) ? left : right;
 }
 
 function shiftOf(style: ComputedStyle, parent: Scope, available: number): Shift {

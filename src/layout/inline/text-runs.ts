@@ -7,11 +7,20 @@ import type { Word } from './words.ts';
 interface OpenRun {
   readonly source: TextSource;
   readonly face: FontFace;
-  readonly x: number;
+  readonly isRtl: boolean;
+  /** Of its left edge. */
+  x: number;
   readonly y: number;
   readonly glyphs: PlacedGlyph[];
   text: string;
   width: number;
+}
+
+export interface TextPlace {
+  /** Of the left edge. */
+  readonly x: number;
+  readonly y: number;
+  readonly isRtl: boolean;
 }
 
 interface SetGlyph {
@@ -33,30 +42,31 @@ export class TextRuns {
   }
 
   /** A word at a place: points from the paragraph's left edge, and from the top of the line to its baseline. */
-  word(word: Word, source: TextSource, x: number, y: number): void {
-    let at = x;
+  word(word: Word, source: TextSource, place: TextPlace): void {
+    let at = place.isRtl ? place.x + word.width : place.x;
     for (const { face, text, width, glyphs } of word.parts) {
-      const run = this.#runOf(source, face, at, y);
-      for (const glyph of glyphs) run.glyphs.push(glyph);
-      run.text += text;
-      run.width += width;
-      at += width;
+      if (place.isRtl) at -= width;
+      this.#add(glyphs, text, width, this.#runOf(source, face, { ...place, x: at }), at);
+      if (!place.isRtl) at += width;
     }
   }
 
   /** A space that is as wide as its line needs. */
-  space(word: Word, source: TextSource, x: number, y: number, width: number): void {
-    this.#glyph(word, source, x, y, { advance: width, room: width, text: word.text });
+  space(word: Word, source: TextSource, place: TextPlace, width: number): void {
+    this.#glyph(word, source, place, { advance: width, room: width, text: word.text });
   }
 
   /** A space at the end of the line: it is there to be copied out, and takes no room. */
-  swallowed(word: Word, source: TextSource, x: number, y: number): void {
-    this.#glyph(word, source, x, y, { advance: word.width, room: 0, text: word.text });
+  swallowed(word: Word, source: TextSource, place: TextPlace): void {
+    const set = { advance: word.width, room: 0, text: word.text };
+    if (place.isRtl)
+      this.#glyph(word, source, { ...place, x: place.x - word.width }, { ...set, room: word.width });
+    else this.#glyph(word, source, place, set);
   }
 
   /** A hyphen that is seen, but not copied out. */
-  hyphen(word: Word, source: TextSource, x: number, y: number): void {
-    this.#glyph(word, source, x, y, { advance: word.width, room: word.width, text: '' });
+  hyphen(word: Word, source: TextSource, place: TextPlace): void {
+    this.#glyph(word, source, place, { advance: word.width, room: word.width, text: '' });
   }
 
   /** What comes next does not follow immediately. */
@@ -82,22 +92,30 @@ export class TextRuns {
     });
   }
 
-  #glyph(word: Word, source: TextSource, x: number, y: number, set: SetGlyph): void {
+  #glyph(word: Word, source: TextSource, place: TextPlace, set: SetGlyph): void {
     const part = word.parts[0];
     const glyph = part?.glyphs[0];
     if (part === undefined || glyph === undefined) return;
-    const run = this.#runOf(source, part.face, x, y);
     const isAsShaped = glyph.advance === set.advance && glyph.text === set.text;
-    run.glyphs.push(isAsShaped ? glyph : { ...glyph, advance: set.advance, text: set.text });
-    run.text += set.text;
-    run.width += set.room;
+    const placed = isAsShaped ? glyph : { ...glyph, advance: set.advance, text: set.text };
+    this.#add([placed], set.text, set.room, this.#runOf(source, part.face, place), place.x);
   }
 
-  #runOf(source: TextSource, face: FontFace, x: number, y: number): OpenRun {
+  /** Text comes in the order in which it is read; glyphs stand from left to right. */
+  #add(glyphs: readonly PlacedGlyph[], text: string, width: number, run: OpenRun, x: number): void {
+    if (run.isRtl) {
+      run.glyphs.unshift(...glyphs);
+      run.x = x;
+    } else for (const glyph of glyphs) run.glyphs.push(glyph);
+    run.text += text;
+    run.width += width;
+  }
+
+  #runOf(source: TextSource, face: FontFace, { x, y, isRtl }: TextPlace): OpenRun {
     let run = this.#run;
-    if (run?.source !== source || run.face !== face) {
+    if (run?.source !== source || run.face !== face || run.isRtl !== isRtl) {
       this.end();
-      run = { source, face, x, y, glyphs: [], text: '', width: 0 };
+      run = { source, face, isRtl, x, y, glyphs: [], text: '', width: 0 };
       this.#run = run;
     }
     return run;

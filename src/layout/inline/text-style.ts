@@ -26,26 +26,32 @@ export interface TextStyle {
   readonly words: Map<string, Word>;
 }
 
+/** By language. */
+class StyleMap extends WeakMap<ComputedStyle, Map<string, TextStyle>> {}
+
 /** Text styles of a document, each made once. */
 export class TextStyles {
   readonly #fonts: FontSet;
-  readonly #byStyle = new WeakMap<ComputedStyle, Map<string, TextStyle>>();
+  readonly #byStyle = { ltr: new StyleMap(), rtl: new StyleMap() };
   readonly #byKey = new Map<string, TextStyle>();
+  readonly #smallCapitals = new WeakMap<ComputedStyle, ComputedStyle>();
   readonly #extents = new WeakMap<ComputedStyle, { readonly content: Extent; readonly line: Extent }>();
 
   constructor(fonts: FontSet) {
     this.#fonts = fonts;
   }
 
-  get(style: ComputedStyle, lang: string): TextStyle {
-    let byLang = this.#byStyle.get(style);
+  /** `direction` is that of the text, whatever its box says: see UAX #9. */
+  get(style: ComputedStyle, lang: string, direction: 'ltr' | 'rtl' = 'ltr'): TextStyle {
+    const byStyle = this.#byStyle[direction];
+    let byLang = byStyle.get(style);
     if (byLang === undefined) {
       byLang = new Map();
-      this.#byStyle.set(style, byLang);
+      byStyle.set(style, byLang);
     }
     let text = byLang.get(lang);
     if (text === undefined) {
-      text = this.#intern(style, lang);
+      text = this.#intern(style, lang, direction);
       byLang.set(lang, text);
     }
     return text;
@@ -54,6 +60,21 @@ export class TextStyles {
   /** The face of the style's first font: struts and decoration are drawn from its metrics. */
   face(style: ComputedStyle): FontFace | undefined {
     return this.get(style, '').face;
+  }
+
+  /** The style of small capitals that are made of large ones; nothing where the face has them. */
+  smallCapitals(style: ComputedStyle): ComputedStyle | undefined {
+    const face = this.face(style);
+    if (face?.hasFeature('smcp') !== false) return undefined;
+    let small = this.#smallCapitals.get(style);
+    if (small === undefined) {
+      const { xHeight, capHeight } = face.metrics;
+      // A little higher than letters, as those are that a face has.
+      const factor = Math.min(0.85, Math.max(0.7, (1.05 * xHeight) / capHeight || 0));
+      small = { ...style, fontVariantCaps: 'normal', fontSize: style.fontSize * factor };
+      this.#smallCapitals.set(style, small);
+    }
+    return small;
   }
 
   /** The content area of an inline box: what its background covers. */
@@ -75,10 +96,10 @@ export class TextStyles {
     return extent;
   }
 
-  #intern(style: ComputedStyle, lang: string): TextStyle {
+  #intern(style: ComputedStyle, lang: string, direction: 'ltr' | 'rtl'): TextStyle {
     const face = this.#fonts.match(style.fontFamily, style.fontWeight, style.fontStyle);
     const features = fontFeatures(style);
-    const { fontFamily, fontWeight, fontStyle, fontSize, letterSpacing, direction } = style;
+    const { fontFamily, fontWeight, fontStyle, fontSize, letterSpacing } = style;
     const key = JSON.stringify([
       fontFamily,
       fontWeight,

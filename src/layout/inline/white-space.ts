@@ -60,7 +60,7 @@ function pushCollapsed(source: TextSource, text: string, afterSpace: boolean, co
   return kept.endsWith(' ');
 }
 
-const TRANSPARENT: readonly Token['type'][] = ['open', 'close', 'note', 'absolute'];
+const TRANSPARENT: readonly Token['type'][] = ['open', 'close', 'note', 'float', 'absolute'];
 
 /** Takes the collapsible space away that ends the line, through the edges of inline boxes. */
 function trimEnd(tokens: Token[]): void {

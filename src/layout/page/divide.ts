@@ -6,6 +6,8 @@ import { type Room, TOLERANCE } from './find-break.ts';
 /** What stands on the page already. */
 interface Above {
   readonly height: number;
+  /** What boxes that are open need at the end of the page. */
+  readonly below: number;
   readonly notes: readonly Note[];
   /** Of the best break in it; undefined where there is none. */
   readonly cost: number | undefined;
@@ -22,11 +24,11 @@ export function divideAt(
   if (item.type !== 'slab' || item.divisible === undefined || isDividing !== true) return undefined;
   const { divisible } = item;
   const isForced = above.cost === undefined;
-  const left = most - above.height - notesHeight(above.notes);
+  const left = most - above.height - above.below - notesHeight(above.notes);
   const below = heightBelow(items, index + 1);
   const fits = ({ height, notes }: Piece, edge = 0) => {
     const called = notes.length === 0 ? above.notes : [...above.notes, ...notes.map(({ note }) => note)];
-    return above.height + height + edge + notesHeight(called) <= most + TOLERANCE;
+    return above.height + height + Math.max(edge, above.below) + notesHeight(called) <= most + TOLERANCE;
   };
   if (divisible.least <= left && fits(item.piece, below)) return undefined;
   let division = divide(divisible, { height: left, fits }, isForced);

@@ -1,6 +1,6 @@
 /** Finds where a page ends: as late as there is room, at the place where a break costs least. CSS Fragmentation 3 §4.4. */
 import type { Note } from '../boxes/types.ts';
-import type { Division, FlowItem, GapItem, SlabItem } from '../flow.ts';
+import type { Division, FlowBox, FlowItem, GapItem, SlabItem } from '../flow.ts';
 import { divideAt } from './divide.ts';
 
 export interface PageBreak {
@@ -22,6 +22,8 @@ export interface Room {
   /** What is taken at the top: repeated headers, margins after a forced break. */
   readonly taken: number;
   readonly height: number;
+  /** Boxes that go on from the page before. */
+  readonly resumed?: readonly FlowBox[];
   /** What the area of notes takes up with these notes of the page. */
   readonly notesHeight: (notes: readonly Note[]) => number;
   /** Whether columns may go on after it. */
@@ -54,13 +56,17 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
   const notes: Note[] = [];
   let notesHeight = room.notesHeight(notes);
   let height = room.taken;
+  // What boxes that are open need below what is in them, if the page ends there.
+  let below = (room.resumed ?? []).reduce((sum, box) => sum + bottomOf(box), 0);
+  /** How far down floats come. */
+  let floats = 0;
   let best: Candidate | undefined;
   let overflow: PageBreak['overflow'];
   for (let index = start; index < items.length; index++) {
     let item = items[index]!;
     if (item.type === 'mark' || item.type === 'anchor') continue;
     if (item.type === 'gap') {
-      const candidate = { index, cost: item.cost, height };
+      const candidate = { index, cost: item.cost, height: Math.max(height, floats) + below };
       if (item.forced !== undefined && overflow === undefined) return breakAt(candidate, items);
       if (item.cost < Infinity && (best === undefined || candidate.cost <= best.cost)) best = candidate;
       // Nothing fits before it: the first place after what is too high.
@@ -69,36 +75,51 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
       continue;
     }
     if (item.type === 'space') {
-      height = Math.max(height, Math.min(height + item.height, room.height - notesHeight));
+      height = Math.max(height, Math.min(height + item.height, room.height - notesHeight - below));
       continue;
     }
-    const division = divideAt(items, index, room, { height, notes, cost: best?.cost });
-    if (division?.later !== undefined) return breakWithin(division, index, height, room);
+    const division = divideAt(items, index, room, { height, below, notes, cost: best?.cost });
+    if (division?.later !== undefined) return breakWithin(division, index, { height, floats, below }, room);
     if (division !== undefined) {
       item = division.now;
       reset.push({ index, slab: item });
     }
-    height += item.type === 'slab' ? item.piece.height : item.height;
-    const fitsAlone = height + notesHeight <= room.height + TOLERANCE;
-    if (item.type === 'slab' && item.piece.notes.length > 0) {
+    if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
+    else height += item.type === 'slab' ? item.piece.height : item.height;
+    if (item.type === 'open') below += bottomOf(item.box);
+    else if (item.type === 'close') below -= bottomOf(item.box);
+    const bottom = Math.max(height, floats) + below;
+    const fitsAlone = bottom + notesHeight <= room.height + TOLERANCE;
+    if ('piece' in item && item.piece.notes.length > 0) {
       for (const { note } of item.piece.notes) notes.push(note);
       notesHeight = room.notesHeight(notes);
     }
-    if (overflow === undefined && height + notesHeight > room.height + TOLERANCE) {
+    if (overflow === undefined && bottom + notesHeight > room.height + TOLERANCE) {
       overflow = { index, isNotes: fitsAlone };
       if (best !== undefined) return breakAt(best, items, overflow);
     }
   }
   return {
     end: items.length,
-    height,
+    height: Math.max(height, floats),
     ...(overflow === undefined ? {} : { overflow }),
   };
 }
 
+interface Reached {
+  readonly height: number;
+  readonly floats: number;
+  readonly below: number;
+}
+
 /** A break within columns. */
-function breakWithin({ now, later, cost }: Division, index: number, above: number, room: Room): PageBreak {
-  const height = above + now.piece.height;
+function breakWithin(
+  { now, later, cost }: Division,
+  index: number,
+  { height: above, floats, below }: Reached,
+  room: Room,
+): PageBreak {
+  const height = Math.max(above + now.piece.height, floats) + below;
   const isTooHigh = height > room.height + TOLERANCE;
   return {
     end: index,
@@ -106,6 +127,15 @@ function breakWithin({ now, later, cost }: Division, index: number, above: numbe
     ...(later === undefined ? {} : { division: { now, later, cost } }),
     ...(isTooHigh ? { overflow: { index, isNotes: false } } : {}),
   };
+}
+
+/** What boxes that go on begin with: headers that are set again, edges that each part of them has. */
+export function heightAbove(resumed: readonly FlowBox[]): number {
+  return resumed.reduce((sum, { repeated, cloned }) => sum + (repeated?.height ?? 0) + (cloned?.top ?? 0), 0);
+}
+
+function bottomOf({ cloned }: FlowBox): number {
+  return cloned?.bottom ?? 0;
 }
 
 function breakAt(

@@ -14,6 +14,7 @@ import {
 } from '../generated/index.ts';
 import { inlineWidths, layOutLines } from '../inline/paragraph.ts';
 import { ALL_SIDES, boxFragments } from '../paint-box.ts';
+import { fadedFragments } from '../painting/fade.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment } from '../types.ts';
 
@@ -56,7 +57,7 @@ export class MarginBoxes {
       }
       y += line.height;
     }
-    return fragments;
+    return fadedFragments(fragments, style.opacity);
   }
 
   #lines(box: MarginBox, width: number) {

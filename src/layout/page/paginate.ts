@@ -7,7 +7,7 @@ import { COST, type Flow, type FlowBox, type FlowItem, type GapItem, type Placed
 import type { Rectangle } from '../generated/index.ts';
 import { placeAnchors } from '../positioned/place-anchors.ts';
 import type { Fragment } from '../types.ts';
-import { findBreak, type PageBreak, type Room } from './find-break.ts';
+import { findBreak, heightAbove, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
 import { type PageStyles, pageArea } from './page-styles.ts';
 import { type Origin, placeItems, type Stretch } from './place.ts';
@@ -91,8 +91,7 @@ class Paginator {
     const { style, context } = this.#nextStyle(false);
     const area = pageArea(style);
     const notes = this.#noteArea(style, area);
-    const repeated = this.#resumed.reduce((sum, box) => sum + (box.repeated?.height ?? 0), 0);
-    const taken = this.#marginAtTop + repeated;
+    const taken = this.#marginAtTop + heightAbove(this.#resumed);
     const isTextLeft = this.#start < this.#items.length;
     const carried = notes.fill(
       notes.carried(this.#carried),
@@ -168,6 +167,7 @@ class Paginator {
       taken,
       height: area.height,
       isDividing: true,
+      resumed: this.#resumed,
       notesHeight: (called) => {
         // While notes of earlier pages wait, no others can be set before them.
         if (carried.later.length > 0 && called.length > 0) return Infinity;
@@ -180,7 +180,7 @@ class Paginator {
     const notes: Note[] = [];
     for (let index = this.#start; index < end; index++) {
       const item = this.#items[index]!;
-      if (item.type !== 'slab') continue;
+      if (!('piece' in item)) continue;
       for (const { note } of item.piece.notes) notes.push(note);
     }
     for (const { note } of division?.now.piece.notes ?? []) notes.push(note);
@@ -226,7 +226,8 @@ class Paginator {
     const points = Math.ceil(found.height - room.height);
     if (points <= 0) return;
     const item = this.#items[overflow.index];
-    const span = item?.type === 'slab' ? item.span : item?.type === 'open' ? item.box.span : undefined;
+    const span =
+      item !== undefined && 'piece' in item ? item.span : item?.type === 'open' ? item.box.span : undefined;
     this.diagnostics.push(
       warning('overfull', `Something that cannot be broken is ${points} pt higher than its page`, span, {
         hints: ['Allow a break within it, or make it smaller.'],
@@ -249,11 +250,13 @@ function sideOf(index: number): 'left' | 'right' {
 
 function heightOf(items: readonly FlowItem[], start: number, end: number): number {
   let height = 0;
+  let floats = 0;
   for (let index = start; index < end; index++) {
     const item = items[index]!;
     if (item.type === 'slab') height += item.piece.height;
     else if (item.type === 'gap') height += item.size;
+    else if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
     else if (item.type !== 'mark') height += item.height;
   }
-  return height;
+  return Math.max(height, floats);
 }

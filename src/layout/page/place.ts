@@ -1,9 +1,18 @@
 /** Places a stretch of a flow: everything gets its coordinates, boxes are painted as far as they are there. */
 import type { Mark } from '../boxes/types.ts';
-import type { FlowBox, FlowItem, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
+import {
+  FLOAT_LEVEL,
+  type FlowBox,
+  type FlowItem,
+  type Piece,
+  type PlacedMark,
+  type PlacedNote,
+  type SlabItem,
+} from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { isDecorated } from '../lengths.ts';
 import { boxFragments, paddingBox } from '../paint-box.ts';
+import { fadedFragments } from '../painting/fade.ts';
 import { isAnchor, withContaining } from '../positioned/anchors.ts';
 import { NO_SHIFT, type Shift } from '../positioned/relative.ts';
 import { translateFragment } from '../translate.ts';
@@ -91,6 +100,7 @@ class Placer {
   resume(boxes: readonly FlowBox[]): void {
     for (const box of boxes) {
       this.#openBox(box, true);
+      this.#y += box.cloned?.top ?? 0;
       if (box.repeated !== undefined) {
         this.#fragments(box.repeated.fragments, this.#x + box.x);
         this.#y += box.repeated.height;
@@ -101,7 +111,7 @@ class Placer {
   place(item: FlowItem): void {
     switch (item.type) {
       case 'slab':
-        this.#piece(item.piece, this.#x + item.x);
+        this.#piece(item.piece, this.#x + item.x, this.#y);
         if (this.#slab !== undefined || !this.#isBroken) this.#fragments(item.topFragments, this.#x + item.x);
         this.#y += item.piece.height;
         this.#slab = item;
@@ -118,7 +128,10 @@ class Placer {
         this.#closeBox(true);
         return;
       case 'space':
-        this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit));
+        this.#y = Math.max(this.#y, Math.min(this.#y + item.height, this.#limit - this.#below));
+        return;
+      case 'float':
+        this.#piece(item.piece, this.#x + item.x, this.#y + item.y, FLOAT_LEVEL);
         return;
       case 'mark':
         this.#mark(item.mark, this.#x + item.x, this.#y);
@@ -145,10 +158,10 @@ class Placer {
     return this.#layers.at(-1)!;
   }
 
-  #piece(piece: Piece, x: number): void {
-    this.#fragments(piece.fragments, x);
-    for (const placed of piece.marks) this.#mark(placed.mark, x + placed.x, this.#y + placed.y);
-    for (const { note, y } of piece.notes) this.#notes.push({ note, y: this.#y + y });
+  #piece(piece: Piece, x: number, top: number, level = 0): void {
+    this.#fragments(piece.fragments, x, top - this.#y, level);
+    for (const placed of piece.marks) this.#mark(placed.mark, x + placed.x, top + placed.y);
+    for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
   }
 
   #mark(mark: Mark, x: number, y: number): void {
@@ -156,23 +169,30 @@ class Placer {
   }
 
   /** At the current height. Where only places are worked out, boxes that are out of the flow have one too. */
-  #fragments(fragments: readonly Fragment[] | undefined, x: number, dy = 0): void {
+  #fragments(fragments: readonly Fragment[] | undefined, x: number, dy = 0, above = 0): void {
     if (fragments === undefined) return;
     const top = this.#top;
+    const level = above + (this.#positioned > 0 ? 1 : 0);
     for (const fragment of fragments) {
       if (!this.#isPainted && !isAnchor(fragment)) continue;
       const placed = translateFragment(fragment, x + this.#shift.x, this.#y + dy + this.#shift.y);
-      top.push(this.#positioned > 0 ? { ...placed, level: 1 } : placed);
+      top.push(level > (placed.level ?? 0) ? { ...placed, level } : placed);
     }
   }
 
   #openBox(box: FlowBox, isResumed: boolean): void {
     const layer: Fragment[] = [];
     const isPositioned = box.style.position !== 'static';
-    if (isPositioned || (this.#isPainted && isDecorated(box.style))) this.#layers.push(layer, []);
+    const isLayered = isPositioned || box.style.opacity < 1;
+    if (isLayered || (this.#isPainted && isDecorated(box.style))) this.#layers.push(layer, []);
     this.#open.push({ box, top: this.#y, isResumed, layer, inside: this.#layers.length - 1 });
     if (isPositioned) this.#positioned++;
     this.#shift = shifted(this.#shift, box, 1);
+  }
+
+  /** What boxes that are open need at their lower edge if they are cut. */
+  get #below(): number {
+    return this.#open.reduce((sum, { box }) => sum + (box.cloned?.bottom ?? 0), 0);
   }
 
   /** CSS Fragmentation 3 §5.4, `slice`: no border where the box is cut. */
@@ -180,10 +200,11 @@ class Placer {
     const open = this.#open.pop();
     if (open === undefined) return;
     const { box, top, isResumed, layer } = open;
+    if (!isEnd) this.#y += box.cloned?.bottom ?? 0;
     const { style } = box;
     const { x, y } = this.#shift;
     const rectangle = { x: this.#x + box.x + x, y: top + y, width: box.width, height: this.#y - top };
-    const isWhole = style.boxDecorationBreak === 'clone';
+    const isWhole = box.cloned !== undefined;
     const sides = { top: isWhole || !isResumed, right: true, bottom: isWhole || isEnd, left: true };
     if (style.position !== 'static') this.#contain(open, paddingBox(style, rectangle, sides));
     if (this.#isPainted) {
@@ -191,8 +212,14 @@ class Placer {
       for (const fragment of fragments)
         layer.push(this.#positioned > 0 ? { ...fragment, level: 1 } : fragment);
     }
+    if (style.opacity < 1) this.#fade(open);
     if (style.position !== 'static') this.#positioned--;
     this.#shift = shifted(this.#shift, box, -1);
+  }
+
+  #fade({ box, inside }: OpenBox): void {
+    const layers = this.#layers.splice(inside - 1);
+    this.#layers.push([...fadedFragments(layers.flat(), box.style.opacity)], []);
   }
 
   /** A positioned box is the containing block of what is placed within it: its part on this page. */

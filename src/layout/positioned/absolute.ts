@@ -1,5 +1,6 @@
 /** Lays out an absolutely positioned box in its containing block: CSS 2.2 §10.3.7 and §10.6.4. */
 import type { ComputedStyle } from '../../style/types.ts';
+import { withHeight } from '../block/heights.ts';
 import { contentWidths } from '../block/intrinsic.ts';
 import { flowBox, stackFlow } from '../block/stack.ts';
 import { clampWidth } from '../block/widths.ts';
@@ -26,11 +27,12 @@ export function layOutAbsolute(
 ): PlacedBox {
   const { style } = box;
   const insets = insetsOf(style, containing.width);
+  const isPicture = box.content.type === 'replaced';
   const across = solveWidth(box, insets, at.x - containing.x, containing, context);
   const set = (height: number | 'auto') =>
     stackFlow(
       flowBox(
-        withHeight(box, insets, height, containing),
+        isPicture ? box : withHeight(box, insets, height, containing.height),
         { x: 0, width: across.size },
         containing.width,
         context,
@@ -53,7 +55,6 @@ export function layOutAbsolute(
     sizeIn,
     clamp: (size: number) => size,
   };
-  const isPicture = box.content.type === 'replaced';
   const found = solveAxis({ ...axis, size: isPicture ? sizeIn() : wanted });
   piece ??= set(found.size);
   // A height that the content exceeds gives way, bounds hold.
@@ -102,31 +103,4 @@ function wantedHeight(style: ComputedStyle, insets: Insets, { height: room }: Re
   if (style.height === 'auto') return 'auto';
   const inside = insets.top + insets.bottom;
   return contentSize(toPoints(style.height, room), inside, style) + inside;
-}
-
-/** The box with heights in points, all of them of the border box. */
-function withHeight(
-  box: BlockBox,
-  insets: Insets,
-  height: number | 'auto',
-  { height: room }: Rectangle,
-): BlockBox {
-  if (box.content.type === 'replaced') return box;
-  const { style } = box;
-  const inside = insets.top + insets.bottom;
-  const bound = <None>(length: ComputedStyle['minHeight'] | None, none: None) =>
-    typeof length === 'number' || typeof length === 'object'
-      ? contentSize(toPoints(length as Exclude<ComputedStyle['minHeight'], 'auto'>, room), inside, style) +
-        inside
-      : none;
-  return {
-    ...box,
-    style: {
-      ...style,
-      boxSizing: 'border-box',
-      height,
-      minHeight: bound<'auto'>(style.minHeight, 'auto'),
-      maxHeight: style.maxHeight === 'none' ? 'none' : bound<'none'>(style.maxHeight, 'none'),
-    },
-  };
 }

@@ -10,6 +10,8 @@ export interface Anchor {
   readonly box: AbsoluteBox;
   /** The padding box of the nearest positioned box around it, once that is known; without one it is the page area. */
   readonly containing?: Rectangle;
+  /** Of the boxes that it is within. */
+  readonly opacity?: number;
 }
 
 export type AnchorFragment = GroupFragment & { readonly anchor: Anchor };

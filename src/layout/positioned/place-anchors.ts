@@ -3,6 +3,7 @@ import { warning } from '../../diagnostic.ts';
 import type { LayoutContext } from '../context.ts';
 import type { PlacedMark } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
+import { fadedFragments } from '../painting/fade.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment } from '../types.ts';
 import { layOutAbsolute } from './absolute.ts';
@@ -27,22 +28,15 @@ export function placeAnchors(
   page: PositionedPage,
   context: LayoutContext,
 ): PlacedAnchors {
-  if (!fragments.some(hasAnchor)) return { fragments, marks: [] };
+  if (!fragments.some(isAnchor)) return { fragments, marks: [] };
   const marks: PlacedMark[] = [];
   const place = (fragment: Fragment): readonly Fragment[] => {
-    if (isAnchor(fragment)) {
-      const placed = placeBox(fragment, page, context);
-      marks.push(...placed.marks);
-      return placed.fragments.flatMap(place);
-    }
-    if (fragment.kind !== 'group' || !hasAnchor(fragment)) return [fragment];
-    return [{ ...fragment, fragments: fragment.fragments.flatMap(place) }];
+    if (!isAnchor(fragment)) return [fragment];
+    const placed = placeBox(fragment, page, context);
+    marks.push(...placed.marks);
+    return placed.fragments.flatMap(place);
   };
   return { fragments: fragments.flatMap(place), marks };
-}
-
-function hasAnchor(fragment: Fragment): boolean {
-  return fragment.kind === 'group' && (fragment.anchor !== undefined || fragment.fragments.some(hasAnchor));
 }
 
 /** A box that would leave the sheet is moved back to it. */
@@ -65,7 +59,10 @@ function placeBox(
     context.diagnostics.add(warning('overfull', message, box.span, { hints }));
   }
   return {
-    fragments: piece.fragments.map((fragment) => translateFragment(fragment, left, top)),
+    fragments: fadedFragments(
+      piece.fragments.map((fragment) => translateFragment(fragment, left, top)),
+      anchor.opacity ?? 1,
+    ),
     marks: piece.marks.map((mark) => ({ ...mark, x: mark.x + left, y: mark.y + top })),
   };
 }

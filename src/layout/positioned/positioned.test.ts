@@ -113,6 +113,16 @@ describe('position: absolute', () => {
     ).toEqual(lines('abcd', ' x'));
   });
 
+  test('in a cell that is positioned; but cells are not moved', () => {
+    const css = 'td { padding: 0; width: 40pt } table { border-spacing: 0 } .a { right: 0; top: 0 }';
+    const body = '<table><tr><td>b</td><td class="r">a<div class="a">x</div></td></tr></table>';
+    expect(draw(body, css)).toEqual(['b   a  x']);
+    const { diagnostics } = layOutHtml(body, `${PLACED} ${css} .r { left: 5pt }`);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'Parts of tables are not moved: "td" stays where it is',
+    ]);
+  });
+
   test('on the page on which it would stand', () => {
     const body = `${'<p>a</p>'.repeat(6)}<div class="a">x</div>`;
     expect(draw(body, '.a { top: 20pt }')).toEqual(['a\na\na\na\na', 'a\n\nx']);

@@ -39,18 +39,48 @@ export function cellInsets(
   return insets;
 }
 
+/** What stands between the border edge of a table and its grid; `width` is that of its containing block. */
+export function tableInsets(
+  { style }: TableBox,
+  grid: Grid,
+  borders: CollapsedBorders | undefined,
+  width: number,
+): Insets {
+  return borders === undefined ? insetsOf(style, width) : outerHalves(borders, grid);
+}
+
+/** The half of the outermost borders that is in the table's edges and not in its cells: §17.6.2. */
+function outerHalves(borders: CollapsedBorders, { rows, columnCount }: Grid): Insets {
+  const insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  for (let column = 0; column < columnCount; column++) {
+    insets.top = Math.max(insets.top, halfWidth(borders.horizontal(0, column)));
+    insets.bottom = Math.max(insets.bottom, halfWidth(borders.horizontal(rows.length, column)));
+  }
+  for (let row = 0; row < rows.length; row++) {
+    insets.left = Math.max(insets.left, halfWidth(borders.vertical(row, 0)));
+    insets.right = Math.max(insets.right, halfWidth(borders.vertical(row, columnCount)));
+  }
+  return insets;
+}
+
 function halfWidth(border: Border | undefined): number {
   return border === undefined ? 0 : border.width / 2;
 }
 
-/** Resolves every conflict; nothing where the table's borders are separate. */
+const collapsed = new WeakMap<TableBox, CollapsedBorders>();
+
+/** Resolves every conflict, once for each table; nothing where the table's borders are separate. */
 export function collapseBorders(table: TableBox, grid: Grid): CollapsedBorders | undefined {
   if (table.style.borderCollapse !== 'collapse') return undefined;
+  const known = collapsed.get(table);
+  if (known !== undefined) return known;
   const resolver = new BorderResolver(table, grid);
-  return {
+  const borders: CollapsedBorders = {
     horizontal: (row, column) => resolver.horizontal[row]?.[column],
     vertical: (row, column) => resolver.vertical[row]?.[column],
   };
+  collapsed.set(table, borders);
+  return borders;
 }
 
 class BorderResolver {
@@ -69,6 +99,17 @@ class BorderResolver {
     this.#groups();
     this.#columns();
     this.#rows(0, grid.rows.length, table.style);
+    for (const { cells } of grid.rows) for (const cell of cells) this.#clearInside(cell);
+  }
+
+  /** No border of a row or column goes through a cell that spans several. */
+  #clearInside({ row, column, rowSpan, columnSpan }: GridCell): void {
+    for (let at = row; at < row + rowSpan; at++) {
+      for (let x = column; x < column + columnSpan; x++) {
+        if (at > row) delete this.horizontal[at]?.[x];
+        if (x > column) delete this.vertical[at]?.[x];
+      }
+    }
   }
 
   #cell({ cell, row, column, rowSpan, columnSpan }: GridCell): void {

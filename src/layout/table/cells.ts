@@ -1,8 +1,9 @@
 /** Cells, laid out to the width of their columns. CSS 2.2 §17.5.3. */
+
 import { fillContent } from '../block/block.ts';
 import { FlowBuilder } from '../block/flow-builder.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Flow } from '../flow.ts';
+import { type Flow, flowBaseline } from '../flow.ts';
 import { contentSize, type Insets } from '../lengths.ts';
 import { type CollapsedBorders, cellInsets } from './borders.ts';
 import type { GridCell } from './grid.ts';
@@ -12,6 +13,8 @@ export interface LaidOutCell {
   readonly insets: Insets;
   readonly flow: Flow;
   /** Of the border box, as its content needs it. */
+  readonly contentHeight: number;
+  /** The same, or what `height` asks for beyond it. */
   readonly height: number;
   /** From the top of the border box to the baseline of the first line. */
   readonly baseline: number;
@@ -37,8 +40,9 @@ export function layOutCell(
     grid,
     insets,
     flow,
+    contentHeight: content + inside,
     height: Math.max(content, given) + inside,
-    baseline: insets.top + flow.marginBefore + firstBaseline(flow),
+    baseline: insets.top + flow.marginBefore + (flowBaseline(flow, 'first') ?? flow.height),
     align: alignOf(box.style.verticalAlign),
   };
 }
@@ -47,18 +51,4 @@ function alignOf(verticalAlign: unknown): LaidOutCell['align'] {
   return verticalAlign === 'top' || verticalAlign === 'middle' || verticalAlign === 'bottom'
     ? verticalAlign
     : 'baseline';
-}
-
-/** Of the first text in the flow; where there is none, its height. */
-function firstBaseline({ items, height }: Flow): number {
-  let y = 0;
-  for (const item of items) {
-    if (item.type === 'slab') {
-      const text = item.piece.fragments.find((fragment) => fragment.kind === 'text');
-      if (text?.kind === 'text') return y + text.y;
-      y += item.piece.height;
-    } else if (item.type === 'gap') y += item.size;
-    else if (item.type !== 'mark') y += item.height;
-  }
-  return height;
 }

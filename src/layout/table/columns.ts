@@ -174,28 +174,44 @@ function growWidths(
   });
 }
 
+/** `undefined` where none is given. */
+type FixedWidth = { readonly points: number; readonly isPercent: boolean } | undefined;
+
 /** `table-layout: fixed`: what columns and the cells of the first row say; the others share the rest. §17.5.2.1. */
 export function fixedWidths(
   grid: Grid,
   width: number,
   borders: CollapsedBorders | undefined,
 ): readonly number[] {
-  const widths: (number | undefined)[] = Array.from({ length: grid.columnCount }, (_, column) => {
+  const widths: FixedWidth[] = Array.from({ length: grid.columnCount }, (_, column) => {
     const own = grid.columnStyles[column]?.width ?? 'auto';
-    return own === 'auto' ? undefined : toPoints(own, width);
+    if (own === 'auto') return undefined;
+    return { points: toPoints(own, width), isPercent: typeof own === 'object' };
   });
   for (const cell of grid.rows[0]?.cells ?? []) {
     const { style } = cell.cell.box;
     if (style.width === 'auto') continue;
     const insets = cellInsets(cell, borders, width);
     const inside = insets.left + insets.right;
+    const isPercent = typeof style.width === 'object';
     const own = contentSize(toPoints(style.width, width), inside, style) + inside;
-    for (let at = cell.column; at < cell.column + cell.columnSpan; at++) widths[at] ??= own / cell.columnSpan;
+    for (let at = cell.column; at < cell.column + cell.columnSpan; at++)
+      widths[at] ??= { points: own / cell.columnSpan, isPercent };
   }
-  const given = widths.reduce<number>((all, own) => all + (own ?? 0), 0);
+  return fillWidths(widths, width);
+}
+
+/** What is left of the table goes to columns without a width, else to those with a length, else to all. */
+function fillWidths(widths: readonly FixedWidth[], width: number): readonly number[] {
+  const total = (of: (own: FixedWidth) => boolean) =>
+    widths.reduce((all, own) => all + (of(own) ? (own?.points ?? 0) : 0), 0);
+  const rest = width - total(() => true);
   const open = widths.filter((own) => own === undefined).length;
-  if (open > 0) return widths.map((own) => own ?? Math.max(0, width - given) / open);
-  return widths.map((own) => (own ?? 0) * (given > 0 ? Math.max(1, width / given) : 1));
+  if (open > 0) return widths.map((own) => own?.points ?? Math.max(0, rest) / open);
+  const lengths = total((own) => own?.isPercent === false);
+  const grows = (own: FixedWidth) => lengths === 0 || own?.isPercent === false;
+  const growth = Math.max(0, rest) / total(grows);
+  return widths.map((own) => (own?.points ?? 0) * (grows(own) && Number.isFinite(growth) ? 1 + growth : 1));
 }
 
 function sum(columns: readonly ColumnMeasure[], value: (column: ColumnMeasure) => number): number {

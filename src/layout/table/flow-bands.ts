@@ -5,7 +5,7 @@ import type { FlowBuilder } from '../block/flow-builder.ts';
 import { combineBreaks } from '../boxes/breaks.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { COST, type FlowBox, type Piece } from '../flow.ts';
+import type { FlowBox, Piece } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import type { Insets } from '../lengths.ts';
 import { isAnchor } from '../positioned/anchors.ts';
@@ -13,13 +13,11 @@ import type { Shift } from '../positioned/relative.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment } from '../types.ts';
 import type { Band } from './bands.ts';
-import { cutPiece, cutPlaces } from './cut-piece.ts';
+import { partsOf } from './cut-piece.ts';
 import type { SetBand } from './paint-band.ts';
 
 /** A header that would take more of each page than this is not repeated. */
 const REPEATED_PART = 1 / 4;
-/** A row that is cut has as many lines as this above and below the cut. */
-const LINES_AT_CUT = 6;
 /** As many lines as a row counts for, when a heading asks for lines below it. */
 const LINES_OF_ROW = 2;
 
@@ -87,29 +85,22 @@ function flowBand(
   const lower = bottom.map((fragment) => translateFragment(fragment, 0, piece.height));
   const fragments = [...piece.fragments, ...(isFirst ? top : []), ...(isLast ? lower : [])];
   const whole = { ...piece, fragments };
-  const places = piece.height > area ? cutPlaces(solids, piece.height) : [];
   const span = band.rows[0]?.cells[0]?.cell.box.span;
-  for (const [index, part] of cutPiece(whole, places).entries()) {
-    if (index > 0) flow.boundary('auto', page, costOfCut(places[index - 1]!, piece.height, band));
+  const parts = partsOf(whole, solids, area, band.rows[0]!.box.style);
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) flow.boundary('auto', page, part.cost);
     flow.slab(
       {
         type: 'slab',
         x,
-        piece: part,
+        piece: part.piece,
         ...(index === 0 && !isFirst && top.length > 0 ? { topFragments: top } : {}),
-        ...(index === places.length && !isLast && bottom.length > 0 ? { bottomFragments: bottom } : {}),
+        ...(index === parts.length - 1 && !isLast && bottom.length > 0 ? { bottomFragments: bottom } : {}),
         ...(span === undefined ? {} : { span }),
       },
       LINES_OF_ROW,
     );
   }
-}
-
-function costOfCut(place: number, height: number, band: Band): number {
-  const { style } = band.rows[0]!.box;
-  const line = typeof style.lineHeight === 'number' ? style.lineHeight : style.fontSize * 1.2;
-  const least = LINES_AT_CUT * line;
-  return place < least || height - place < least ? COST.lonelyLines : 0;
 }
 
 /** The rows of the header as they stand at the top of later pages: artifacts, for the first ones have been read. */
@@ -125,14 +116,19 @@ function headerPiece(bands: readonly Band[], set: readonly SetBand[], spacing: n
       ...top,
       ...bottom.map((fragment) => translateFragment(fragment, 0, piece.height)),
     ];
-    for (const fragment of parts) {
-      // What can be clicked would have to be read; what stands elsewhere does so once.
-      if (fragment.kind === 'link' || isAnchor(fragment)) continue;
-      fragments.push({ ...translateFragment(fragment, 0, height), owner: LAYOUT_ARTIFACT });
-    }
+    fragments.push(...artifacts(parts).map((fragment) => translateFragment(fragment, 0, height)));
     height += piece.height + spacing;
   }
   return { height, fragments, marks: [], notes: [] };
+}
+
+function artifacts(fragments: readonly Fragment[]): readonly Fragment[] {
+  return fragments.flatMap((fragment): Fragment[] => {
+    // What can be clicked would have to be read; what stands elsewhere does so once.
+    if (fragment.kind === 'link' || isAnchor(fragment)) return [];
+    if (fragment.kind !== 'group') return [{ ...fragment, owner: LAYOUT_ARTIFACT }];
+    return [{ ...fragment, owner: LAYOUT_ARTIFACT, fragments: artifacts(fragment.fragments) }];
+  });
 }
 
 const bare = new WeakMap<ComputedStyle, ComputedStyle>();

@@ -3,7 +3,8 @@ import { outerWidths } from '../block/intrinsic.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
-import { collapseBorders } from './borders.ts';
+import type { Insets } from '../lengths.ts';
+import { collapseBorders, tableInsets } from './borders.ts';
 import { measureColumns, preferredWidth } from './columns.ts';
 import { gridOf } from './grid.ts';
 import { spacingWidth } from './spacing.ts';
@@ -16,4 +17,10 @@ export function tableWidths(table: TableBox, context: LayoutContext): ContentWid
   const spacing = spacingWidth(table, grid);
   const caption = Math.max(0, ...table.captions.map((box) => outerWidths(box, context).min));
   return { min: Math.max(min + spacing, caption), max: Math.max(max + spacing, caption) };
+}
+
+/** Between its border edge and its grid, as far as they do not depend on what the table stands in. */
+export function tableEdges(table: TableBox): Insets {
+  const grid = gridOf(table);
+  return tableInsets(table, grid, collapseBorders(table, grid), 0);
 }

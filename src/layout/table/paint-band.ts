@@ -4,11 +4,13 @@ import type { Mark } from '../boxes/types.ts';
 import type { Piece, PlacedMark, PlacedNote } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { placeItems } from '../page/place.ts';
-import { ALL_SIDES, backgroundFragments, boxFragments } from '../paint-box.ts';
+import { ALL_SIDES, backgroundFragments, boxFragments, paddingBox } from '../paint-box.ts';
+import { withContaining } from '../positioned/anchors.ts';
 import type { Fragment } from '../types.ts';
 import { type Band, type ColumnPlaces, cellWidth } from './bands.ts';
 import { type CollapsedBorders, paintHorizontal, paintVertical } from './borders.ts';
 import type { LaidOutCell } from './cells.ts';
+import { type Solid, solidsOf } from './cut-piece.ts';
 import type { Grid } from './grid.ts';
 
 export interface SetBand {
@@ -18,7 +20,7 @@ export interface SetBand {
   /** From its lower edge. */
   readonly bottom: readonly Fragment[];
   /** Top and bottom of each line and other thing that must not be cut through. */
-  readonly solids: readonly (readonly [number, number])[];
+  readonly solids: readonly Solid[];
 }
 
 export function setBand(
@@ -48,6 +50,7 @@ export function setBand(
   return {
     piece: {
       height,
+      ...(band.baselines[0] ? { baseline: band.baselines[0] } : {}),
       fragments: [...setter.beneath, ...setter.fragments, ...inner],
       marks: setter.marks,
       notes: setter.notes,
@@ -63,7 +66,7 @@ class BandSetter {
   readonly fragments: Fragment[] = [];
   readonly marks: PlacedMark[] = [];
   readonly notes: PlacedNote[] = [];
-  readonly solids: (readonly [number, number])[] = [];
+  readonly solids: Solid[] = [];
   /** Top of each row, and the bottom of the last. */
   readonly ys: readonly number[];
   readonly #band: Band;
@@ -120,21 +123,25 @@ class BandSetter {
     this.#mark(mark, box.x, box.y);
     const y = box.y + this.#shift(cell, row, box.height) + insets.top + flow.marginBefore;
     const placed = placeItems(flow.items, { x: box.x + insets.left, y });
-    this.fragments.push(...placed.fragments);
+    const isContaining = style.position === 'relative';
+    const containing = paddingBox(style, box, ALL_SIDES);
+    for (const fragment of placed.fragments) {
+      this.fragments.push(isContaining ? withContaining(fragment, containing) : fragment);
+    }
     this.marks.push(...placed.marks);
     this.notes.push(...placed.notes);
-    this.#solid(cell, y);
+    this.solids.push(...solidsOf(flow, y));
   }
 
   /** How far `vertical-align` moves the content down. */
-  #shift({ align, height, baseline }: LaidOutCell, row: number, room: number): number {
+  #shift({ align, contentHeight, baseline }: LaidOutCell, row: number, room: number): number {
     switch (align) {
       case 'top':
         return 0;
       case 'middle':
-        return (room - height) / 2;
+        return (room - contentHeight) / 2;
       case 'bottom':
-        return room - height;
+        return room - contentHeight;
       case 'baseline':
         return Math.max(0, (this.#band.baselines[row] ?? 0) - baseline);
     }
@@ -145,16 +152,6 @@ class BandSetter {
     let height = this.#columns.spacing.y * (rowSpan - 1);
     for (let at = row; at < row + rowSpan; at++) height += heights[at] ?? 0;
     return height;
-  }
-
-  #solid({ flow }: LaidOutCell, top: number): void {
-    let y = top;
-    for (const item of flow.items) {
-      if (item.type === 'mark') continue;
-      const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
-      if (item.type === 'slab') this.solids.push([y, y + height]);
-      y += height;
-    }
   }
 
   #background(style: ComputedStyle, box: Rectangle): void {

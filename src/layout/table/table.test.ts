@@ -37,6 +37,15 @@ describe('columns', () => {
     expect(drawPages(body, `${WIDE} ${css} td { overflow-wrap: anywhere }`)).toEqual(['a  b\ncccd\nc c']);
   });
 
+  test('of a length share what is left where the layout is fixed and all have widths', () => {
+    const css = 'table { width: 100%; table-layout: fixed } .l { width: 40pt } .p { width: 20% }';
+    const cols = '<col class="l"><col class="l"><col class="p">';
+    const row = '<tr><td>a</td><td>b</td><td>c</td></tr>';
+    expect(draw(`<table><colgroup>${cols}</colgroup><tbody>${row}</tbody></table>`, css)).toBe(
+      `a${' '.repeat(7)}b${' '.repeat(7)}c`,
+    );
+  });
+
   test('are widened by a cell that spans them', () => {
     const body =
       '<table><tbody><tr><td colspan="2">aaaa</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>';
@@ -71,7 +80,21 @@ describe('rows', () => {
   test('a cell may span several', () => {
     const body =
       '<table><tbody><tr><td rowspan="2">a<br>a<br>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>';
-    expect(draw(body)).toBe('ab\nac\na');
+    // What a row lacks for it, all rows give in proportion to their heights.
+    expect(draw(body)).toBe('ab\na\nac');
+  });
+
+  test('those without a height of their own grow for a cell that spans them', () => {
+    const row = (cells: string, style = '') => `<tr${style}>${cells}</tr>`;
+    const tall = '<td rowspan="2">a<br>a<br>a<br>a</td><td>b</td>';
+    const body = `<table><tbody>${row(tall, ' class="t"')}${row('<td>c</td>')}</tbody></table>`;
+    expect(draw(body, '.t { height: 10pt }')).toBe('ab\nac\na\na');
+  });
+
+  test('content is aligned in the height that is given', () => {
+    const css = '.m { height: 30pt; vertical-align: middle } .b { height: 50pt; vertical-align: bottom }';
+    const body = `<table><tbody><tr><td class="m">a</td></tr><tr><td class="b">b</td></tr></tbody></table>`;
+    expect(draw(body, css)).toBe('\na\n\n\n\n\n\nb');
   });
 
   test('spacing and padding keep cells apart', () => {
@@ -124,12 +147,26 @@ describe('collapsed borders', () => {
     ]);
   });
 
+  test('of rows and columns do not go through a cell that spans several', () => {
+    const body =
+      '<table><tbody><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td colspan="2">d</td></tr></tbody></table>';
+    const drawn = strokes(body, 'td { padding: 0 } tr { border-bottom: 2pt solid }');
+    expect(drawn).toHaveLength(3);
+    expect(drawn).toContain('10,11 to 20,11: 2');
+    expect(drawn).toContain('0,23 to 20,23: 2');
+  });
+
+  test('half of the outermost is beside the cells', () => {
+    const css = 'table { border: 20pt solid } td { padding: 0 }';
+    expect(draw(`${table(['a'])}<p>b</p>`, css)).toBe('\n\n  a\n\n\nb');
+  });
+
   test('of the table stand at its edges', () => {
     expect(strokes(table(['a']), 'table { border: 2pt solid }')).toEqual([
-      '0,0 to 0,12: 2',
-      '12,0 to 12,12: 2',
-      '0,0 to 12,0: 2',
-      '0,12 to 12,12: 2',
+      '1,1 to 1,13: 2',
+      '13,1 to 13,13: 2',
+      '1,1 to 13,1: 2',
+      '1,13 to 13,13: 2',
     ]);
   });
 });

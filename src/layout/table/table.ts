@@ -1,13 +1,14 @@
 /** Table formatting: a table becomes part of a flow, row by row. CSS 2.2 §17. */
 import type { ComputedStyle } from '../../style/types.ts';
+import { besideFloats } from '../block/beside-floats.ts';
 import { type BlockPlace, layOutBlockLevel } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { type Insets, insetsOf, marginPoints } from '../lengths.ts';
+import { marginPoints } from '../lengths.ts';
 import { relativeShift } from '../positioned/relative.ts';
 import { layOutBands } from './bands.ts';
-import { collapseBorders } from './borders.ts';
+import { collapseBorders, tableInsets } from './borders.ts';
 import { flowBands } from './flow-bands.ts';
 import { tableFrame } from './frame.ts';
 import { gridOf } from './grid.ts';
@@ -15,18 +16,19 @@ import { setBand } from './paint-band.ts';
 
 export function layOutTable(
   table: TableBox,
-  place: BlockPlace,
+  around: BlockPlace,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
   const { style, mark } = table;
+  flow.margin(marginPoints(style.marginTop, around.width));
+  const place = besideFloats(table, around, flow, context);
   const grid = gridOf(table);
   const borders = collapseBorders(table, grid);
-  const insets = borders === undefined ? insetsOf(style, place.width) : NO_INSETS;
+  const insets = tableInsets(table, grid, borders, place.width);
   const frame = tableFrame(table, grid, borders, insets, place, context);
   const border = { x: place.x + frame.x, width: frame.width + insets.left + insets.right };
 
-  flow.margin(marginPoints(style.marginTop, place.width));
   if (style.breakInside === 'avoid') flow.keep();
   if (mark !== undefined) flow.mark(mark, border.x);
   layOutCaptions(table, 'top', border, flow, context);
@@ -38,8 +40,6 @@ export function layOutTable(
   if (style.breakInside === 'avoid') flow.release(context.areas(table.page).height);
   flow.margin(marginPoints(style.marginBottom, place.width));
 }
-
-const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 function layOutCaptions(
   { captions, page }: TableBox,

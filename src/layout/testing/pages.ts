@@ -9,7 +9,7 @@ import { styleDocument } from '../../style/index.ts';
 import { openFonts } from '../../text/index.ts';
 import { squareSource } from '../../text/testing/square-font.ts';
 import { layOut } from '../index.ts';
-import type { Layout, Page, TextFragment } from '../types.ts';
+import type { Fragment, Layout, Page, TextFragment } from '../types.ts';
 
 /** What base.css says of elements, as far as these tests need it; no margins, so that pictures are small. */
 const BASE = `
@@ -72,13 +72,23 @@ const SQUARE = 10;
 
 export function drawPage({ fragments }: Page): string {
   const rows: string[][] = [];
-  for (const fragment of fragments) if (fragment.kind === 'text') drawText(fragment, rows);
+  for (const text of textsIn(fragments)) drawText(text, rows);
   const lines = Array.from(rows, (row) =>
     Array.from(row ?? [], (letter) => letter ?? ' ')
       .join('')
       .trimEnd(),
   );
   return lines.join('\n');
+}
+
+/** Those of groups too, where they are on the page. */
+export function textsIn(fragments: readonly Fragment[]): readonly TextFragment[] {
+  return fragments.flatMap((fragment) => {
+    if (fragment.kind === 'text') return [fragment];
+    if (fragment.kind !== 'group' || fragment.matrix !== undefined) return [];
+    const { x, y } = fragment;
+    return textsIn(fragment.fragments).map((text) => ({ ...text, x: text.x + x, y: text.y + y }));
+  });
 }
 
 function drawText({ x, y, size, glyphs }: TextFragment, rows: string[][]): void {
@@ -98,10 +108,9 @@ function drawText({ x, y, size, glyphs }: TextFragment, rows: string[][]): void 
 /** The text of each structure element, by its id, as it is copied out over lines and pages. */
 export function copiedTexts({ pages }: Layout): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
-  for (const fragment of pages.flatMap(({ fragments }) => fragments)) {
-    if (fragment.kind !== 'text' || !('structure' in fragment.owner)) continue;
-    const { structure } = fragment.owner;
-    texts.set(structure, (texts.get(structure) ?? '') + fragment.text);
+  for (const { owner, text } of pages.flatMap(({ fragments }) => textsIn(fragments))) {
+    if (!('structure' in owner)) continue;
+    texts.set(owner.structure, (texts.get(owner.structure) ?? '') + text);
   }
   return texts;
 }

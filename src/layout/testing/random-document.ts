@@ -36,9 +36,10 @@ export class RandomDocument {
       .float { float: ${this.#pick('left', 'right')}; width: ${this.#pick('30pt', '50%', 'auto')}; margin: ${this.#below(2) * 2}pt }
       .clear { clear: both }
       .flex { display: flex; gap: ${this.#below(2) * 5}pt; align-items: ${this.#pick('stretch', 'center', 'flex-end')} }
-      .flex p { flex: ${this.#pick('1', 'none', '0 1 auto')} }
+      .flex > * { flex: ${this.#pick('1', '0 1 auto', '1 1 auto', '1 1 40pt')}; align-self: ${this.#pick('auto', 'baseline', 'stretch')} }
       .columns { column-count: 2; column-gap: 10pt } .all { column-span: all }
       .moved { position: relative; left: 2pt } .placed { position: absolute; top: 0; right: 0; width: 30pt }
+      .faded { opacity: 0.5 } .faded, td { border-radius: 3pt }
       .static { position: absolute; border-radius: 2pt; background: linear-gradient(white, silver) }
       .end { position: absolute; bottom: ${this.#pick('0', '10pt', '-5pt')}; left: ${this.#pick('0', 'auto', '50%')} }`;
   }
@@ -82,7 +83,7 @@ export class RandomDocument {
 
   #inline(most = 20): string {
     const pieces = [this.#text(Math.min(8, most))];
-    if (this.#below(3) === 0) pieces.push(`<b>${this.#text(3)}</b>`);
+    if (this.#below(3) === 0) pieces.push(`<b class="${this.#pick('', 'faded')}">${this.#text(3)}</b>`);
     if (this.#below(4) === 0) pieces.push(`x<span class="note" role="doc-footnote">${this.#text(12)}</span>`);
     if (this.#below(6) === 0) pieces.push(`<br>${this.#text(2)}`);
     if (this.#below(8) === 0) pieces.push(`<span class="block">${this.#text(2)}</span>`);
@@ -94,7 +95,7 @@ export class RandomDocument {
     const inner = () => this.#block(depth + 1);
     switch (depth > 2 ? 0 : this.#below(18)) {
       case 1:
-        return `<section>${inner()}${inner()}</section>`;
+        return `<section${this.#below(4) === 0 ? ' class="faded"' : ''}>${inner()}${inner()}</section>`;
       case 2:
         return this.#list(depth);
       case 3:
@@ -109,7 +110,7 @@ export class RandomDocument {
       case 8:
         return `<p class="clear">${this.#inline()}</p>`;
       case 9:
-        return `<div class="flex"><p>${this.#text(3)}</p><p>${this.#text(6)}</p></div>`;
+        return `<div class="flex"><p>${this.#inline(6)}</p>${this.#below(2) === 0 ? inner() : ''}${this.#text(6)}</div>`;
       case 10:
         return `<div class="columns">${inner()}${inner()}${this.#below(3) === 0 ? this.#spanning() : ''}</div>`;
       case 11:

@@ -5,6 +5,7 @@
 import type { LinearGradient, Outline, Paint, RadialGradient } from '../../layout/types.ts';
 import { type Matrix, multiply, translation } from '../../matrix.ts';
 import type { Color } from '../../style/types.ts';
+import type { Ref } from '../objects.ts';
 import { ContentBytes } from './content-bytes.ts';
 import { channel, factor, points } from './numbers.ts';
 
@@ -23,6 +24,14 @@ export interface UsedGradient {
 export interface UsedGroup {
   readonly name: string;
   readonly content: PageContent;
+  /** Where there is marked content in it that the structure tree names. */
+  readonly form?: MarkedForm;
+}
+
+export interface MarkedForm {
+  readonly ref: Ref;
+  /** Its key in the parent tree. */
+  readonly structParents: number;
 }
 
 /** What `q` keeps for `Q`: §8.4.2. */
@@ -194,10 +203,10 @@ export class PageContent {
   }
 
   /** A group that was painted by itself, as one with an alpha. */
-  group(content: PageContent, alpha: number): void {
+  group(content: PageContent, alpha: number, form?: MarkedForm): void {
     this.#endText();
     const name = `G${this.groups.length + 1}`;
-    this.groups.push({ name, content });
+    this.groups.push({ name, content, ...(form === undefined ? {} : { form }) });
     this.#alphaOf(alpha);
     this.#operator(`/${name} Do`);
   }

@@ -11,13 +11,13 @@ import type {
   TextFragment,
 } from '../../layout/types.ts';
 import { IDENTITY, type Matrix, multiply, translation } from '../../matrix.ts';
-import type { Box } from '../attributes.ts';
 import type { PdfFont } from '../fonts/fonts.ts';
 import type { Dictionary, Objects, PageObject, Ref } from '../objects.ts';
-import type { ContentItem, PaintedContent } from '../structure.ts';
+import type { PaintedContent } from '../structure.ts';
 import { EVERYWHERE, writeMask, writePattern } from './gradients.ts';
 import { linkAnnotation } from './links.ts';
-import { alphaName, PageContent } from './page-content.ts';
+import { type MarkedStream, Notes } from './marked-content.ts';
+import { alphaName, PageContent, type UsedGroup } from './page-content.ts';
 import { paintPath, pathOperators } from './paths.ts';
 import { paintLine, paintRect } from './shapes.ts';
 import { paintText } from './text.ts';
@@ -40,38 +40,6 @@ export interface PaintedPages {
   readonly painted: PaintedContent;
 }
 
-/** Notes what is painted of each element. */
-class Notes implements PaintedContent {
-  readonly items = new Map<number, ContentItem[]>();
-  readonly owners: number[][] = [];
-  readonly annotationOwners: number[] = [];
-  readonly figures = new Map<number, Box>();
-
-  /** `order` is that of reading, through the document. Gives the MCID. */
-  mark(page: number, element: number, order: number): number {
-    const owners = this.owners[page] ?? [];
-    this.owners[page] = owners;
-    const mcid = owners.push(element) - 1;
-    this.#add(element, { kind: 'marked', page, order, mcid });
-    return mcid;
-  }
-
-  annotate(page: number, element: number, order: number, annotation: Ref): void {
-    this.annotationOwners.push(element);
-    this.#add(element, { kind: 'annotation', page, order, mcid: -1, annotation });
-  }
-
-  #add(element: number, item: ContentItem): void {
-    const items = this.items.get(element);
-    if (items === undefined) this.items.set(element, [item]);
-    else {
-      // What is painted above the rest may be read before it.
-      const after = items.findLastIndex(({ order }) => order <= item.order);
-      items.splice(after + 1, 0, item);
-    }
-  }
-}
-
 interface Painting {
   readonly pdf: Objects;
   readonly resources: Resources;
@@ -79,7 +47,6 @@ interface Painting {
   /** By `StructureElement.id`. */
   readonly elements: readonly ElementFacts[];
   readonly alphas: Map<number, Ref>;
-  readonly pageCount: number;
   /** The document's language. */
   readonly lang: string;
 }
@@ -93,14 +60,13 @@ interface ElementFacts {
 export function paintPages(pdf: Objects, layout: Layout, lang: string, resources: Resources): PaintedPages {
   const elements: ElementFacts[] = [];
   listElements(layout.structure, lang, elements);
-  const notes = new Notes();
+  const notes = new Notes(layout.pages.length);
   const painting = {
     pdf,
     resources,
     notes,
     elements,
     alphas: new Map(),
-    pageCount: layout.pages.length,
     lang,
   };
   let order = 0;
@@ -121,31 +87,101 @@ function listElements(element: StructureElement, inherited: string, into: Elemen
 function paintPage(painting: Painting, page: Page, firstOrder: number): Ref {
   const object = painting.pdf.addPage(page.width, page.height);
   const content = new PageContent([1, 0, 0, -1, 0, page.height]);
+  const stream = painting.notes.openPage(page.index);
+  const annotations = paintMarked(painting, { page, stream, content, x: 0, y: 0 }, page.fragments, {
+    first: firstOrder,
+    step: 1,
+  });
+  finishPage(painting, object, page, content, annotations);
+  return object.page;
+}
+
+/** Where fragments are painted that say themselves what they belong to; their coordinates are from (x, y). */
+interface Canvas {
+  readonly page: Page;
+  readonly stream: MarkedStream;
+  readonly content: PageContent;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** When fragments are read, through the document. */
+interface ReadingOrder {
+  readonly first: number;
+  readonly step: number;
+}
+
+/** Gives the annotations. */
+function paintMarked(
+  painting: Painting,
+  canvas: Canvas,
+  fragments: readonly Fragment[],
+  { first, step }: ReadingOrder,
+): readonly Ref[] {
+  const { page, content } = canvas;
   const annotations: Ref[] = [];
   let last: { readonly owner: Owner; readonly index: number } | undefined;
-  for (const index of paintingOrder(page.fragments)) {
-    const fragment = page.fragments[index]!;
+  for (const index of paintingOrder(fragments)) {
+    const fragment = fragments[index]!;
     const { owner } = fragment;
+    const order = first + step * index;
     if (fragment.kind === 'link') {
-      const annotation = paintLink(painting, page, fragment, firstOrder + index);
+      const annotation = paintLink(painting, page, fragment, order);
       if (annotation !== undefined) annotations.push(annotation);
       continue;
     }
-    if (
-      last === undefined ||
-      !isSame(last.owner, owner) ||
-      isReadBetween(page.fragments, last.index, index)
-    ) {
-      if (last !== undefined) content.endMarked();
-      beginMarked(painting, content, page, owner, firstOrder + index);
+    const isApart = fragment.kind === 'group' && isOfSeveral(fragment);
+    if (last !== undefined && (isApart || !goesOn(fragments, last, { owner, index }))) {
+      content.endMarked();
+      last = undefined;
     }
+    if (isApart) {
+      paintApart(painting, canvas, fragment, { first: order, step });
+      continue;
+    }
+    if (last === undefined) beginMarked(painting, canvas, owner, order);
     last = { owner, index };
     paintFragment(painting, content, fragment);
-    if (fragment.kind === 'image' || fragment.kind === 'group') noteFigure(painting, page, fragment);
+    if (fragment.kind === 'image' || fragment.kind === 'group') noteFigure(painting, canvas, fragment);
   }
   if (last !== undefined) content.endMarked();
-  finishPage(painting, object, page, content, annotations);
-  return object.page;
+  return annotations;
+}
+
+/** Whether a group is of no element itself, but what is in it is. */
+function isOfSeveral({ owner, fragments }: GroupFragment): boolean {
+  if ('structure' in owner) return false;
+  return fragments.some((one) => 'structure' in one.owner || (one.kind === 'group' && isOfSeveral(one)));
+}
+
+/** A translucent box with what stands in it: a form whose marked content the structure tree names. §14.7.4.2. */
+function paintApart(
+  painting: Painting,
+  { page, content, x, y }: Canvas,
+  group: GroupFragment,
+  { first, step }: ReadingOrder,
+): void {
+  const { opacity = 1, fragments } = group;
+  if (opacity <= 0) return;
+  const key = painting.notes.nextKey;
+  const form = painting.pdf.ref();
+  const stream = painting.notes.openGroup(page.index, form);
+  const within = new PageContent();
+  const canvas = { page, stream, content: within, x: x + group.x, y: y + group.y };
+  paintMarked(painting, canvas, fragments, { first, step: step / (fragments.length + 1) });
+  content.save();
+  content.transform(translation(group.x, group.y));
+  content.group(within, opacity, { ref: form, structParents: key });
+  content.restore();
+}
+
+/** Whether a fragment belongs to the marked content of the one that was painted before. */
+function goesOn(
+  fragments: readonly Fragment[],
+  last: { readonly owner: Owner; readonly index: number },
+  next: { readonly owner: Owner; readonly index: number },
+): boolean {
+  return isSame(last.owner, next.owner) && !isReadBetween(fragments, last.index, next.index);
 }
 
 /** Indexes, by level: CSS 2.2, appendix E. */
@@ -180,14 +216,13 @@ const ARTIFACTS = {
 
 function beginMarked(
   { notes, elements }: Painting,
-  content: PageContent,
-  page: Page,
+  { content, stream }: Canvas,
   owner: Owner,
   order: number,
 ): void {
   if ('artifact' in owner) content.beginMarked('Artifact', ARTIFACTS[owner.artifact]);
   else {
-    const mcid = notes.mark(page.index, owner.structure, order);
+    const mcid = notes.mark(stream, owner.structure, order);
     content.beginMarked(elements[owner.structure]?.element.role ?? 'Span', `/MCID ${mcid}`);
   }
 }
@@ -258,21 +293,18 @@ function paintGroup(painting: Painting, content: PageContent, group: GroupFragme
 }
 
 /** Where a figure is, on the first of its pages: PDF/UA-1 §7.3. */
-function noteFigure({ notes }: Painting, page: Page, fragment: ImageFragment | GroupFragment): void {
-  const { x, y, width, height, owner } = fragment;
+function noteFigure({ notes }: Painting, canvas: Canvas, fragment: ImageFragment | GroupFragment): void {
+  const { width, height, owner } = fragment;
+  const { page } = canvas;
+  const [x, y] = [canvas.x + fragment.x, canvas.y + fragment.y];
   if ('artifact' in owner || notes.figures.has(owner.structure)) return;
   notes.figures.set(owner.structure, [x, page.height - y - height, x + width, page.height - y]);
 }
 
 /** A link in a running head would be an annotation outside the structure, which PDF/UA-1 §7.18.1 forbids. */
-function paintLink(
-  { pdf, notes, pageCount }: Painting,
-  page: Page,
-  link: LinkFragment,
-  order: number,
-): Ref | undefined {
+function paintLink({ pdf, notes }: Painting, page: Page, link: LinkFragment, order: number): Ref | undefined {
   if ('artifact' in link.owner) return undefined;
-  const annotation = linkAnnotation(pdf, link, page.height, pageCount + notes.annotationOwners.length);
+  const annotation = linkAnnotation(pdf, link, page.height, notes.nextKey);
   notes.annotate(page.index, link.owner.structure, order, annotation);
   return annotation;
 }
@@ -298,7 +330,7 @@ function resourcesOf(painting: Painting, content: PageContent): Dictionary {
   const { pdf } = painting;
   const { fonts, images } = painting.resources;
   const isUsed = ({ name }: { readonly name: string }) => content.used.has(name);
-  const groups = content.groups.map(({ name, content: own }) => ({ name, ref: writeGroup(painting, own) }));
+  const groups = content.groups.map((group) => ({ name: group.name, ref: writeGroup(painting, group) }));
   const masks = content.masks.map((mask) => ({ name: mask.name, ref: writeMask(pdf, mask) }));
   const patterns = content.patterns.map((used) => ({ name: used.name, ref: writePattern(pdf, used) }));
   const states = [...content.alphas].map((alpha) => graphicsState(painting, alpha));
@@ -310,16 +342,18 @@ function resourcesOf(painting: Painting, content: PageContent): Dictionary {
   };
 }
 
-function writeGroup(painting: Painting, content: PageContent): Ref {
-  const group = painting.pdf.ref({
+function writeGroup(painting: Painting, { content, form }: UsedGroup): Ref {
+  const ref = form?.ref ?? painting.pdf.ref();
+  Object.assign(ref.data, {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: EVERYWHERE,
     Group: { S: 'Transparency', CS: 'DeviceRGB' },
     Resources: resourcesOf(painting, content),
-  });
-  group.end(content.take());
-  return group;
+    StructParents: form?.structParents,
+  } satisfies Dictionary);
+  ref.end(content.take());
+  return ref;
 }
 
 function dictionaryOf(

@@ -17,6 +17,7 @@ export function paintText(content: PageContent, fragment: TextFragment, font: Pd
   if (lang !== undefined) content.beginSpan(`/Lang(${lang.replace(/[^\w-]/g, '')})`);
   const line = new GlyphLine(content, font, size);
   if (joinsToText(fragment)) showClusters(line, glyphs, font);
+  else if (joinsBackwards(fragment)) showBackwards(line, glyphs);
   else line.showSpan(glyphs, 0, glyphs.length, fragment.text);
   line.end();
   if (lang !== undefined) content.endSpan();
@@ -43,6 +44,27 @@ function joinsToText({ glyphs, text }: TextFragment): boolean {
     at += glyph.text.length;
   }
   return at === text.length;
+}
+
+/** Text from right to left: the last glyph of the line is the first to be read. */
+function joinsBackwards({ glyphs, text }: TextFragment): boolean {
+  return glyphs.reduceRight((joined, glyph) => joined + glyph.text, '') === text;
+}
+
+/**
+ * Glyphs in the order in which they are read, each put to its place: §14.8.2.3.3 asks for this order of the content,
+ * and whoever copies text by the places of glyphs finds them where they are.
+ */
+function showBackwards(line: GlyphLine, glyphs: readonly PlacedGlyph[]): void {
+  let x = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+  let end = glyphs.length;
+  for (let start = end - 1; start >= 0; start--) {
+    x -= glyphs[start]!.advance;
+    if (glyphs[start]!.text === '' && start > 0) continue;
+    line.moveTo(x);
+    line.showCluster(glyphs, start, end, glyphs[start]!.text);
+    end = start;
+  }
 }
 
 /** A cluster is a glyph with text and those without that follow. */
@@ -81,6 +103,11 @@ class GlyphLine {
     this.#content = content;
     this.#font = font;
     this.#size = size;
+  }
+
+  /** Where the next glyph is to stand: points from the start. */
+  moveTo(x: number): void {
+    this.#wanted = x;
   }
 
   /** Glyphs [from, to) together stand for `text`. */

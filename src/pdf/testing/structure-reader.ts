@@ -6,7 +6,7 @@ export interface Tag {
   readonly dict: Dict;
   readonly parent: Tag | undefined;
   readonly children: readonly Tag[];
-  /** Marked content, by the reference of its page. */
+  /** Marked content, by the reference of its page, or of the form that it is in. */
   readonly marked: readonly { readonly page: string; readonly mcid: number }[];
   /** References of annotations. */
   readonly annotations: readonly string[];
@@ -37,7 +37,8 @@ function readTag(dict: Dict, parent: Tag | undefined): Tag {
     if (typeof kid === 'number') marked.push({ page, mcid: kid });
     else if (!(kid instanceof Dict)) continue;
     else if (kid.name('Type') === 'MCR') {
-      marked.push({ page: kid.dictionary('Pg')?.ref ?? page, mcid: kid.number('MCID') ?? -1 });
+      const stream = kid.dictionary('Stm') ?? kid.dictionary('Pg');
+      marked.push({ page: stream?.ref ?? page, mcid: kid.number('MCID') ?? -1 });
     } else if (kid.name('Type') === 'OBJR') annotations.push(kid.dictionary('Obj')?.ref ?? '');
     else children.push(readTag(kid, tag));
   }

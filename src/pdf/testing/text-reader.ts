@@ -15,13 +15,11 @@ export interface Shown {
   readonly lang: string | undefined;
 }
 
-export function readShown(page: Dict): Shown[] {
-  const reader = new PageReader(page);
-  for (const { operator, operands } of readOperations(
-    page.dictionary('Contents')?.bytes ?? new Uint8Array(),
-  )) {
-    reader.read(operator, operands);
-  }
+/** Of a page, or of a form. */
+export function readShown(stream: Dict): Shown[] {
+  const reader = new PageReader(stream);
+  const bytes = stream.dictionary('Contents')?.bytes ?? stream.bytes ?? new Uint8Array();
+  for (const { operator, operands } of readOperations(bytes)) reader.read(operator, operands);
   return reader.shown;
 }
 
@@ -122,14 +120,21 @@ function readFont(font: Dict): ReadFont {
 export async function dumpTags(bytes: Uint8Array): Promise<string> {
   const file = await PdfFile.open(bytes);
   const texts = new Map<string, string>();
-  for (const page of file.pages) {
-    for (const { mcid, text } of readShown(page)) {
-      const key = `${page.ref}/${mcid}`;
+  for (const stream of file.pages.flatMap(withForms)) {
+    for (const { mcid, text } of readShown(stream)) {
+      const key = `${stream.ref}/${mcid}`;
       texts.set(key, (texts.get(key) ?? '') + text);
     }
   }
   const root = readStructure(file);
   return root === undefined ? '' : dumpTag(root, texts, '');
+}
+
+/** A page or form with the forms on it that have marked content of their own. */
+function withForms(stream: Dict): readonly Dict[] {
+  const objects = stream.dictionary('Resources')?.dictionary('XObject');
+  const forms = (objects?.keys ?? []).flatMap((key) => objects?.dictionary(key) ?? []);
+  return [stream, ...forms.filter((form) => form.has('StructParents')).flatMap(withForms)];
 }
 
 /** Kids in the order of K, which `Tag` takes apart. */

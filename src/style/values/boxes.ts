@@ -148,6 +148,21 @@ export const HYPHENATE_LIMITS: ValueParser<ComputedStyle['hyphenateLimitChars']>
   },
 };
 
+export const HYPHENATE_LIMIT_LINES: ValueParser<'no-limit' | number> = either(
+  keywords('no-limit'),
+  integerIn({ min: 0, max: Infinity }),
+);
+
+export const HYPHENATE_CHARACTER: ValueParser<ComputedStyle['hyphenateCharacter']> = {
+  syntax: 'auto | <string>',
+  parse: (input) => {
+    const keyword = attempt(AUTO, input);
+    if (keyword !== undefined) return keyword;
+    const mark = input.take();
+    return mark?.type === 'string' ? constant({ text: mark.text }) : undefined;
+  },
+};
+
 export const BORDER_SPACING: ValueParser<ComputedStyle['borderSpacing']> = {
   syntax: '<length [0,∞]>{1,2}',
   parse: (input) => {

@@ -15,11 +15,12 @@ function row(draft: Draft, depth: number): string {
     draft.oneIn(2) && `align-items: ${draft.pick('center', 'flex-end', 'flex-start', 'baseline', 'stretch')}`,
     draft.oneIn(3) && `padding: ${draft.px(9)}`,
     draft.oneIn(3) && 'border: 1px solid gray',
-    draft.oneIn(4) && `height: ${draft.px(160, 110)}`,
-    draft.oneIn(4) && `width: ${draft.pick('400px', '80%')}`,
+    // No lower than its items are, and no wider than there is room for.
+    draft.oneIn(4) && `height: ${depth === 0 ? draft.px(360, 300) : draft.px(250, 210)}`,
+    draft.oneIn(4) && `width: ${depth === 0 ? draft.pick('400px', '80%') : '80%'}`,
     `margin: ${draft.px(16)} 0`,
   );
-  return `<div${style}>${draft.repeat(1 + draft.below(4), () => item(draft, depth))}</div>`;
+  return `<div${style}>${draft.repeat(1 + draft.below(4 - depth), () => item(draft, depth))}</div>`;
 }
 
 function item(draft: Draft, depth: number): string {

@@ -23,7 +23,8 @@ function floated(draft: Draft): string {
   return draft.style(
     `float: ${draft.pick('left', 'right')}`,
     draft.oneIn(2) && `width: ${draft.pick('120px', '30%', '160px')}`,
-    draft.oneIn(3) && `margin: ${draft.px(12)}`,
+    // Never against the text: what touches is read as one word.
+    `margin: ${draft.oneIn(2) ? 0 : draft.px(12)} ${draft.px(12, 4)}`,
     draft.oneIn(3) && `padding: ${draft.px(8)}`,
     draft.oneIn(3) && `border: ${draft.px(3, 1)} solid gray`,
     draft.oneIn(5) && `clear: ${draft.pick('left', 'right', 'both')}`,

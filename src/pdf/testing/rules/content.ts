@@ -42,11 +42,11 @@ export function checkContent(file: PdfFile, root: Tag): ContentReport {
   );
   const seen = new Set<string>();
   file.pages.forEach((page, i) => {
-    for (const [what, mcid] of pageViolations(page, usedCodes)) {
+    for (const [what, mcid, owner = page] of pageViolations(page, usedCodes)) {
       if (mcid === undefined) violations.push(`${what}, page ${i + 1}`);
       else
         violations.push(
-          ...markViolations(page, mcid, inTree, parents, seen).map((one) => `${one}, page ${i + 1}`),
+          ...markViolations(owner, mcid, inTree, parents, seen).map((one) => `${one}, page ${i + 1}`),
         );
     }
   });
@@ -56,8 +56,11 @@ export function checkContent(file: PdfFile, root: Tag): ContentReport {
   return { violations, usedCodes };
 }
 
+/** What is wrong; or an MCID and the page or form that it is in. */
+type Found = readonly [string, number?, Dict?];
+
 /** What is wrong on a page by itself, and the MCIDs on it. */
-function pageViolations(page: Dict, usedCodes: UsedCodes): Iterable<readonly [string, number?]> {
+function pageViolations(page: Dict, usedCodes: UsedCodes): Iterable<Found> {
   return streamViolations(page, page.dictionary('Contents')?.bytes, [], usedCodes);
 }
 
@@ -67,7 +70,7 @@ function* streamViolations(
   bytes: Uint8Array | undefined,
   outer: readonly Mark[],
   usedCodes: UsedCodes,
-): Iterable<readonly [string, number?]> {
+): Iterable<Found> {
   const marks: Mark[] = [...outer];
   let depth = 0;
   let font: Dict | undefined;
@@ -77,11 +80,12 @@ function* streamViolations(
       const mark = readMark(operands);
       yield* nestingViolations(marks, mark);
       marks.push(mark);
-      if (mark.mcid !== undefined) yield ['', mark.mcid];
+      if (mark.mcid !== undefined) yield ['', mark.mcid, owner];
     } else if (operator === 'EMC') {
       if (marks.pop() === undefined) yield ['ISO 32000-1 §14.6: EMC without BDC'];
     } else if (
       PAINTING.test(operator) &&
+      !isMarkedForm(owner, operator, operands) &&
       !marks.some((mark) => mark.tag === 'Artifact' || mark.mcid !== undefined)
     ) {
       yield [`UA 01-005 "${operator}" is neither tagged nor an artifact`];
@@ -107,6 +111,11 @@ function* streamViolations(
   }
   if (marks.length > outer.length) yield ['ISO 32000-1 §14.6: BDC without EMC'];
   if (depth !== 0) yield ['ISO 32000-1 §8.4.2: q and Q do not balance'];
+}
+
+/** A form whose marked content is tagged by itself: ISO 32000-1 §14.7.4.2. */
+function isMarkedForm(owner: Dict, operator: string, operands: readonly Operand[]): boolean {
+  return operator === 'Do' && resource(owner, 'XObject', operands[0])?.has('StructParents') === true;
 }
 
 function readMark(operands: readonly Operand[]): Mark {

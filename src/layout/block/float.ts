@@ -1,0 +1,69 @@
+/** Floats: CSS 2.2 §9.5, their widths by §10.3.5. */
+import { warning } from '../../diagnostic.ts';
+import type { BlockLevelBox } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import type { Piece } from '../flow.ts';
+import { layOutTable } from '../table/table.ts';
+import { layOutAtomic } from './atomic.ts';
+import { type BlockPlace, layOutBlockLevel } from './block.ts';
+import { FlowBuilder, type LaidOutFloat } from './flow-builder.ts';
+import { outerWidths } from './intrinsic.ts';
+import { stackFlow } from './stack.ts';
+
+/** A float among blocks. One that no page could hold is set in the flow, where it can be broken. */
+export function flowFloat(
+  box: BlockLevelBox,
+  place: BlockPlace,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
+  const float = layOutFloat(box, place.width, context);
+  if (float === undefined) layOutBlockLevel(box, place, flow, context);
+  else flow.float(float, { left: place.x, right: place.x + place.width });
+}
+
+/** The margin box, as wide as its content needs; nothing where it is higher than its page. */
+export function layOutFloat(
+  box: BlockLevelBox,
+  available: number,
+  context: LayoutContext,
+): LaidOutFloat | undefined {
+  const { style, span, page } = box;
+  const piece =
+    box.kind === 'table' ? floatTable(box, available, context) : layOutAtomic(box, available, context);
+  if (piece.height > context.areas(page).height + TOLERANCE) {
+    warnOfHeight(box, context);
+    return undefined;
+  }
+  if (piece.width > available + TOLERANCE) warnOfWidth(box, piece.width - available, context);
+  const side = style.float === 'right' ? 'right' : 'left';
+  return { side, clear: style.clear, piece, ...(span === undefined ? {} : { span }) };
+}
+
+/** Sizes are sums of many numbers. */
+const TOLERANCE = 0.01;
+
+function floatTable(
+  table: Extract<BlockLevelBox, { kind: 'table' }>,
+  available: number,
+  context: LayoutContext,
+): Piece & { readonly width: number } {
+  const { min, max } = outerWidths(table, context);
+  const width = Math.min(Math.max(min, available), max);
+  const flow = new FlowBuilder(table.page);
+  layOutTable(table, { x: 0, width }, flow, context);
+  return { ...stackFlow(flow.finish()), width };
+}
+
+function warnOfWidth({ span }: BlockLevelBox, points: number, { diagnostics }: LayoutContext): void {
+  const message = `The float is ${Math.ceil(points)} pt wider than the box that it is in`;
+  diagnostics.add(warning('overfull', message, span, { hints: ['Make it narrower.'] }));
+}
+
+function warnOfHeight({ span }: BlockLevelBox, { diagnostics }: LayoutContext): void {
+  diagnostics.add(
+    warning('overfull', 'The float is higher than its page; it is set in the flow', span, {
+      hints: ['Make it wider or shorter, or let it be a block.'],
+    }),
+  );
+}

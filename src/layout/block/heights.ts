@@ -1,0 +1,37 @@
+/** Heights that styles ask for: CSS 2.2 §10.5 and §10.7. */
+import type { ComputedStyle } from '../../style/types.ts';
+import type { BlockBox } from '../boxes/types.ts';
+import { contentSize, type Insets, toPoints } from '../lengths.ts';
+
+/**
+ * What a height, between its bounds, asks for: a content that exceeds it wins, for nothing is cut off on paper.
+ * Percentages are of a height that is not known: they are as good as `auto`, or as no bound.
+ */
+export function leastHeight(style: ComputedStyle, insets: Insets): number {
+  const size = (length: number) => contentSize(length, insets.top + insets.bottom, style);
+  const { height, minHeight, maxHeight } = style;
+  const most = typeof maxHeight === 'number' ? size(maxHeight) : Infinity;
+  const wanted = Math.min(typeof height === 'number' ? size(height) : 0, most);
+  return Math.max(wanted, typeof minHeight === 'number' ? size(minHeight) : 0);
+}
+
+/** The box with heights in points, all of them of the border box; `room` is what percentages are of. */
+export function withHeight(box: BlockBox, insets: Insets, height: number | 'auto', room: number): BlockBox {
+  const { style } = box;
+  const inside = insets.top + insets.bottom;
+  const bound = <None>(length: ComputedStyle['minHeight'] | None, none: None) =>
+    typeof length === 'number' || typeof length === 'object'
+      ? contentSize(toPoints(length as Exclude<ComputedStyle['minHeight'], 'auto'>, room), inside, style) +
+        inside
+      : none;
+  return {
+    ...box,
+    style: {
+      ...style,
+      boxSizing: 'border-box',
+      height,
+      minHeight: bound<'auto'>(style.minHeight, 'auto'),
+      maxHeight: style.maxHeight === 'none' ? 'none' : bound<'none'>(style.maxHeight, 'none'),
+    },
+  };
+}

@@ -1,0 +1,114 @@
+/** Sizes and edges of boxes: CSS 2.2 §10.4 and §10.7, CSS Sizing 3 §3, CSS Fragmentation 3 §5.4. */
+import { describe, expect, test } from 'vitest';
+import { drawPages, layOutHtml } from '../testing/pages.ts';
+import type { RectFragment } from '../types.ts';
+
+/** The background of the box: x, y, width and height. */
+function box(css: string, body = '<div>a</div>'): readonly number[] {
+  const { layout, diagnostics } = layOutHtml(
+    body,
+    `@page { size: 100pt 100pt } div { background: silver; ${css} }`,
+  );
+  expect(diagnostics).toEqual([]);
+  const rect = layout.pages[0]?.fragments.find((one): one is RectFragment => one.kind === 'rect');
+  return rect === undefined ? [] : [rect.x, rect.y, rect.width, rect.height];
+}
+
+describe('widths', () => {
+  test.each([
+    ['width: 50pt; padding: 5pt; border: 1pt solid', [0, 0, 62, 22]],
+    ['width: 50pt; padding: 5pt; border: 1pt solid; box-sizing: border-box', [0, 0, 50, 22]],
+    ['max-width: 40pt', [0, 0, 40, 10]],
+    ['max-width: 40%; margin: 0 auto', [30, 0, 40, 10]],
+    ['width: 20pt; min-width: 50%', [0, 0, 50, 10]],
+    ['min-width: 30pt; max-width: 20pt', [0, 0, 30, 10]],
+    ['max-width: 40pt; padding: 0 5pt; box-sizing: border-box', [0, 0, 40, 10]],
+    ['max-width: 40pt; padding: 0 5pt', [0, 0, 50, 10]],
+    ['width: 50%; margin-left: auto', [50, 0, 50, 10]],
+    ['width: 120pt; margin: 0 auto', [0, 0, 120, 10]],
+  ])('%s', (css, expected) => {
+    expect(box(`${css}; overflow-wrap: anywhere`).map(Math.round)).toEqual(expected);
+  });
+});
+
+test('a border box is never narrower than its edges', () => {
+  expect(box('width: 4pt; padding: 0 5pt; box-sizing: border-box; height: 10pt', '<div></div>')[2]).toBe(10);
+});
+
+describe('heights', () => {
+  test.each([
+    ['height: 30pt', 30],
+    ['height: 30pt; padding: 5pt', 40],
+    ['height: 30pt; padding: 5pt; box-sizing: border-box', 30],
+    ['min-height: 30pt', 30],
+    ['height: 50pt; max-height: 30pt', 30],
+    ['height: 20pt; min-height: 30pt; max-height: 25pt', 30],
+    ['height: 50%', 10],
+    // Nothing is cut off: a height that the text exceeds gives way.
+    ['max-height: 5pt', 10],
+  ])('%s', (css, height) => {
+    expect(box(css)[3]).toBe(height);
+  });
+});
+
+describe('inline-blocks', () => {
+  const css = '.i { display: inline-block }';
+  const draw = (body: string, more = '') => drawPages(body, css + more);
+
+  test('are as wide as their text, or as there is room for', () => {
+    expect(box('display: inline-block')).toEqual([0, 0, 10, 10]);
+    expect(draw('ab <span class="i">cc dd ee</span>', '.i { max-width: 50pt }')).toEqual(['   cc dd\nab ee']);
+  });
+
+  test('have sizes and margins', () => {
+    expect(
+      box('display: inline-block; width: 50%; margin: 10pt; padding: 5pt; box-sizing: border-box'),
+    ).toEqual([10, 10, 50, 20]);
+    expect(box('display: inline-block; min-width: 30pt; min-height: 20pt')).toEqual([0, 0, 30, 20]);
+  });
+
+  test('stand on the baseline of their last line', () => {
+    expect(draw('a<div class="i">b<br>c</div>d')).toEqual([' b\nacd']);
+    expect(draw('a<div class="i"><p>b</p><p>c</p></div>d', '.i { vertical-align: top }')).toEqual([
+      'abd\n c',
+    ]);
+  });
+});
+
+describe('box-decoration-break', () => {
+  const body = `<section>${'<p>a</p>'.repeat(6)}</section>`;
+  const css = 'section { padding: 10pt; border: 0 solid; background: silver; box-decoration-break: ';
+
+  function parts(value: string): readonly string[] {
+    const { layout, diagnostics } = layOutHtml(body, `${css}${value} }`);
+    expect(diagnostics).toEqual([]);
+    return layout.pages.map(({ fragments }) => {
+      const rect = fragments.find((one): one is RectFragment => one.kind === 'rect');
+      const lines = fragments.filter(({ kind }) => kind === 'text').length;
+      return `${lines} lines in ${rect?.y}–${(rect?.y ?? 0) + (rect?.height ?? 0)}`;
+    });
+  }
+
+  test('slice: padding at the ends of the box alone', () => {
+    expect(parts('slice')).toEqual(['4 lines in 0–50', '2 lines in 0–30']);
+  });
+
+  test('clone: padding at the ends of each part', () => {
+    expect(parts('clone')).toEqual(['3 lines in 0–50', '3 lines in 0–50']);
+  });
+
+  test('clone: boxes in boxes, and round corners at each end', () => {
+    const nested = `<section><section>${'<p>a</p>'.repeat(3)}</section></section>`;
+    const small =
+      '@page { size: 100pt 40pt } section { padding: 5pt; border-radius: 5pt; background: silver; box-decoration-break: clone }';
+    const { layout } = layOutHtml(nested, small);
+    const drawn = layout.pages.map(({ fragments }) =>
+      fragments.map((one) => (one.kind === 'path' ? one.path.operators : one.kind)),
+    );
+    const round = 'mlclclclch';
+    expect(drawn).toEqual([
+      [round, round, 'text', 'text'],
+      [round, round, 'text'],
+    ]);
+  });
+});

@@ -1,0 +1,31 @@
+/** What a style asks for and the engine does in part: said once for each element. */
+import type { ComputedStyle } from '../../style/types.ts';
+
+type Approximation = readonly [(style: ComputedStyle) => boolean, (name: string) => string];
+
+const APPROXIMATIONS: readonly Approximation[] = [
+  [
+    (style) => style.display.startsWith('table-') && isMoved(style),
+    (name) => `Parts of tables are not moved: "${name}" stays where it is`,
+  ],
+  [
+    (style) => style.display.startsWith('table-') && style.opacity < 1,
+    (name) => `Parts of tables are not translucent: "${name}" is opaque`,
+  ],
+  [
+    (style) => style.display === 'inline' && style.boxDecorationBreak === 'clone' && hasEdges(style),
+    (name) => `Only blocks have all their edges on each part: "${name}" has them at its ends`,
+  ],
+];
+
+export function approximations(style: ComputedStyle, name: string): readonly string[] {
+  return APPROXIMATIONS.filter(([isUsed]) => isUsed(style)).map(([, message]) => message(name));
+}
+
+function isMoved({ position, top, right, bottom, left }: ComputedStyle): boolean {
+  return position === 'relative' && [top, right, bottom, left].some((side) => side !== 'auto' && side !== 0);
+}
+
+function hasEdges({ borderLeft, borderRight, paddingLeft, paddingRight }: ComputedStyle): boolean {
+  return borderLeft.width > 0 || borderRight.width > 0 || paddingLeft !== 0 || paddingRight !== 0;
+}

@@ -1,0 +1,116 @@
+/** Where flex items stand in their line: CSS Flexbox 1 §9.5 and §9.6, CSS Align 3 §5 and §6. */
+import type { ComputedStyle } from '../../style/types.ts';
+import { type FlexItem, fixed } from './items.ts';
+
+/** The left edge of each border box, from the left edge of the container's content box; `rest` is free room. */
+export function placeInLine(
+  items: readonly FlexItem[],
+  widths: readonly number[],
+  { direction, justifyContent }: ComputedStyle,
+  { gap, room }: { readonly gap: number; readonly room: number },
+): readonly number[] {
+  const rest = room - items.reduce((sum, { outside }, index) => sum + outside + widths[index]!, 0);
+  const autos = items.flatMap(({ margins }) => [margins.left, margins.right]).filter((one) => one === 'auto');
+  const auto = autos.length > 0 && rest > 0 ? rest / autos.length : 0;
+  const { before, between } =
+    auto > 0 ? { before: 0, between: 0 } : justify(justifyContent, rest, items.length);
+  const isReversed = direction === 'rtl';
+  let x = isReversed ? rest - before - (auto > 0 ? rest : between * (items.length - 1)) : before;
+  const xs = new Array<number>(items.length).fill(0);
+  const order = isReversed ? [...items.keys()].toReversed() : items.keys();
+  for (const index of order) {
+    const { margins, insets } = items[index]!;
+    x += margins.left === 'auto' ? auto : margins.left;
+    xs[index] = x;
+    x += widths[index]! + insets.left + insets.right + (margins.right === 'auto' ? auto : margins.right);
+    x += gap + between;
+  }
+  return xs;
+}
+
+/** Free room before the first item and between each two. Where there is none, distributed items begin at the start. */
+function justify(
+  value: ComputedStyle['justifyContent'],
+  rest: number,
+  count: number,
+): { readonly before: number; readonly between: number } {
+  switch (value) {
+    case 'flex-start':
+      return { before: 0, between: 0 };
+    case 'flex-end':
+      return { before: rest, between: 0 };
+    case 'center':
+      return { before: rest / 2, between: 0 };
+  }
+  if (rest <= 0) return { before: 0, between: 0 };
+  switch (value) {
+    case 'space-between':
+      return { before: 0, between: count > 1 ? rest / (count - 1) : 0 };
+    case 'space-around':
+      return { before: rest / count / 2, between: rest / count };
+    case 'space-evenly':
+      return { before: rest / (count + 1), between: rest / (count + 1) };
+  }
+}
+
+export type Alignment = Exclude<ComputedStyle['alignSelf'], 'auto'>;
+
+export function alignmentOf({ box }: FlexItem, container: ComputedStyle): Alignment {
+  const { alignSelf } = box.style;
+  return alignSelf === 'auto' ? container.alignItems : alignSelf;
+}
+
+/** An item as high as it is: its border box. */
+export interface SizedItem {
+  readonly item: FlexItem;
+  readonly align: Alignment;
+  readonly height: number;
+  /** From the top of its border box. */
+  readonly baseline: number;
+}
+
+/** §9.4, step 8, and how far below the top of the line the baseline of those is that stand on it. */
+export function measureLine(items: readonly SizedItem[]): {
+  readonly height: number;
+  readonly baseline: number;
+} {
+  let height = 0;
+  let above = 0;
+  let below = 0;
+  for (const sized of items) {
+    const { top, bottom } = sized.item.margins;
+    const outer = fixed(top) + sized.height + fixed(bottom);
+    height = Math.max(height, outer);
+    if (!isOnBaseline(sized)) continue;
+    const ascent = fixed(top) + sized.baseline;
+    above = Math.max(above, ascent);
+    below = Math.max(below, outer - ascent);
+  }
+  return { height: Math.max(height, above + below), baseline: above };
+}
+
+/** The top of a border box, from the top of its line. */
+export function placeAcross(
+  sized: SizedItem,
+  line: { readonly height: number; readonly baseline: number },
+): number {
+  const { top, bottom } = sized.item.margins;
+  const rest = line.height - fixed(top) - sized.height - fixed(bottom);
+  if (top === 'auto') return Math.max(0, bottom === 'auto' ? rest / 2 : rest);
+  if (bottom === 'auto') return top;
+  switch (sized.align) {
+    case 'stretch':
+    case 'flex-start':
+      return top;
+    case 'flex-end':
+      return top + rest;
+    case 'center':
+      return top + rest / 2;
+    case 'baseline':
+      return line.baseline - sized.baseline;
+  }
+}
+
+function isOnBaseline({ align, item: { margins } }: SizedItem): boolean {
+  return align === 'baseline' && margins.top !== 'auto' && margins.bottom !== 'auto';
+}

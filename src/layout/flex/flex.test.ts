@@ -1,0 +1,240 @@
+/** CSS Flexbox 1. Pages of ten letters by five lines. */
+import { describe, expect, test } from 'vitest';
+import { copiedTexts, drawPage, drawPages, layOutHtml } from '../testing/pages.ts';
+import type { Page } from '../types.ts';
+
+const FLEX = '.f { display: flex }';
+const draw = (body: string, css = '') => drawPages(body, `${FLEX} ${css}`);
+const lines = (...rows: string[]) => [rows.join('\n')];
+const row = (...items: string[]) => `<div class="f">${items.map((item) => `<p>${item}</p>`).join('')}</div>`;
+
+/** Backgrounds: x, y, width and height. */
+function rects({ fragments }: Page): readonly (readonly number[])[] {
+  return fragments.flatMap((fragment) =>
+    fragment.kind === 'rect'
+      ? [[fragment.x, fragment.y, fragment.width, fragment.height].map((value) => Math.round(value))]
+      : [],
+  );
+}
+
+describe('widths', () => {
+  test.each([
+    ['', 'abc'],
+    ['.f { column-gap: 10pt }', 'a b c'],
+    ['.f { gap: 10% }', 'a b c'],
+    ['p { flex: 1 } .f { gap: 5pt }', 'a   b  c'],
+    ['p { flex: none }', 'abc'],
+    ['p { flex: 0 0 30pt }', 'a  b  c'],
+    ['p { flex-basis: 30% }', 'a  b  c'],
+    ['p { width: 20pt }', 'a b c'],
+    ['p { width: 20pt; flex-grow: 1 } .f { width: 90pt }', 'a  b  c'],
+    ['p { flex: 1 } p:first-child { flex: 3 }', 'a     b c'],
+    ['p { flex: 1; max-width: 20pt }', 'a b c'],
+    ['p { flex: 1 } p:first-child { min-width: 60pt }', 'a     b c'],
+    ['p { flex-grow: 0.2 }', 'a b  c'],
+    ['p { padding-left: 10pt; margin-right: 10pt }', ' a  b  c'],
+    ['p { width: 80pt }', 'a  b   c'],
+    ['p { width: 80pt } p:first-child { flex-shrink: 0 }', 'a       bc'],
+    ['p { box-sizing: border-box; padding-left: 20pt; flex: 0 0 30pt }', '  a  b  c'],
+  ])('%s', (css, expected) => {
+    expect(draw(row('a', 'b', 'c'), css)).toEqual([expected]);
+  });
+
+  test('an item is at least as wide as its longest word', () => {
+    expect(draw(row('aaaaaa', 'b b b'), 'p { flex: 1 }')).toEqual(lines('aaaaaab b', '      b'));
+  });
+
+  test('wide items shrink more than narrow ones', () => {
+    expect(draw(row('a a a', 'b b b b b b b'))).toEqual(lines('a  b b b b', 'a  b b b', 'a'));
+  });
+
+  test('the container is as wide as its items ask for, where it shrinks to them', () => {
+    const css = '.o { display: inline-block } .f { gap: 10pt } p { padding-left: 10pt }';
+    expect(draw(`<div class="o">${row('a', 'bb')}</div>c`, css)).toEqual([' a  bbc']);
+    expect(draw(`<div class="o">${row('a', 'bb')}</div>c`, `${css} p { flex: 0 0 20pt }`)).toEqual([
+      ' a   bbc',
+    ]);
+  });
+
+  test('items that do not fit are said so', () => {
+    const { diagnostics } = layOutHtml(row('aaaaaa', 'bbbbbb'), FLEX);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The boxes side by side need 20 pt more than they have',
+    ]);
+  });
+});
+
+describe('along the line', () => {
+  test.each([
+    ['flex-start', 'ab'],
+    ['end', '        ab'],
+    ['center', '    ab'],
+    ['space-between', 'a        b'],
+    ['space-around', '  a    b'],
+    ['space-evenly', '  a  b'],
+  ])('justify-content: %s', (value, expected) => {
+    const width = value === 'space-evenly' ? '80pt' : 'auto';
+    expect(draw(row('a', 'b'), `.f { justify-content: ${value}; width: ${width} }`)).toEqual([expected]);
+  });
+
+  test('auto margins take what is free', () => {
+    expect(draw(row('a', 'b'), 'p + p { margin-left: auto }')).toEqual(['a        b']);
+    expect(draw(row('a', 'b'), 'p { margin: 0 auto } .f { justify-content: flex-end }')).toEqual([
+      '  a    b',
+    ]);
+  });
+
+  test('text from right to left begins at the right', () => {
+    const css = '.f { direction: rtl; gap: 10pt }';
+    expect(draw(row('a', 'b'), css)).toEqual(['       b a']);
+    expect(draw(row('a', 'b'), `${css} .f { justify-content: flex-end }`)).toEqual(['b a']);
+    expect(draw(row('a', 'b'), `${css} .f { justify-content: center; width: 90pt }`)).toEqual(['    b a']);
+  });
+});
+
+describe('across the line', () => {
+  const items = row('a', 'b<br>b<br>b');
+
+  test.each([
+    ['stretch', ['ab', ' b', ' b']],
+    ['flex-start', ['ab', ' b', ' b']],
+    ['center', [' b', 'ab', ' b']],
+    ['flex-end', [' b', ' b', 'ab']],
+  ])('align-items: %s', (value, rows) => {
+    expect(draw(items, `.f { align-items: ${value} }`)).toEqual(lines(...rows));
+  });
+
+  test('an item says it for itself, and auto margins win', () => {
+    expect(draw(items, '.f { align-items: end } p { align-self: center }')).toEqual(lines(' b', 'ab', ' b'));
+    expect(draw(items, '.f { align-items: end } p { margin: auto 0 }')).toEqual(lines(' b', 'ab', ' b'));
+    expect(draw(items, 'p { margin-top: auto }')).toEqual(lines(' b', ' b', 'ab'));
+  });
+
+  test('first lines stand on one baseline', () => {
+    const css = '.f { align-items: baseline } p + p { padding-top: 10pt }';
+    expect(draw(row('a<br>a', 'b', 'c'), css)).toEqual(lines('', 'abc', 'a'));
+  });
+
+  test('the line is as high as the container', () => {
+    expect(draw(row('a', 'b'), '.f { height: 30pt; align-items: end }')).toEqual(lines('', '', 'ab'));
+    expect(draw(row('a', 'b'), '.f { min-height: 30pt; align-items: center }')).toEqual(lines('', 'ab'));
+    expect(draw(`${row('a<br>a', 'b')}<p>c</p>`, '.f { height: 10pt; align-items: end }')).toEqual(
+      lines('a', 'ab', 'c'),
+    );
+  });
+
+  test('items are as high as the line, with their margins; with a height of their own they are not', () => {
+    const css = `${FLEX} p { background-color: silver } .c { margin: 5pt 0 } .d { height: 50% } .f { height: 40pt }`;
+    const body = '<div class="f"><p>a</p><p class="c">b</p><p class="d">c</p></div>';
+    const { layout } = layOutHtml(body, css);
+    expect(rects(layout.pages[0]!)).toEqual([
+      [0, 0, 10, 40],
+      [10, 5, 10, 30],
+      [20, 0, 10, 20],
+    ]);
+  });
+});
+
+describe('what is an item', () => {
+  test('text between elements, but no white space; inline elements', () => {
+    expect(draw('<div class="f"> a <b>b</b> c c\n<i>d</i> </div>', '.f { gap: 10pt }')).toEqual([
+      'a b c c d',
+    ]);
+    expect(draw('<div class="f"><span class="i">a</span>b</div>', '.i { flex: 0 0 30pt }')).toEqual(['a  b']);
+  });
+
+  test('generated content', () => {
+    expect(draw(row('a'), '.f::before { content: "x"; flex: 1 } .f::after { content: "y" }')).toEqual([
+      'x       ay',
+    ]);
+  });
+
+  test('a table, which is as wide as the item', () => {
+    const css = 'table { border-spacing: 0; flex: 1 } td { padding: 0; text-align: right }';
+    expect(draw('<div class="f"><p>a</p><table><tr><td>b</td></tr></table></div>', css)).toEqual([
+      'a        b',
+    ]);
+  });
+
+  test('a list item with its marker, a float', () => {
+    const css = 'li { margin-left: 30pt } .r { float: right }';
+    expect(draw('<ol class="f"><li>a</li><li class="r">b</li></ol>', css)).toEqual(['1. a2. b']);
+  });
+
+  test('what is out of the flow is none', () => {
+    const css = '.a { position: absolute; right: 0 } .f { position: relative; padding-top: 10pt; gap: 10pt }';
+    expect(draw('<div class="f"><p>a</p><p class="a">x</p><p>b</p></div>', css)).toEqual(
+      lines('', 'a b      x'),
+    );
+  });
+
+  test('flex containers in flex containers', () => {
+    const inner = `<div class="f e">${row('b', 'c')}<p>d</p></div>`;
+    expect(
+      draw(`<div class="f"><p>a<br>a<br>a</p>${inner}</div>`, '.e { flex: 1; align-items: end }'),
+    ).toEqual(lines('a', 'a', 'abcd'));
+    expect(
+      draw(`<div class="f">${inner}<p>e</p></div>`, '.e { flex: 1; justify-content: space-between }'),
+    ).toEqual(['bc      de']);
+  });
+
+  test('margins of an item do not collapse with its content', () => {
+    expect(draw(`${row('a')}<p>b</p>`, 'p { margin: 5pt 0 } .f { margin: 5pt 0 }')).toEqual(
+      lines('', 'a', '', 'b'),
+    );
+  });
+});
+
+describe('pages', () => {
+  const tall = (letter: string, count: number) => Array.from({ length: count }, () => letter).join('<br>');
+
+  test('it is not broken where it fits on one', () => {
+    expect(draw(`<p>x<br>x<br>x</p>${row(tall('a', 3), 'b')}`)).toEqual(['x\nx\nx', 'ab\na\na']);
+  });
+
+  test('one that is taller is broken across its items', () => {
+    expect(draw(`${row(tall('a', 7), tall('b', 6))}<p>c</p>`, '.f { gap: 10pt }')).toEqual([
+      'a b\na b\na b\na b\na b',
+      'a b\na\nc',
+    ]);
+  });
+
+  test('with its backgrounds, round ones too', () => {
+    const pages = (css: string) => layOutHtml(row(tall('a', 7), tall('b', 6)), `${FLEX} ${css}`).layout.pages;
+    const columns = (count: number) =>
+      Array.from({ length: count }, (_, index) => [
+        [0, index * 10, 10, 10],
+        [10, index * 10, 10, 10],
+      ]).flat();
+    expect(pages('p { background-color: silver }').map(rects)).toEqual([columns(5), columns(2)]);
+    const round = pages('p { background-color: silver; border-radius: 2pt }');
+    expect(round.map(({ fragments }) => fragments.filter(({ kind }) => kind === 'group').length)).toEqual([
+      10, 4,
+    ]);
+  });
+
+  test('footnotes of items stand on the page of their call', () => {
+    const note = (text: string) => `<span class="note" role="doc-footnote">${text}</span>`;
+    const css = '@page { @footnote { margin-top: 10pt } }';
+    expect(draw(row(`a${note('x')}`, `b${note('y')}`), css)).toEqual(['a1b2\n\n\n1 x\n2 y']);
+    expect(draw(row(tall('a', 5), `b${note('y')}<br>${tall('b', 5)}`), css)).toHaveLength(2);
+  });
+
+  test('links lead into items', () => {
+    const { layout } = layOutHtml(
+      `<p><a href="#x">a</a></p>${row(tall('a', 7), `${tall('b', 6)}<br><b id="x">c</b>`)}`,
+      FLEX,
+    );
+    expect(layout.destinations.get('x')).toMatchObject({ page: 2, x: 10 });
+  });
+
+  test('a heading stays with it', () => {
+    expect(draw(`<p>x<br>x<br>x</p><h2>h</h2>${row(tall('a', 2), 'b')}`)).toEqual(['x\nx\nx', 'h\nab\na']);
+  });
+});
+
+test('text is read item by item', () => {
+  const { layout } = layOutHtml(row('a a', 'b b'), `${FLEX} p { flex: 0 0 10pt }`);
+  expect([...copiedTexts(layout).values()]).toEqual(['a a', 'b b']);
+  expect(layout.pages.map(drawPage)).toEqual(['ab\nab']);
+});

@@ -1,0 +1,94 @@
+/** What flex items want to be before they are flexed: CSS Flexbox 1 §4.5 and §9.2. */
+import type { ComputedStyle } from '../../style/types.ts';
+import { contentWidths } from '../block/intrinsic.ts';
+import type { BlockBox } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import { contentSize, type Insets, insetsOf, toPoints, toPointsOrAuto } from '../lengths.ts';
+import { pictureWidth, pictureWidths } from '../replaced/replaced.ts';
+
+export interface Margins {
+  readonly top: number | 'auto';
+  readonly right: number | 'auto';
+  readonly bottom: number | 'auto';
+  readonly left: number | 'auto';
+}
+
+/** Widths are of the content box, points. */
+export interface FlexItem {
+  readonly box: BlockBox;
+  readonly insets: Insets;
+  readonly margins: Margins;
+  /** The flex base size. */
+  readonly base: number;
+  readonly min: number;
+  readonly max: number;
+  /** What its insets and margins take up; `auto` ones take nothing yet. */
+  readonly outside: number;
+}
+
+/** Between two items: `normal` is none. */
+export function gapOf({ columnGap }: ComputedStyle, width: number): number {
+  return columnGap === 'normal' ? 0 : toPoints(columnGap, width);
+}
+
+/** `container` is the width of the container's content box, of which percentages are. */
+export function measureItem(box: BlockBox, container: number, context: LayoutContext): FlexItem {
+  const { style } = box;
+  const insets = insetsOf(style, container);
+  const inside = insets.left + insets.right;
+  const margins = {
+    top: toPointsOrAuto(style.marginTop, container),
+    right: toPointsOrAuto(style.marginRight, container),
+    bottom: toPointsOrAuto(style.marginBottom, container),
+    left: toPointsOrAuto(style.marginLeft, container),
+  };
+  const { maxWidth } = style;
+  const max = maxWidth === 'none' ? Infinity : contentSize(toPoints(maxWidth, container), inside, style);
+  return {
+    box,
+    insets,
+    margins,
+    base: baseSize(box, inside, container, context),
+    min: minimum(box, inside, max, container, context),
+    max,
+    outside: inside + fixed(margins.left) + fixed(margins.right),
+  };
+}
+
+/** An `auto` margin is none until there is room for it. */
+export function fixed(margin: number | 'auto'): number {
+  return margin === 'auto' ? 0 : margin;
+}
+
+/** Between its bounds; the lower one wins. */
+export function clampItem({ min, max }: FlexItem, width: number): number {
+  return Math.max(min, Math.min(max, width));
+}
+
+/** §9.2, step 3. */
+function baseSize(box: BlockBox, inside: number, container: number, context: LayoutContext): number {
+  const { style, content } = box;
+  const basis = style.flexBasis === 'auto' ? style.width : style.flexBasis;
+  if (basis !== 'auto' && basis !== 'content') {
+    return contentSize(toPoints(basis, container), inside, style);
+  }
+  if (content.type === 'replaced') return pictureWidth(box, content, container, context);
+  return contentWidths(box, context).max;
+}
+
+/** §4.5: `auto` is as narrow as the content can be, or as `width` wants it where that is less. */
+function minimum(
+  box: BlockBox,
+  inside: number,
+  max: number,
+  container: number,
+  context: LayoutContext,
+): number {
+  const { style, content } = box;
+  if (style.minWidth !== 'auto') return contentSize(toPoints(style.minWidth, container), inside, style);
+  const widths = content.type === 'replaced' ? pictureWidths(box, content, context) : undefined;
+  const narrowest = widths?.max ?? contentWidths(box, context).min;
+  const wanted = toPointsOrAuto(style.width, container);
+  const specified = wanted === 'auto' ? Infinity : contentSize(wanted, inside, style);
+  return Math.min(narrowest, specified, max);
+}

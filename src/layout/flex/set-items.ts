@@ -1,0 +1,89 @@
+/** Sets flex items in their widths, and stretches them to their line: CSS Flexbox 1 §9.4. */
+import { withHeight } from '../block/heights.ts';
+import { flowBox } from '../block/stack.ts';
+import type { BlockBox } from '../boxes/types.ts';
+import type { LayoutContext } from '../context.ts';
+import { type Flow, flowBaseline } from '../flow.ts';
+import { contentSize, toPoints } from '../lengths.ts';
+import type { SizedItem } from './align.ts';
+import { type FlexItem, fixed } from './items.ts';
+
+/** An item with its content. */
+export interface SetItem extends SizedItem {
+  /** Of its border box. */
+  readonly flow: Flow;
+}
+
+/** Percentages are of the container's content box; its height may not be known. */
+export interface Container {
+  readonly width: number;
+  readonly height: number | undefined;
+}
+
+/** What is added up and taken apart again must still hold its words. */
+const HAIR = 1e-6;
+
+/** The item as high as it is by itself. */
+export function setItem(
+  item: FlexItem,
+  align: SizedItem['align'],
+  width: number,
+  container: Container,
+  context: LayoutContext,
+): SetItem {
+  return sized(item, align, setBox(withKnownHeight(item, container), item, width, container, context));
+}
+
+function setBox(
+  box: BlockBox,
+  { insets }: FlexItem,
+  width: number,
+  container: Container,
+  context: LayoutContext,
+): Flow {
+  const border = { x: 0, width: width + insets.left + insets.right + HAIR };
+  return flowBox(box, border, container.width, context);
+}
+
+function sized(item: FlexItem, align: SizedItem['align'], flow: Flow): SetItem {
+  return { item, align, flow, height: flow.height, baseline: flowBaseline(flow, 'first') ?? flow.height };
+}
+
+function withKnownHeight({ box, insets }: FlexItem, { height: room }: Container): BlockBox {
+  const { height } = box.style;
+  if (room === undefined) return box;
+  const inside = insets.top + insets.bottom;
+  const own = height === 'auto' ? height : contentSize(toPoints(height, room), inside, box.style) + inside;
+  return withHeight(box, insets, own, room);
+}
+
+/** Step 11: where nothing is said of its height, the item is as high as its line. */
+export function stretchItem(
+  set: SetItem,
+  line: number,
+  width: number,
+  container: Container,
+  context: LayoutContext,
+): SetItem {
+  const { item, align, flow } = set;
+  const { box, insets, margins } = item;
+  const { height } = box.style;
+  const isAuto = height === 'auto' || (typeof height === 'object' && container.height === undefined);
+  if (align !== 'stretch' || !isAuto || margins.top === 'auto' || margins.bottom === 'auto') return set;
+  const wanted = line - fixed(margins.top) - fixed(margins.bottom);
+  if (wanted - set.height < HAIR) return set;
+  const stretched = withHeight(box, insets, wanted, container.height ?? 0);
+  if (box.content.type === 'flex' || box.content.type === 'replaced') {
+    return sized(item, align, setBox(stretched, item, width, container, context));
+  }
+  const { maxHeight } = stretched.style;
+  const most = typeof maxHeight === 'number' ? Math.min(wanted, maxHeight) : wanted;
+  return most > set.height ? { ...set, flow: withRoom(flow, most - set.height), height: most } : set;
+}
+
+/** With room at its end, before the box is closed. */
+function withRoom(flow: Flow, height: number): Flow {
+  const { items } = flow;
+  const room = { type: 'space', height } as const;
+  return { ...flow, items: [...items.slice(0, -1), room, ...items.slice(-1)], height: flow.height + height };
+}
