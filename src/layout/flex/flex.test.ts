@@ -113,6 +113,11 @@ describe('across the line', () => {
   test('first lines stand on one baseline', () => {
     const css = '.f { align-items: baseline } p + p { padding-top: 10pt }';
     expect(draw(row('a<br>a', 'b', 'c'), css)).toEqual(lines('', 'abc', 'a'));
+    const nested = (align: string) =>
+      `<div class="f" style="height: 30pt; align-items: ${align}"><p>b</p></div>`;
+    expect(draw(`<div class="f"><p>a</p>${nested('end')}</div>`, '.f { align-items: baseline }')).toEqual(
+      lines('', '', 'ab'),
+    );
   });
 
   test('the line is as high as the container', () => {

@@ -106,5 +106,7 @@ function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
     const index = partAt(tops, note.y);
     parts[index]!.notes.push({ ...note, y: note.y - tops[index]! });
   }
-  return parts;
+  return parts.map((part, index) =>
+    index === 0 && piece.baseline !== undefined ? { ...part, baseline: piece.baseline } : part,
+  );
 }
