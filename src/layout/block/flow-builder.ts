@@ -121,10 +121,11 @@ export class FlowBuilder {
   /** Markers of list items that have no line yet. */
   readonly markers: PendingMarker[] = [];
 
-  readonly #isInColumns: boolean;
+  /** Whether it is the text of columns. */
+  readonly isInColumns: boolean;
 
   constructor(page: string, isInColumns = false) {
-    this.#isInColumns = isInColumns;
+    this.isInColumns = isInColumns;
     this.#firstPage = page;
     this.#pending = newPending(page);
   }
@@ -368,7 +369,7 @@ export class FlowBuilder {
 
   #gap({ all, afterBreak, between, cost, page, kept, settled, floor }: Pending): void {
     // What is on the next page does not stand beside floats of this one.
-    const isHere = between !== 'column' || this.#isInColumns;
+    const isHere = between !== 'column' || this.isInColumns;
     const isBreak = between !== undefined && isHere && isForced(between);
     const least = Math.max(floor, isBreak ? this.#floatBottom : -Infinity) - this.#position;
     const size = Math.max(all.size - settled, least);
