@@ -30,6 +30,15 @@ export interface Edges {
   readonly lastPage: string;
 }
 
+/** What a flex container says with its items, which stand beside each other: CSS Flexbox 1 §10. */
+export function edgesOfLine(style: ComputedStyle, page: string, items: readonly BlockLevelBox[]): Edges {
+  return {
+    ...edgesOf(style, page, []),
+    breakBefore: items.map((item) => item.breakBefore).reduce(combineBreaks, style.breakBefore),
+    breakAfter: items.map((item) => item.breakAfter).reduce(combineBreaks, style.breakAfter),
+  };
+}
+
 /** What a container says at its edges, together with its first and last child in the flow. */
 export function edgesOf(style: ComputedStyle, page: string, children: readonly BlockLevelBox[]): Edges {
   const isInFlow = (child: BlockLevelBox) => !isFloating(child) && !isOutOfFlow(child);

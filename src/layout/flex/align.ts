@@ -111,6 +111,7 @@ export function placeAcross(
   }
 }
 
-function isOnBaseline({ align, item: { margins } }: SizedItem): boolean {
+/** An `auto` margin has moved it elsewhere. */
+export function isOnBaseline({ align, item: { margins } }: SizedItem): boolean {
   return align === 'baseline' && margins.top !== 'auto' && margins.bottom !== 'auto';
 }

@@ -113,6 +113,11 @@ describe('across the line', () => {
   test('first lines stand on one baseline', () => {
     const css = '.f { align-items: baseline } p + p { padding-top: 10pt }';
     expect(draw(row('a<br>a', 'b', 'c'), css)).toEqual(lines('', 'abc', 'a'));
+    const nested = (align: string) =>
+      `<div class="f" style="height: 30pt; align-items: ${align}"><p>b</p></div>`;
+    expect(draw(`<div class="f"><p>a</p>${nested('end')}</div>`, '.f { align-items: baseline }')).toEqual(
+      lines('', '', 'ab'),
+    );
   });
 
   test('the line is as high as the container', () => {
@@ -159,6 +164,21 @@ describe('what is an item', () => {
   test('a list item with its marker, a float', () => {
     const css = 'li { margin-left: 30pt } .r { float: right }';
     expect(draw('<ol class="f"><li>a</li><li class="r">b</li></ol>', css)).toEqual(['1. a2. b']);
+  });
+
+  test('a picture: as large as it is, in its share, as high as the line', () => {
+    const size = (css: string) => {
+      const svg =
+        '<svg xmlns="http://www.w3.org/2000/svg" width="20pt" height="10pt"><rect width="9" height="9"/></svg>';
+      const body = '<div class="f"><p>a<br>a<br>a</p><img src="p.svg" alt=""></div>';
+      const { layout } = layOutHtml(body, `${FLEX} ${css}`, { 'p.svg': svg });
+      const drawn = layout.pages[0]?.fragments.find(({ kind }) => kind === 'group');
+      return drawn?.kind === 'group' ? [drawn.width, drawn.height].map(Math.round) : [];
+    };
+    expect(size('.f { align-items: center }')).toEqual([20, 10]);
+    expect(size('.f { align-items: center } img { width: 40% }')).toEqual([40, 20]);
+    expect(size('.f { align-items: center } img { flex: 1 }')).toEqual([90, 45]);
+    expect(size('')).toEqual([20, 30]);
   });
 
   test('what is out of the flow is none', () => {
@@ -213,6 +233,16 @@ describe('pages', () => {
     ]);
   });
 
+  test('where no item has a lonely line, or a heading without its text', () => {
+    const css = '@page { size: 100pt 200pt } .f { gap: 10pt }';
+    const page = (html: string, more = '') => draw(html, `${css} ${more}`)[0]?.split('\n').length;
+    const body = (text: string) => `<div class="f"><div>${tall('x', 40)}</div><div>${text}</div></div>`;
+    const paragraphs = body(`${tall('a', 19)}<div class="p">${tall('b', 20)}</div>`);
+    expect(page(paragraphs)).toBe(20);
+    expect(page(paragraphs, '.p { orphans: 2 }')).toBe(19);
+    expect(page(body(`${tall('a', 19)}<h2>h</h2><div>${tall('b', 20)}</div>`))).toBe(19);
+  });
+
   test('footnotes of items stand on the page of their call', () => {
     const note = (text: string) => `<span class="note" role="doc-footnote">${text}</span>`;
     const css = '@page { @footnote { margin-top: 10pt } }';
@@ -226,6 +256,12 @@ describe('pages', () => {
       FLEX,
     );
     expect(layout.destinations.get('x')).toMatchObject({ page: 2, x: 10 });
+  });
+
+  test('what an item says of breaks holds for all of them', () => {
+    const body = `<p>x</p><div class="f"><p>a</p><p class="n">b</p></div>`;
+    expect(draw(body, '.n { break-before: page }')).toEqual(['x', 'ab']);
+    expect(draw(`${body}<p>y</p>`, '.n { break-after: page }')).toEqual(['x\nab', 'y']);
   });
 
   test('a heading stays with it', () => {

@@ -8,7 +8,7 @@ import type { Piece } from '../flow.ts';
 import { placeItems } from '../page/place.ts';
 import { anchorFragment } from '../positioned/anchors.ts';
 import { partsOf, solidsOf } from '../table/cut-piece.ts';
-import { alignmentOf, measureLine, placeAcross, placeInLine } from './align.ts';
+import { alignmentOf, isOnBaseline, measureLine, placeAcross, placeInLine } from './align.ts';
 import { type FlexItem, gapOf, measureItem } from './items.ts';
 import { resolveLengths } from './resolve-lengths.ts';
 import { type SetItem, setItem, stretchItem } from './set-items.ts';
@@ -79,10 +79,17 @@ function pieceOf({ height, items, ys }: FlexLine, xs: readonly number[]): Piece 
   const placed = items.map(({ flow }, index) => placeItems(flow.items, { x: xs[index]!, y: ys[index]! }));
   return {
     height,
+    ...(items.length === 0 ? {} : { baseline: lineBaseline(items, ys) }),
     fragments: placed.flatMap(({ fragments }) => fragments),
     marks: placed.flatMap(({ marks }) => marks),
     notes: placed.flatMap(({ notes }) => notes),
   };
+}
+
+/** §8.5: that on which items stand, else that of the first one. */
+function lineBaseline(items: readonly SetItem[], ys: readonly number[]): number {
+  const index = Math.max(0, items.findIndex(isOnBaseline));
+  return ys[index]! + items[index]!.baseline;
 }
 
 /** What is out of the flow would stand where the line begins: §4.1. */

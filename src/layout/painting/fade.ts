@@ -23,8 +23,3 @@ function groupOf(fragments: readonly Fragment[], opacity: number): GroupFragment
   const place = { x: 0, y: 0, width: 0, height: 0 };
   return { kind: 'group', owner: LAYOUT_ARTIFACT, ...place, level: 1, opacity, fragments };
 }
-
-/** A group that stands for such a box, and has no place of its own. */
-export function isFaded(fragment: Fragment): fragment is GroupFragment {
-  return fragment.kind === 'group' && fragment.opacity !== undefined && fragment.width === 0;
-}

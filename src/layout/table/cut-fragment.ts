@@ -1,14 +1,54 @@
 /** Fragments where the piece that they are in is cut: boxes are painted in parts, all else is on one side. */
 import { boundsOf, rectanglePath } from '../../pictures/geometry.ts';
-import { LAYOUT_ARTIFACT, type Rectangle } from '../generated/index.ts';
+import type { Rectangle } from '../generated/index.ts';
 import { isAnchor } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
-import type { Fragment } from '../types.ts';
+import type { Fragment, GroupFragment } from '../types.ts';
 
 const TOLERANCE = 0.01;
 
+/** The fragments of each part; `tops` are where the parts begin. What is in a translucent box is cut as the rest is. */
+export function cutFragments(fragments: readonly Fragment[], tops: readonly number[]): Fragment[][] {
+  const parts = tops.map((): Fragment[] => []);
+  for (const fragment of fragments) {
+    if (isBoxGroup(fragment) && fragment.clips === undefined && fragment.matrix === undefined) {
+      const inside = cutFragments(
+        fragment.fragments,
+        tops.map((top) => top - fragment.y),
+      );
+      for (const [index, own] of inside.entries()) {
+        if (own.length > 0) parts[index]!.push({ ...fragment, y: 0, fragments: own });
+      }
+      continue;
+    }
+    const { top, bottom } = extentOf(fragment);
+    const first = partAt(tops, top);
+    for (let index = first; index === first || tops[index]! <= bottom; index++) {
+      const height = (tops[index + 1] ?? Infinity) - tops[index]!;
+      parts[index]!.push(...sliceFragment(fragment, tops[index]!, height));
+    }
+  }
+  return parts;
+}
+
+/** The last part that begins no further down; else the first. */
+export function partAt(tops: readonly number[], y: number): number {
+  let [low, high] = [0, tops.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (tops[middle]! <= y + TOLERANCE) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Of a box, not a picture. */
+function isBoxGroup(fragment: Fragment): fragment is GroupFragment {
+  return fragment.kind === 'group' && !('structure' in fragment.owner) && !isAnchor(fragment);
+}
+
 /** From where to where it is to be found; what cannot be divided is in one place. */
-export function extentOf(fragment: Fragment): { readonly top: number; readonly bottom: number } {
+function extentOf(fragment: Fragment): { readonly top: number; readonly bottom: number } {
   const box = boxOf(fragment);
   if (box !== undefined) return { top: box.y, bottom: box.y + box.height - TOLERANCE };
   const y = placeOf(fragment);
@@ -16,7 +56,7 @@ export function extentOf(fragment: Fragment): { readonly top: number; readonly b
 }
 
 /** What of it is in a part that begins at `top`, from there. */
-export function sliceFragment(fragment: Fragment, top: number, height: number): readonly Fragment[] {
+function sliceFragment(fragment: Fragment, top: number, height: number): readonly Fragment[] {
   const box = boxOf(fragment);
   const moved = translateFragment(fragment, 0, -top);
   if (box === undefined) return [moved];
@@ -51,7 +91,7 @@ function boxOf(fragment: Fragment): Rectangle | undefined {
       );
     }
     case 'group':
-      return fragment.owner === LAYOUT_ARTIFACT && !isAnchor(fragment) ? fragment : undefined;
+      return isBoxGroup(fragment) ? fragment : undefined;
     default:
       return undefined;
   }

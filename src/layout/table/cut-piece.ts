@@ -1,17 +1,20 @@
 /** Cuts a piece that is taller than a page where nothing stands in the way. */
 import type { ComputedStyle } from '../../style/types.ts';
 import { COST, type Flow, type Piece, type PlacedMark, type PlacedNote } from '../flow.ts';
-import { isFaded } from '../painting/fade.ts';
-import { translateFragment } from '../translate.ts';
-import type { Fragment } from '../types.ts';
-import { extentOf, sliceFragment } from './cut-fragment.ts';
+import { cutFragments, partAt } from './cut-fragment.ts';
 
 const TOLERANCE = 0.01;
 /** What is cut has as many lines as this above and below the cut. */
 const LINES_AT_CUT = 6;
 
-/** Top and bottom of a line or another thing that must not be cut through. */
-export type Solid = readonly [number, number];
+/** A line or another thing that must not be cut through. */
+export interface Solid {
+  readonly top: number;
+  readonly bottom: number;
+  /** Where the one above it in its flow ends, and what a break between the two costs. */
+  readonly above: number;
+  readonly cost: number;
+}
 
 /** A part of a piece, and what a break before it costs. */
 export interface PiecePart {
@@ -22,15 +25,21 @@ export interface PiecePart {
 /** The solid things of a flow that is set from `top`. */
 export function solidsOf({ items }: Flow, top: number): readonly Solid[] {
   const solids: Solid[] = [];
-  let y = top;
+  let [y, above, cost] = [top, top, 0];
   for (const item of items) {
     if (item.type === 'mark') continue;
     if (item.type === 'float') {
-      solids.push([y + item.y, y + item.y + item.piece.height]);
+      const own = y + item.y;
+      solids.push({ top: own, bottom: own + item.piece.height, above: own, cost: 0 });
       continue;
     }
     const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
-    if (item.type === 'slab') solids.push([y, y + height]);
+    // Space that is no break opportunity is between a box and its content, where a cut does no harm.
+    if (item.type === 'gap' && item.cost < Infinity) cost += item.cost;
+    if (item.type === 'slab') {
+      solids.push({ top: y, bottom: y + height, above, cost });
+      [above, cost] = [y + height, 0];
+    }
     y += height;
   }
   return solids;
@@ -45,19 +54,33 @@ export function partsOf(
 ): readonly PiecePart[] {
   const places = piece.height > area ? cutPlaces(solids, piece.height) : [];
   const line = typeof style.lineHeight === 'number' ? style.lineHeight : style.fontSize * 1.2;
-  const least = LINES_AT_CUT * line;
-  return cutPiece(piece, places).map((part, index) => {
-    const place = places[index - 1] ?? 0;
-    return { piece: part, cost: place < least || piece.height - place < least ? COST.lonelyLines : 0 };
-  });
+  const costs = costsOf(places, solids, piece.height, LINES_AT_CUT * line);
+  return cutPiece(piece, places).map((part, index) => ({ piece: part, cost: costs[index - 1] ?? 0 }));
+}
+
+/** A cut is as bad as all the breaks that it makes beside each other; close to an end of the piece it is worse. */
+function costsOf(
+  places: readonly number[],
+  solids: readonly Solid[],
+  height: number,
+  least: number,
+): readonly number[] {
+  const costs = places.map((place) => (place < least || height - place < least ? COST.lonelyLines : 0));
+  for (const { above, top, cost } of solids) {
+    if (cost === 0) continue;
+    for (let index = partAt(places, top); places[index]! >= above - TOLERANCE; index--) {
+      if (places[index]! <= top + TOLERANCE) costs[index]! += cost;
+    }
+  }
+  return costs;
 }
 
 /** The heights at which no solid thing would be cut through. */
 function cutPlaces(solids: readonly Solid[], height: number): readonly number[] {
-  const sorted = solids.toSorted((a, b) => a[0] - b[0]);
+  const sorted = solids.toSorted((a, b) => a.top - b.top);
   const places: number[] = [];
   let reached = 0;
-  for (const [top, bottom] of sorted) {
+  for (const { top, bottom } of sorted) {
     if (places.length + reached > 0 && top >= reached - TOLERANCE && top < height)
       places.push(Math.max(top, reached));
     reached = Math.max(reached, bottom);
@@ -69,10 +92,9 @@ function cutPlaces(solids: readonly Solid[], height: number): readonly number[] 
 function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
   if (places.length === 0) return [piece];
   const tops = [0, ...places];
-  const fragments = cutFragments(piece.fragments, [...tops, piece.height]);
-  const parts = tops.map((top, index) => ({
-    height: (places[index] ?? piece.height) - top,
-    fragments: fragments[index]!,
+  const parts = cutFragments(piece.fragments, tops).map((fragments, index) => ({
+    height: (places[index] ?? piece.height) - tops[index]!,
+    fragments,
     marks: [] as PlacedMark[],
     notes: [] as PlacedNote[],
   }));
@@ -84,36 +106,7 @@ function cutPiece(piece: Piece, places: readonly number[]): readonly Piece[] {
     const index = partAt(tops, note.y);
     parts[index]!.notes.push({ ...note, y: note.y - tops[index]! });
   }
-  return parts;
-}
-
-/** For each stretch between two bounds what is in it. A translucent box is cut as what is in it is. */
-function cutFragments(fragments: readonly Fragment[], bounds: readonly number[]): Fragment[][] {
-  const tops = bounds.slice(0, -1);
-  const parts: Fragment[][] = tops.map(() => []);
-  for (const fragment of fragments) {
-    if (isFaded(fragment)) {
-      const inner = fragment.fragments.map((one) => translateFragment(one, 0, fragment.y));
-      for (const [index, own] of cutFragments(inner, bounds).entries()) {
-        if (own.length > 0) parts[index]!.push({ ...fragment, y: 0, fragments: own });
-      }
-      continue;
-    }
-    const { top, bottom } = extentOf(fragment);
-    for (let index = partAt(tops, top); index < tops.length && tops[index]! <= bottom; index++) {
-      parts[index]!.push(...sliceFragment(fragment, tops[index]!, bounds[index + 1]! - tops[index]!));
-    }
-  }
-  return parts;
-}
-
-/** The last part that begins no further down. */
-function partAt(tops: readonly number[], y: number): number {
-  let [low, high] = [0, tops.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (tops[middle]! <= y + TOLERANCE) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return parts.map((part, index) =>
+    index === 0 && piece.baseline !== undefined ? { ...part, baseline: piece.baseline } : part,
+  );
 }
