@@ -15,27 +15,8 @@ import {
 } from '../flow.ts';
 import type { Line } from '../inline/line.ts';
 import type { Fragment } from '../types.ts';
+import { Margins } from './adjoining-margins.ts';
 import { type FloatSide, type FloatSides, Floats, type Span } from './floats.ts';
-
-/** Adjoining margins: the largest positive and the smallest negative one. */
-class Margins {
-  #largest = 0;
-  #smallest = 0;
-
-  add(margin: number): void {
-    if (margin > this.#largest) this.#largest = margin;
-    if (margin < this.#smallest) this.#smallest = margin;
-  }
-
-  get size(): number {
-    return this.#largest + this.#smallest;
-  }
-
-  /** The size if this margin were among them. */
-  with(margin: number): number {
-    return Math.max(this.#largest, margin) + Math.min(this.#smallest, margin);
-  }
-}
 
 /** A box with `break-inside: avoid` that is being filled. */
 interface Kept {
