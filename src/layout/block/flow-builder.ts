@@ -15,27 +15,8 @@ import {
 } from '../flow.ts';
 import type { Line } from '../inline/line.ts';
 import type { Fragment } from '../types.ts';
+import { Margins } from './adjoining-margins.ts';
 import { type FloatSide, type FloatSides, Floats, type Span } from './floats.ts';
-
-/** Adjoining margins: the largest positive and the smallest negative one. */
-class Margins {
-  #largest = 0;
-  #smallest = 0;
-
-  add(margin: number): void {
-    if (margin > this.#largest) this.#largest = margin;
-    if (margin < this.#smallest) this.#smallest = margin;
-  }
-
-  get size(): number {
-    return this.#largest + this.#smallest;
-  }
-
-  /** The size if this margin were among them. */
-  with(margin: number): number {
-    return Math.max(this.#largest, margin) + Math.min(this.#smallest, margin);
-  }
-}
 
 /** A box with `break-inside: avoid` that is being filled. */
 interface Kept {
@@ -121,10 +102,11 @@ export class FlowBuilder {
   /** Markers of list items that have no line yet. */
   readonly markers: PendingMarker[] = [];
 
-  readonly #isInColumns: boolean;
+  /** Whether it is the text of columns. */
+  readonly isInColumns: boolean;
 
   constructor(page: string, isInColumns = false) {
-    this.#isInColumns = isInColumns;
+    this.isInColumns = isInColumns;
     this.#firstPage = page;
     this.#pending = newPending(page);
   }
@@ -368,7 +350,7 @@ export class FlowBuilder {
 
   #gap({ all, afterBreak, between, cost, page, kept, settled, floor }: Pending): void {
     // What is on the next page does not stand beside floats of this one.
-    const isHere = between !== 'column' || this.#isInColumns;
+    const isHere = between !== 'column' || this.isInColumns;
     const isBreak = between !== undefined && isHere && isForced(between);
     const least = Math.max(floor, isBreak ? this.#floatBottom : -Infinity) - this.#position;
     const size = Math.max(all.size - settled, least);

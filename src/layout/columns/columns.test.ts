@@ -220,8 +220,39 @@ test('a list item whose content is in columns has its marker beside the first li
   expect(draw('<ol><li>aa bb</li></ol>', css)).toEqual(['1. aa  bb']);
 });
 
-test('columns within columns', () => {
-  expect(draw(cols(cols(paragraphs('ab')), paragraphs('c')), '.cols .cols { column-gap: 0 }')).toHaveLength(
-    1,
+describe('columns within columns', () => {
+  test('are a part of them', () => {
+    const body = `${cols(paragraphs('ab'))}${paragraphs('c')}`;
+    expect(draw(cols(body), '.cols .cols { column-gap: 0 }')).toEqual(['a b   c']);
+  });
+
+  test('stand in rows of half a page, and go on between them', () => {
+    const css = '@page { size: 100pt 40pt } .cols .cols { column-gap: 0 }';
+    expect(draw(cols(cols(paragraphs('abcdefghijklmnopqrst'))), css)).toEqual([
+      'a c   i k\nb d   j l\ne g   m o\nf h   n p',
+      'q s\nr t',
+    ]);
+  });
+});
+
+test('a box that is to be kept together begins a page', () => {
+  const body = `<p>x</p>${cols(paragraphs('abcdefghij'))}`;
+  expect(draw(body, '.cols { break-inside: avoid }')).toEqual([
+    'x',
+    'a     f\nb     g\nc     h\nd     i\ne     j',
+  ]);
+});
+
+test('what is higher than its page is set with a warning, and what follows is not lost', () => {
+  const { layout, diagnostics } = layOutHtml(
+    cols('<p>a</p><p class="big">b</p><p>c</p>'),
+    `${CSS} .big { line-height: 80pt }`,
   );
+  expect(diagnostics.map(({ code }) => code)).toEqual(['overfull']);
+  expect([...copiedTexts(layout).values()].join('')).toBe('abc');
+});
+
+test('floats stand in their column', () => {
+  const body = '<div class="float">f</div><p>aa bb</p><p>cccc</p>';
+  expect(draw(cols(body), '.float { float: left }')).toEqual(['faa   cccc\nbb']);
 });

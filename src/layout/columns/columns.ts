@@ -5,7 +5,7 @@ import { flushMarkers } from '../block/markers.ts';
 import { combineBreaks } from '../boxes/breaks.ts';
 import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Flow, FlowItem, SlabItem } from '../flow.ts';
+import type { Division, Flow, FlowItem, SlabItem } from '../flow.ts';
 import { contentSize, insetsOf } from '../lengths.ts';
 import { type ColumnStart, type ColumnText, fillColumns, isPageBreak } from './fill.ts';
 import { type ColumnFrame, columnRow } from './row.ts';
@@ -15,6 +15,9 @@ import { columnWidths } from './used.ts';
 /** As many lines as columns count for, when a heading asks for lines below it. */
 const LINES_OF_ROW = 2;
 
+/** Columns within columns are not cut where those end: they stand in rows that are no higher than this part of a page. */
+const NESTED_PART = 1 / 2;
+
 /** The content of a multi-column container. */
 export function flowColumns(
   box: BlockBox,
@@ -22,10 +25,10 @@ export function flowColumns(
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  const { style, span } = box;
+  const { style, span, page } = box;
   const widths = columnWidths(style, inner.width);
   const segments = segmentsOf(box);
-  const most = limitOf(box, inner.width);
+  const height = limitOf(box, inner.width);
   const top = flow.height;
   for (const [index, segment] of segments.entries()) {
     const above = segments[index - 1];
@@ -39,11 +42,12 @@ export function flowColumns(
       style,
       x: inner.x,
       outer: inner.width,
-      limit: most - (flow.height - top),
+      limit: height - (flow.height - top),
       isBalanced: style.columnFill === 'balance' || index < segments.length - 1,
       ...(span === undefined ? {} : { span }),
     };
-    flowRows(columnFlow(segment.box, frame, flow, context), frame, flow);
+    const most = flow.isInColumns ? context.areas(page).height * NESTED_PART : Infinity;
+    flowRows(columnFlow(segment.box, frame, flow, context), frame, most, flow);
   }
 }
 
@@ -77,7 +81,7 @@ function limitOf({ style }: BlockBox, width: number): number {
 }
 
 /** One row; after a forced break to a page, or more breaks between columns than there are columns, another. */
-function flowRows(text: Flow, frame: ColumnFrame, flow: FlowBuilder): void {
+function flowRows(text: Flow, frame: ColumnFrame, most: number, flow: FlowBuilder): void {
   const items = text.items.map(withRoom);
   const solid = solidHeights(items);
   const { count } = frame;
@@ -86,7 +90,11 @@ function flowRows(text: Flow, frame: ColumnFrame, flow: FlowBuilder): void {
     const all: ColumnText = { items, end: items.length, count, solid };
     const { columns, next } = fillColumns(all, start, Infinity);
     const end = columns.at(-1)?.end ?? items.length;
-    flow.slab(columnRow(frame, { ...all, end }, start), LINES_OF_ROW);
+    const row = columnRow(frame, { ...all, end }, start);
+    for (const [index, part] of partsOf(row, most).entries()) {
+      if (index > 0) flow.boundary('auto', text.page);
+      flow.slab(part, LINES_OF_ROW);
+    }
     if (next === undefined) return;
     const { forced, page } = next.gap;
     if (forced !== undefined && isPageBreak(next.gap)) flow.boundary(forced, page);
@@ -96,6 +104,19 @@ function flowRows(text: Flow, frame: ColumnFrame, flow: FlowBuilder): void {
     }
     start = next.start;
   }
+}
+
+/** The row in several ones, none of them higher than so much if that can be. */
+function partsOf(row: SlabItem, most: number): readonly SlabItem[] {
+  const parts: SlabItem[] = [];
+  let rest: SlabItem | undefined = row;
+  while (rest?.divisible !== undefined) {
+    if (rest.divisible.least <= most && rest.piece.height <= most) break;
+    const { now, later }: Division = rest.divisible.divide(most);
+    parts.push(now);
+    rest = later;
+  }
+  return rest === undefined ? parts : [...parts, rest];
 }
 
 /** Empty room is kept: columns would be balanced by leaving it out. */
