@@ -41,7 +41,25 @@ export interface SlabItem {
   readonly topFragments?: readonly Fragment[];
   /** Painted if the flow breaks after it, from its lower edge: the rule below the last row on a page. */
   readonly bottomFragments?: readonly Fragment[];
+  readonly divisible?: Divisible;
   readonly span?: Span;
+}
+
+/** Of a slab that need not be on one page: columns are filled with what has room there. */
+export interface Divisible {
+  /** It is no lower, however it is set. */
+  readonly least: number;
+  /** Of dividing it at all, beside the cost of the place. */
+  readonly cost: number;
+  divide(room: number): Division;
+}
+
+export interface Division {
+  /** For this page. Higher than the room only if nothing less can be set. */
+  readonly now: SlabItem;
+  /** For the next ones; absent where all of it has room here. */
+  readonly later?: SlabItem;
+  readonly cost: number;
 }
 
 /** Space between siblings, and what happens if the flow breaks there. CSS Fragmentation 3 §4. */
@@ -53,7 +71,8 @@ export interface GapItem {
   readonly sizeAfterBreak: number;
   /** How bad a break is here: 0 where nothing speaks against it. Infinite where it is no break opportunity. */
   readonly cost: number;
-  readonly forced?: 'page' | 'left' | 'right';
+  /** `column` in the flow of columns alone. */
+  readonly forced?: 'page' | 'left' | 'right' | 'column';
   /** The page name of what follows. */
   readonly page: string;
 }

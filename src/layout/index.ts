@@ -66,7 +66,7 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
   for (const found of pass.diagnostics) diagnostics.add(found);
   for (const found of warnOfWidths(pass.pages, pass.context.areas)) diagnostics.add(found);
 
-  const pages = finishPages(pass.flow, pass.pages, elements, pass.context);
+  const pages = finishPages(pass.pages, elements, pass.context);
   for (const found of warnOfCoarsePictures(pages, pictures)) diagnostics.add(found);
   const outline = buildOutline(root, content, destinations);
   return {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { layOutHtml } from './testing/pages.ts';
 
 const CSS =
-  '@page { size: 200pt 200pt; @footnote { margin-top: 5pt } } td { border: 1pt solid } ol { padding-left: 40pt } .flex { display: flex } .flex p { flex: 1 } .float { float: left }';
+  '@page { size: 200pt 200pt; @footnote { margin-top: 5pt } } td { border: 1pt solid } ol { padding-left: 40pt } .flex { display: flex } .flex p { flex: 1 } .columns { columns: 2 } .float { float: left }';
 
 /** How often each block of the sources is run while `work` is done. */
 async function steps(work: () => void): Promise<number> {
@@ -30,6 +30,7 @@ const PIECES = {
   notes: '<p>What was said<span class="note" role="doc-footnote">Says who</span> at the table.</p>',
   sections: '<section><h2>Background</h2><p>In a few words, what was before.</p></section>',
   flex: '<div class="flex"><p>Exampleland says so</p><p>Otherland says that it is not</p>text</div>',
+  columns: '<div class="columns"><p>What is said in short lines.</p><p>Beside it, so is this.</p></div>',
   floats: '<div class="float">Aside</div><p>What stands beside it, in short lines of text.</p>',
 };
 
@@ -60,4 +61,9 @@ test('so do 100 times the words of a paragraph, the blocks of flex items, the ro
   expect(await growth((times) => `<table><tbody>${row.repeat(times)}</tbody></table>`)).toBeLessThanOrEqual(
     110,
   );
+});
+
+test('so does 100 times the text in columns', async () => {
+  const text = (times: number) => `<div class="columns">${PIECES.paragraphs.repeat(times)}</div>`;
+  expect(await growth(text)).toBeLessThanOrEqual(110);
 });

@@ -13,7 +13,9 @@ describe('the table of properties', () => {
   it('lists them in order, with their values', () => {
     const rows = propertyTable().split('\n');
     expect(rows).toContain('| `opacity` | `<number> \\| <percentage>` | `1` | no |');
-    expect(rows).toContain('| `break-inside` | `auto \\| avoid \\| avoid-page` | `auto` | no |');
+    expect(rows).toContain(
+      '| `break-inside` | `auto \\| avoid \\| avoid-page \\| avoid-column` | `auto` | no |',
+    );
     expect(rows).toContain('| `page-break-before` | as `break-before` |  |  |');
     expect(rows.slice(2)).toEqual(rows.slice(2).toSorted());
   });

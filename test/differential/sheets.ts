@@ -35,6 +35,8 @@ export const COMMON = `
 
 /** What browsers say of elements and base.css does not. */
 const UNDO = `
+  /* Glyphs stand where they are computed to stand, not on whole pixels. */
+  html { text-rendering: geometricPrecision }
   body { margin: 0 }
   hr { border: 0; overflow: visible }
   code { font-size: 1em }

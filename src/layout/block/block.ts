@@ -2,6 +2,8 @@
 import { combineBreaks, isOutOfFlow } from '../boxes/breaks.ts';
 import { isFloating } from '../boxes/parts.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
+import { flowColumns } from '../columns/columns.ts';
+import { isMulticol } from '../columns/used.ts';
 import type { LayoutContext } from '../context.ts';
 import { layOutFlex } from '../flex/flex.ts';
 import type { FlowBox } from '../flow.ts';
@@ -50,8 +52,9 @@ function layOutBlock(box: BlockBox, around: BlockPlace, flow: FlowBuilder, conte
 }
 
 /** Whether no margin leaves the box and no float either. CSS 2.2 §9.4.1. */
-function isFencing({ style }: BlockBox): boolean {
-  return (style.display !== 'block' && style.display !== 'list-item') || isFloating({ style });
+function isFencing(box: BlockBox): boolean {
+  const { display } = box.style;
+  return (display !== 'block' && display !== 'list-item') || isFloating(box) || isMulticol(box);
 }
 
 /** Whether it stands beside floats, not under them. CSS 2.2 §9.5. */
@@ -103,6 +106,10 @@ export function fillContent(
   context: LayoutContext,
   least = 0,
 ): void {
+  if (isMulticol(box)) {
+    flowColumns(box, inner, flow, context);
+    return;
+  }
   const { content } = box;
   if (content.type === 'replaced') flowPicture(box, content, inner, flow, context);
   else if (content.type === 'inline') flowLines(content, inner, box.page, flow, context);

@@ -40,7 +40,8 @@ class Margins {
 /** A box with `break-inside: avoid` that is being filled. */
 interface Kept {
   readonly start: number;
-  readonly gaps: GapDraft[];
+  /** What it would be divided at: gaps, and slabs that can be. */
+  readonly places: { cost: number }[];
 }
 
 type GapDraft = { -readonly [Key in keyof GapItem]: GapItem[Key] };
@@ -120,7 +121,10 @@ export class FlowBuilder {
   /** Markers of list items that have no line yet. */
   readonly markers: PendingMarker[] = [];
 
-  constructor(page: string) {
+  readonly #isInColumns: boolean;
+
+  constructor(page: string, isInColumns = false) {
+    this.#isInColumns = isInColumns;
     this.#firstPage = page;
     this.#pending = newPending(page);
   }
@@ -283,6 +287,7 @@ export class FlowBuilder {
   slab(slab: SlabItem, lines = 1): void {
     this.#flush();
     this.#push(slab, slab.piece.height);
+    if (slab.divisible !== undefined) for (const box of this.#kept) box.places.push(slab.divisible);
     if (this.#heading !== undefined) this.#heading.lines += lines;
   }
 
@@ -293,14 +298,14 @@ export class FlowBuilder {
 
   /** From here to `release` the flow should not break. */
   keep(): void {
-    this.#kept.push({ start: this.height, gaps: [] });
+    this.#kept.push({ start: this.height, places: [] });
   }
 
   /** Unless it is higher than `limit`: then nothing could keep it together. */
   release(limit: number): void {
     const kept = this.#kept.pop();
     if (kept === undefined || this.height - kept.start > limit) return;
-    for (const gap of kept.gaps) gap.cost += COST.insideAvoid;
+    for (const place of kept.places) place.cost += COST.insideAvoid;
   }
 
   finish(): Flow {
@@ -363,7 +368,8 @@ export class FlowBuilder {
 
   #gap({ all, afterBreak, between, cost, page, kept, settled, floor }: Pending): void {
     // What is on the next page does not stand beside floats of this one.
-    const isBreak = between !== undefined && isForced(between);
+    const isHere = between !== 'column' || this.#isInColumns;
+    const isBreak = between !== undefined && isHere && isForced(between);
     const least = Math.max(floor, isBreak ? this.#floatBottom : -Infinity) - this.#position;
     const size = Math.max(all.size - settled, least);
     if (between === undefined && size === 0) return;
@@ -375,9 +381,9 @@ export class FlowBuilder {
       cost: between === undefined ? Infinity : cost + (isBeside ? COST.besideFloat : 0),
       page,
     };
-    if (isBreak) gap.forced = between === 'column' ? 'page' : between;
+    if (isBreak) gap.forced = between;
     else if (between === 'avoid') gap.cost += COST.betweenAvoid;
-    for (const box of kept) box.gaps.push(gap);
+    for (const box of kept) box.places.push(gap);
     this.#push(gap, gap.size);
   }
 }

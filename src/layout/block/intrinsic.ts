@@ -1,7 +1,8 @@
 /** The narrowest and widest that a block wants to be: CSS Sizing 3 §5.1. */
 
 import { isFloating } from '../boxes/parts.ts';
-import type { BlockLevelBox } from '../boxes/types.ts';
+import type { BlockContent, BlockLevelBox, InlineContent } from '../boxes/types.ts';
+import { isMulticol, widthsInColumns } from '../columns/used.ts';
 import type { LayoutContext } from '../context.ts';
 import { flexWidths } from '../flex/intrinsic.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
@@ -47,9 +48,14 @@ export function contentWidths(
   context: LayoutContext,
 ): ContentWidths {
   const { content } = box;
-  if (content.type === 'inline') return inlineWidths(content, context);
+  if (isMulticol(box)) return widthsInColumns(box.style, flowWidths(box.content, context));
   if (content.type === 'replaced') return pictureWidths(box, content, context);
   if (content.type === 'flex') return flexWidths(box.style, content, context);
+  return flowWidths(content, context);
+}
+
+function flowWidths(content: InlineContent | BlockContent, context: LayoutContext): ContentWidths {
+  if (content.type === 'inline') return inlineWidths(content, context);
   let min = 0;
   let max = 0;
   /** Of the floats that stand beside what comes next. */

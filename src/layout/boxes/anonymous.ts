@@ -63,6 +63,7 @@ const NOT_INHERITED: Partial<ComputedStyle> = {
   columnGap: 'normal',
   columnCount: 'auto',
   columnWidth: 'auto',
+  columnSpan: 'none',
 };
 
 const remembered = new WeakMap<ComputedStyle, Map<Display, ComputedStyle>>();

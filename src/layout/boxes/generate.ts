@@ -57,7 +57,7 @@ function generateElement(styled: StyledElement, around: Surroundings, generation
   if (element.name === 'wbr') return [sourced(styled, '\u200b', generation)];
   if (element.name === 'img') return generateImage(styled, around, generation);
   if (style.float === 'footnote') return generateFootnote(styled, around, generation);
-  warnOfUnsupported(styled, generation);
+  warnOfApproximations(styled, generation);
   if (style.position === 'absolute') return [generateAbsolute(styled, around, generation)];
   return generateInFlow(styled, around, generation);
 }
@@ -218,7 +218,7 @@ function generateImage(styled: StyledElement, around: Surroundings, generation: 
     const text = element.attributes.get('alt') ?? '';
     return text === '' ? [] : [sourced(styled, text, generation)];
   }
-  warnOfUnsupported(styled, generation);
+  warnOfApproximations(styled, generation);
   const isInline = style.display === 'inline' || style.display === 'inline-block';
   if (style.position === 'absolute') return [absoluteBox(box, isInline)];
   return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [floated(box)];
@@ -236,23 +236,8 @@ function sourced(styled: StyledElement, text: string, { structure }: Generation)
   };
 }
 
-/** Each says what the engine does in its place: the content is set, in the flow. */
-const UNSUPPORTED: readonly (readonly [(style: ComputedStyle) => boolean, string])[] = [
-  [
-    (style) => style.columnCount !== 'auto' || style.columnWidth !== 'auto',
-    'Multiple columns are not laid out yet',
-  ],
-];
-
-function warnOfUnsupported({ style, element }: StyledElement, { diagnostics }: Generation): void {
+function warnOfApproximations({ style, element }: StyledElement, { diagnostics }: Generation): void {
   for (const message of approximations(style, element.name)) {
     diagnostics.add(warning('unsupported-layout', message, element.span));
-  }
-  for (const [isUsed, message] of UNSUPPORTED) {
-    if (isUsed(style)) {
-      diagnostics.add(
-        warning('unsupported-layout', `${message}; "${element.name}" is set as a block`, element.span),
-      );
-    }
   }
 }

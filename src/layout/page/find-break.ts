@@ -1,6 +1,7 @@
 /** Finds where a page ends: as late as there is room, at the place where a break costs least. CSS Fragmentation 3 §4.4. */
 import type { Note } from '../boxes/types.ts';
-import type { FlowBox, FlowItem, GapItem } from '../flow.ts';
+import type { Division, FlowBox, FlowItem, GapItem, SlabItem } from '../flow.ts';
+import { divideAt } from './divide.ts';
 
 export interface PageBreak {
   /** Items before this one are on the page. */
@@ -11,6 +12,10 @@ export interface PageBreak {
   readonly height: number;
   /** The first item that had no room, if there was one; with `notesOverflow` because of its notes only. */
   readonly overflow?: { readonly index: number; readonly isNotes: boolean };
+  /** The item at the end is divided: its first part is on the page, the rest goes on. */
+  readonly division?: Required<Division>;
+  /** What was set otherwise to have room on the page. */
+  readonly reset?: readonly Reset[];
 }
 
 export interface Room {
@@ -21,10 +26,17 @@ export interface Room {
   readonly resumed?: readonly FlowBox[];
   /** What the area of notes takes up with these notes of the page. */
   readonly notesHeight: (notes: readonly Note[]) => number;
+  /** Whether columns may go on after it. */
+  readonly isDividing?: boolean;
 }
 
 /** Rounding: heights are sums of many numbers. */
-const TOLERANCE = 0.01;
+export const TOLERANCE = 0.01;
+
+interface Reset {
+  readonly index: number;
+  readonly slab: SlabItem;
+}
 
 interface Candidate {
   readonly index: number;
@@ -34,6 +46,13 @@ interface Candidate {
 
 /** The break after the items from `start` on. There is at least one item on the page, whether it has room or not. */
 export function findBreak(items: readonly FlowItem[], start: number, room: Room): PageBreak {
+  const reset: Reset[] = [];
+  const found = searchBreak(items, start, room, reset);
+  const kept = reset.filter(({ index }) => index < found.end);
+  return kept.length === 0 ? found : { ...found, reset: kept };
+}
+
+function searchBreak(items: readonly FlowItem[], start: number, room: Room, reset: Reset[]): PageBreak {
   const notes: Note[] = [];
   let notesHeight = room.notesHeight(notes);
   let height = room.taken;
@@ -44,7 +63,7 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
   let best: Candidate | undefined;
   let overflow: PageBreak['overflow'];
   for (let index = start; index < items.length; index++) {
-    const item = items[index]!;
+    let item = items[index]!;
     if (item.type === 'mark' || item.type === 'anchor') continue;
     if (item.type === 'gap') {
       const candidate = { index, cost: item.cost, height: Math.max(height, floats) + below };
@@ -58,6 +77,12 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
     if (item.type === 'space') {
       height = Math.max(height, Math.min(height + item.height, room.height - notesHeight - below));
       continue;
+    }
+    const division = divideAt(items, index, room, { height, below, notes, cost: best?.cost });
+    if (division?.later !== undefined) return breakWithin(division, index, { height, floats, below }, room);
+    if (division !== undefined) {
+      item = division.now;
+      reset.push({ index, slab: item });
     }
     if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
     else height += item.type === 'slab' ? item.piece.height : item.height;
@@ -79,6 +104,34 @@ export function findBreak(items: readonly FlowItem[], start: number, room: Room)
     height: Math.max(height, floats),
     ...(overflow === undefined ? {} : { overflow }),
   };
+}
+
+interface Reached {
+  readonly height: number;
+  readonly floats: number;
+  readonly below: number;
+}
+
+/** A break within columns. */
+function breakWithin(
+  { now, later, cost }: Division,
+  index: number,
+  { height: above, floats, below }: Reached,
+  room: Room,
+): PageBreak {
+  const height = Math.max(above + now.piece.height, floats) + below;
+  const isTooHigh = height > room.height + TOLERANCE;
+  return {
+    end: index,
+    height,
+    ...(later === undefined ? {} : { division: { now, later, cost } }),
+    ...(isTooHigh ? { overflow: { index, isNotes: false } } : {}),
+  };
+}
+
+/** What boxes that go on begin with: headers that are set again, edges that each part of them has. */
+export function heightAbove(resumed: readonly FlowBox[]): number {
+  return resumed.reduce((sum, { repeated, cloned }) => sum + (repeated?.height ?? 0) + (cloned?.top ?? 0), 0);
 }
 
 function bottomOf({ cloned }: FlowBox): number {

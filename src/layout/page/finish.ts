@@ -1,7 +1,7 @@
 /** What is known once pages are made: their numbers, running heads, and where everything came to stand. */
 import type { StyledElement } from '../../style/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Flow, PlacedMark } from '../flow.ts';
+import type { PlacedMark } from '../flow.ts';
 import {
   type CounterValues,
   countPages,
@@ -54,7 +54,6 @@ export function destinationsOf(pages: readonly FlowPage[]): ReadonlyMap<string, 
 
 /** Paints each page, with its number and its margin boxes. */
 export function finishPages(
-  flow: Flow,
   pages: readonly FlowPage[],
   elements: Elements,
   context: LayoutContext,
@@ -88,7 +87,7 @@ export function finishPages(
       name: page.context.name,
       width,
       height,
-      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...paintFlow(flow, page, context)],
+      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...paintFlow(page, context)],
     };
   });
 }

@@ -4,6 +4,7 @@
  */
 import { combineBreaks, isForced, isOutOfFlow } from '../boxes/breaks.ts';
 import type { BlockBox, BlockLevelBox } from '../boxes/types.ts';
+import { isMulticol } from '../columns/used.ts';
 import type { Flow } from '../flow.ts';
 import type { FlowPage } from './paginate.ts';
 
@@ -34,7 +35,7 @@ function cut(box: BlockBox): Cut {
   for (const [index, child] of children.entries()) {
     if (isOutOfFlow(child)) continue;
     const isApart = previous !== undefined && isBreakBetween(previous, child);
-    const inner = isApart || child.kind === 'table' ? undefined : cut(child);
+    const inner = isApart || child.kind === 'table' || isMulticol(child) ? undefined : cut(child);
     if (isApart || inner?.isCut === true) {
       const before = children.slice(0, index).map((earlier) => onPage(earlier, FIRST_PAGE));
       const rest = inner === undefined ? children.slice(index) : [inner.box, ...children.slice(index + 1)];
@@ -47,7 +48,8 @@ function cut(box: BlockBox): Cut {
 
 function isBreakBetween(previous: BlockLevelBox, child: BlockLevelBox): boolean {
   if (previous.lastPage !== child.firstPage) return true;
-  return isForced(combineBreaks(previous.breakAfter, child.breakBefore));
+  const between = combineBreaks(previous.breakAfter, child.breakBefore);
+  return isForced(between) && between !== 'column';
 }
 
 function onPage<Box extends BlockLevelBox>(box: Box, page: string): Box {

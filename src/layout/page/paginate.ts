@@ -7,7 +7,7 @@ import { COST, type Flow, type FlowBox, type FlowItem, type GapItem, type Placed
 import type { Rectangle } from '../generated/index.ts';
 import { placeAnchors } from '../positioned/place-anchors.ts';
 import type { Fragment } from '../types.ts';
-import { findBreak, type PageBreak, type Room } from './find-break.ts';
+import { findBreak, heightAbove, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
 import { type PageStyles, pageArea } from './page-styles.ts';
 import { type Origin, placeItems, type Stretch } from './place.ts';
@@ -19,18 +19,17 @@ export interface FlowPage {
   readonly area: Rectangle;
   readonly marks: readonly PlacedMark[];
   /** Of the flow; absent from a page that is left blank. */
-  readonly body?: { readonly origin: Origin; readonly stretch: Stretch };
+  readonly body?: { readonly items: readonly FlowItem[]; readonly origin: Origin; readonly stretch: Stretch };
   readonly notes?: { readonly area: NoteArea; readonly parts: readonly NotePart[] };
 }
 
 /** Paints the flow's part of a page. Pages are built in each pass, and painted when everything stands in its place. */
 export function paintFlow(
-  { items }: Flow,
   { style, area, body, notes }: FlowPage,
   context: LayoutContext,
 ): readonly Fragment[] {
   if (body === undefined || notes === undefined) return [];
-  const { fragments } = placeItems(items, body.origin, body.stretch);
+  const { fragments } = placeItems(body.items, body.origin, body.stretch);
   const foot = notes.area.place(notes.parts, area, true).fragments;
   const { width, height } = style;
   return placeAnchors([...fragments, ...foot], { area, width, height }, context).fragments;
@@ -55,7 +54,8 @@ const CARRIED_PART = 0.7;
 
 class Paginator {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #items: readonly FlowItem[];
+  /** Columns that are divided leave in their place what is left of them. */
+  readonly #items: FlowItem[];
   readonly #styles: PageStyles;
   readonly #context: LayoutContext;
   readonly #pages: FlowPage[] = [];
@@ -69,7 +69,7 @@ class Paginator {
   #name: string;
 
   constructor(flow: Flow, styles: PageStyles, context: LayoutContext) {
-    this.#items = flow.items;
+    this.#items = [...flow.items];
     this.#styles = styles;
     this.#context = context;
     this.#marginAtTop = flow.marginBefore;
@@ -91,11 +91,7 @@ class Paginator {
     const { style, context } = this.#nextStyle(false);
     const area = pageArea(style);
     const notes = this.#noteArea(style, area);
-    const repeated = this.#resumed.reduce(
-      (sum, { repeated: header, cloned }) => sum + (header?.height ?? 0) + (cloned?.top ?? 0),
-      0,
-    );
-    const taken = this.#marginAtTop + repeated;
+    const taken = this.#marginAtTop + heightAbove(this.#resumed);
     const isTextLeft = this.#start < this.#items.length;
     const carried = notes.fill(
       notes.carried(this.#carried),
@@ -104,8 +100,9 @@ class Paginator {
     );
     const room = this.#room(taken, area, notes, carried);
     const found = isTextLeft ? this.#break(room, notes, carried) : EMPTY;
-    const parts = [...carried.now, ...carried.later, ...notes.parts(this.#notes(found.end))];
-    const isForced = carried.now.length > 0 || !isTextLeft || (found.overflow?.index ?? Infinity) < found.end;
+    for (const { index, slab } of found.reset ?? []) this.#items[index] = slab;
+    const parts = [...carried.now, ...carried.later, ...notes.parts(this.#notes(found))];
+    const isForced = carried.now.length > 0 || !isTextLeft || isSqueezed(found);
     const filled = notes.fill(parts, area.height - found.height, isForced);
     this.#warnIfTooHigh(found, room);
 
@@ -115,6 +112,7 @@ class Paginator {
       resumed: this.#resumed,
       limit: area.y + area.height,
       isPainted: true,
+      ...(found.division === undefined ? {} : { last: found.division.now }),
     };
     const origin = { x: area.x, y: area.y + this.#marginAtTop };
     const placed = placeItems(this.#items, origin, { ...stretch, isPainted: false });
@@ -127,7 +125,7 @@ class Paginator {
       context,
       area,
       marks: [...placed.marks, ...foot.marks, ...positioned.marks],
-      body: { origin, stretch },
+      body: { items: this.#items, origin, stretch },
       notes: { area: notes, parts: filled.now },
     });
     this.#carried = filled.later;
@@ -139,7 +137,7 @@ class Paginator {
     const found = findBreak(this.#items, this.#start, room);
     const overflow = found.overflow;
     if (overflow === undefined || !overflow.isNotes || overflow.index < found.end) return found;
-    const empty = room.height - found.height - room.notesHeight(this.#notes(found.end));
+    const empty = room.height - found.height - room.notesHeight(this.#notes(found));
     if (empty < room.height * WASTE) return found;
     return this.#breakWithin(found, overflow.index, room, notes, carried) ?? found;
   }
@@ -157,7 +155,7 @@ class Paginator {
     const gap = this.#items[end];
     if (gap?.type !== 'gap' || gap.cost >= COST.lonelyLines) return undefined;
     const height = heightOf(this.#items, found.end, end) + found.height;
-    const called = this.#notes(end);
+    const called = this.#notes({ end });
     const filled = notes.fill([...carried.now, ...notes.parts(called)], room.height - height, false);
     // Every note begins here, and only the last goes on.
     if (filled.later.length > 1 || filled.now.length < carried.now.length + called.length) return undefined;
@@ -168,6 +166,7 @@ class Paginator {
     return {
       taken,
       height: area.height,
+      isDividing: true,
       resumed: this.#resumed,
       notesHeight: (called) => {
         // While notes of earlier pages wait, no others can be set before them.
@@ -177,18 +176,20 @@ class Paginator {
     };
   }
 
-  #notes(end: number): readonly Note[] {
+  #notes({ end, division }: Pick<PageBreak, 'end' | 'division'>): readonly Note[] {
     const notes: Note[] = [];
     for (let index = this.#start; index < end; index++) {
       const item = this.#items[index]!;
       if (!('piece' in item)) continue;
       for (const { note } of item.piece.notes) notes.push(note);
     }
+    for (const { note } of division?.now.piece.notes ?? []) notes.push(note);
     return notes;
   }
 
-  #advance({ end, gap }: PageBreak, open: readonly FlowBox[]): void {
+  #advance({ end, gap, division }: PageBreak, open: readonly FlowBox[]): void {
     this.#resumed = open;
+    if (division !== undefined) this.#items[end] = division.later;
     this.#start = gap === undefined ? end : end + 1;
     this.#marginAtTop = gap?.forced === undefined ? 0 : gap.sizeAfterBreak;
     if (gap === undefined) return;
@@ -221,7 +222,7 @@ class Paginator {
 
   #warnIfTooHigh(found: PageBreak, room: Room): void {
     const { overflow } = found;
-    if (overflow === undefined || overflow.isNotes || overflow.index >= found.end) return;
+    if (overflow === undefined || overflow.isNotes || !isSqueezed(found)) return;
     const points = Math.ceil(found.height - room.height);
     if (points <= 0) return;
     const item = this.#items[overflow.index];
@@ -233,6 +234,11 @@ class Paginator {
       }),
     );
   }
+}
+
+/** Something is on the page that has no room on it. */
+function isSqueezed({ overflow, end, division }: PageBreak): boolean {
+  return overflow !== undefined && overflow.index < (division === undefined ? end : end + 1);
 }
 
 const EMPTY: PageBreak = { end: 0, height: 0 };

@@ -37,6 +37,8 @@ export interface Placement {
 export interface Stretch {
   readonly start: number;
   readonly end: number;
+  /** Stands after them: the part that is here of what goes on on the next page. */
+  readonly last?: SlabItem;
   /** Boxes that have begun before, outermost first. */
   readonly resumed: readonly FlowBox[];
   /** Empty room inside of boxes is set no further than this. */
@@ -64,6 +66,7 @@ export function placeItems(
   const placer = new Placer(origin, limit, start > 0, isPainted);
   placer.resume(resumed);
   for (let index = start; index < end; index++) placer.place(items[index]!);
+  if (stretch.last !== undefined) placer.place(stretch.last);
   return placer.finish(end < items.length);
 }
 

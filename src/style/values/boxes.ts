@@ -69,6 +69,7 @@ export const BREAK_BETWEEN: ValueParser<BreakBetween> = keywordsAs<BreakBetween>
   auto: 'auto',
   avoid: 'avoid',
   'avoid-page': 'avoid',
+  'avoid-column': 'avoid',
   page: 'page',
   always: 'page',
   left: 'left',
@@ -81,6 +82,7 @@ export const BREAK_INSIDE = keywordsAs<'auto' | 'avoid'>({
   auto: 'auto',
   avoid: 'avoid',
   'avoid-page': 'avoid',
+  'avoid-column': 'avoid',
 });
 export const LINE_COUNT: ValueParser<number> = integerIn({ min: 1, max: Infinity });
 

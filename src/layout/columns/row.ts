@@ -1,0 +1,90 @@
+/** A row of columns as one piece of the flow around it, which a page may cut at any height. */
+import type { Span } from '../../diagnostic.ts';
+import type { ComputedStyle } from '../../style/types.ts';
+import type { Division, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
+import { placeItems } from '../page/place.ts';
+import { strokeFragments } from '../paint-box.ts';
+import type { Fragment } from '../types.ts';
+import {
+  balanceColumns,
+  type ColumnStart,
+  type ColumnText,
+  type FilledColumns,
+  fillColumns,
+  leastHeight,
+} from './fill.ts';
+import type { ColumnWidths } from './used.ts';
+
+/** What all rows of a container have in common. */
+export interface ColumnFrame extends ColumnWidths {
+  readonly style: ComputedStyle;
+  /** Left edge of its content. */
+  readonly x: number;
+  /** Of the content box. */
+  readonly outer: number;
+  /** What `height` and `max-height` leave to the columns. */
+  readonly limit: number;
+  /** Above a box across all columns whatever `column-fill` says: §6.1. */
+  readonly isBalanced: boolean;
+  readonly span?: Span;
+}
+
+/** From `start` to the end of the text. Painted when it is asked for: on most pages only a part of it will be. */
+export function columnRow(frame: ColumnFrame, text: ColumnText, start: ColumnStart): SlabItem {
+  let piece: Piece | undefined;
+  return {
+    type: 'slab',
+    x: frame.x,
+    get piece() {
+      piece ??= wholePiece(frame, text, start);
+      return piece;
+    },
+    divisible: {
+      least: leastHeight(text, start),
+      cost: 0,
+      divide: (room) => divideRow(frame, text, start, room),
+    },
+    ...(frame.span === undefined ? {} : { span: frame.span }),
+  };
+}
+
+/** A height that the columns exceed gives way, as that of other boxes. */
+function wholePiece(frame: ColumnFrame, text: ColumnText, start: ColumnStart): Piece {
+  const { limit, isBalanced } = frame;
+  const limited = fillColumns(text, start, limit);
+  const isEnough = limited.next === undefined && limited.height <= limit;
+  const filled = isEnough && !isBalanced ? limited : balanceColumns(text, start, isEnough ? limit : Infinity);
+  return rowPiece(frame, text, filled);
+}
+
+function divideRow(frame: ColumnFrame, text: ColumnText, start: ColumnStart, room: number): Division {
+  let filled = fillColumns(text, start, room);
+  if (filled.next === undefined && frame.isBalanced) filled = balanceColumns(text, start, room);
+  const { cost, next } = filled;
+  const now: SlabItem = { type: 'slab', x: frame.x, piece: rowPiece(frame, text, filled) };
+  return { now, cost, ...(next === undefined ? {} : { later: columnRow(frame, text, next.start) }) };
+}
+
+/** Column by column, which is the order of reading; the rules between them (§4.3) lie beneath. */
+function rowPiece(frame: ColumnFrame, { items }: ColumnText, { columns, height }: FilledColumns): Piece {
+  const { style, width, gap, outer } = frame;
+  const fragments: Fragment[] = [];
+  const marks: PlacedMark[] = [];
+  const notes: PlacedNote[] = [];
+  const isReversed = style.direction === 'rtl';
+  for (const index of columns.keys()) {
+    if (index === 0) continue;
+    const x = index * (width + gap) - gap / 2;
+    const rule = isReversed ? outer - x : x;
+    fragments.push(...strokeFragments(style.columnRule, rule, 0, rule, height));
+  }
+  for (const [index, { start, end }] of columns.entries()) {
+    const x = index * (width + gap);
+    const origin = { x: isReversed ? outer - width - x : x, y: start.margin };
+    const placed = placeItems(items, origin, { start: start.index, end, resumed: start.resumed });
+    fragments.push(...placed.fragments);
+    marks.push(...placed.marks);
+    notes.push(...placed.notes);
+  }
+  return { height, fragments, marks, notes };
+}
