@@ -5,7 +5,7 @@ import { edgesOf } from './breaks.ts';
 import { type BoxOrigin, blockBox, isEmpty } from './containers.ts';
 import { type Generated, isBlockLevel, isTablePart, optional } from './parts.ts';
 import { wrapTableParts } from './table-boxes.ts';
-import type { AbsoluteBox, BlockBox, BlockLevelBox, FlexContent, InlineNode, TableBox } from './types.ts';
+import type { AbsoluteBox, BlockLevelBox, FlexContent, FlexItemBox, InlineNode, TableBox } from './types.ts';
 
 /** Each block is an item, and so is each run of text between blocks; white space alone is nothing. */
 export function flexContent(
@@ -13,7 +13,7 @@ export function flexContent(
   children: readonly Generated[],
   { page, link }: BoxOrigin,
 ): FlexContent {
-  const items: BlockBox[] = [];
+  const items: FlexItemBox[] = [];
   const absolutes: AbsoluteBox[] = [];
   let run: InlineNode[] = [];
   const endRun = () => {
@@ -36,14 +36,14 @@ export function flexContent(
 }
 
 /** Margins of its content do not leave an item. */
-function itemBox(box: BlockLevelBox): BlockBox {
+function itemBox(box: BlockLevelBox): FlexItemBox {
   if (box.kind === 'table') return aroundTable(box);
   const { style } = box;
   return style.display === 'flex' ? box : { ...box, style: { ...style, display: 'flow-root' } };
 }
 
 /** What is flexed is the box around a table and its captions; the table fills it. §4, CSS 2.2 §17.4. */
-function aroundTable(table: TableBox): BlockBox {
+function aroundTable(table: TableBox): FlexItemBox {
   const { style, page, span } = table;
   const { position, top, right, bottom, left } = style;
   const { marginTop, marginRight, marginBottom, marginLeft } = style;
@@ -62,6 +62,7 @@ function aroundTable(table: TableBox): BlockBox {
     kind: 'block',
     style: outer,
     content: { type: 'blocks', children: [{ ...table, style: inner }] },
+    isTable: true,
     ...edgesOf(outer, page, []),
     ...optional('span', span),
   };

@@ -125,10 +125,16 @@ export interface BlockContent {
   readonly children: readonly BlockLevelBox[];
 }
 
+/** A child of a flex container. */
+export interface FlexItemBox extends BlockBox {
+  /** The box around a table is what is flexed: CSS 2.2 §17.4. */
+  readonly isTable?: true;
+}
+
 /** Boxes side by side: CSS Flexbox 1 §4. */
 export interface FlexContent {
   readonly type: 'flex';
-  readonly items: readonly BlockBox[];
+  readonly items: readonly FlexItemBox[];
   /** Children that are out of the flow: they are no items. */
   readonly absolutes: readonly AbsoluteBox[];
 }

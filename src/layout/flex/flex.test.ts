@@ -159,6 +159,10 @@ describe('what is an item', () => {
     expect(draw('<div class="f"><p>a</p><table><tr><td>b</td></tr></table></div>', css)).toEqual([
       'a        b',
     ]);
+    const narrow = '<div class="f"><p>a a a a</p><table><tr><td>bbbbb</td></tr></table></div>';
+    expect(draw(narrow, `${css} .f { width: 80pt } table { flex: none; width: 10pt; min-width: 0 }`)).toEqual(
+      lines('a abbbbb', 'a a'),
+    );
   });
 
   test('a list item with its marker, a float', () => {

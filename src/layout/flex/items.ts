@@ -1,7 +1,7 @@
 /** What flex items want to be before they are flexed: CSS Flexbox 1 §4.5 and §9.2. */
 import type { ComputedStyle } from '../../style/types.ts';
 import { contentWidths } from '../block/intrinsic.ts';
-import type { BlockBox } from '../boxes/types.ts';
+import type { FlexItemBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { contentSize, type Insets, insetsOf, toPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth, pictureWidths } from '../replaced/replaced.ts';
@@ -15,7 +15,7 @@ export interface Margins {
 
 /** Widths are of the content box, points. */
 export interface FlexItem {
-  readonly box: BlockBox;
+  readonly box: FlexItemBox;
   readonly insets: Insets;
   readonly margins: Margins;
   /** The flex base size. */
@@ -32,7 +32,7 @@ export function gapOf({ columnGap }: ComputedStyle, width: number): number {
 }
 
 /** `container` is the width of the container's content box, of which percentages are. */
-export function measureItem(box: BlockBox, container: number, context: LayoutContext): FlexItem {
+export function measureItem(box: FlexItemBox, container: number, context: LayoutContext): FlexItem {
   const { style } = box;
   const insets = insetsOf(style, container);
   const inside = insets.left + insets.right;
@@ -66,7 +66,7 @@ export function clampItem({ min, max }: FlexItem, width: number): number {
 }
 
 /** §9.2, step 3. */
-function baseSize(box: BlockBox, inside: number, container: number, context: LayoutContext): number {
+function baseSize(box: FlexItemBox, inside: number, container: number, context: LayoutContext): number {
   const { style, content } = box;
   const basis = style.flexBasis === 'auto' ? style.width : style.flexBasis;
   if (basis !== 'auto' && basis !== 'content') {
@@ -76,15 +76,16 @@ function baseSize(box: BlockBox, inside: number, container: number, context: Lay
   return contentWidths(box, context).max;
 }
 
-/** §4.5: `auto` is as narrow as the content can be, or as `width` wants it where that is less. */
+/** §4.5: `auto` is as narrow as the content can be, or as `width` wants it where that is less. Tables are never narrower. */
 function minimum(
-  box: BlockBox,
+  box: FlexItemBox,
   inside: number,
   max: number,
   container: number,
   context: LayoutContext,
 ): number {
-  const { style, content } = box;
+  const { style, content, isTable } = box;
+  if (isTable === true) return contentWidths(box, context).min;
   if (style.minWidth !== 'auto') return contentSize(toPoints(style.minWidth, container), inside, style);
   const widths = content.type === 'replaced' ? pictureWidths(box, content, context) : undefined;
   const narrowest = widths?.max ?? contentWidths(box, context).min;

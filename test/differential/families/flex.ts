@@ -37,6 +37,12 @@ function item(draft: Draft, depth: number): string {
     draft.oneIn(6) && 'font-size: 20px; line-height: 28px',
   );
   if (depth < 1 && draft.oneIn(8)) return row(draft, 1);
+  if (draft.oneIn(10)) return draft.text(2);
+  if (draft.oneIn(10)) return ` <b${style}>${draft.word()}</b> `;
+  if (draft.oneIn(12)) {
+    const cell = draft.style('vertical-align: top');
+    return `<table${style}><tr><td${cell}>${draft.word()}</td><td${cell}>${draft.word()}</td></tr></table>`;
+  }
   const content = draft.oneIn(3) ? `<p>${draft.text(2)}</p><p>${draft.word()}</p>` : draft.text(2);
   return `<div${style}>${content}</div>`;
 }
