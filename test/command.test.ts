@@ -1,68 +1,15 @@
-/** Whole commands on the built command line, as its users run them. */
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const CLI = join(ROOT, 'dist/demarche.js');
-const LAKE = readFileSync(join(ROOT, 'test/briefs/lake.yaml'), 'utf8');
-const base = mkdtempSync(join(tmpdir(), 'demarche-command-'));
-let folder = base;
-let count = 0;
-
-beforeEach(() => {
-  folder = join(base, String(count++));
-  write('lake.yaml', LAKE);
-});
-afterAll(() => rmSync(base, { recursive: true, force: true }));
-
-function write(path: string, text: string | Uint8Array): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-
-/** Runs `demarche` in the test's folder; output as text, or as it is where that is not text. */
-function demarche(
-  args: readonly string[],
-  input?: string,
-  environment: NodeJS.ProcessEnv = { NO_COLOR: '1' },
-) {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...others } = process.env;
-  const env = { ...others, ...environment };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    env,
-    input,
-    maxBuffer: 1 << 28,
-  });
-  return { status, out: stdout, text: stdout.toString('utf8'), err: stderr.toString('utf8') };
-}
-
-/** The brief with `from` replaced by `to`, which must change it. */
-function edited(from: string, to: string): string {
-  expect(LAKE).toContain(from);
-  return LAKE.replace(from, to);
-}
+/** Whole commands on the built command line: building, inspecting, printing what is found. */
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { at, base, demarche, edited, LAKE, ROOT, write } from './support/command-line.ts';
 
 describe('build', () => {
   test('writes the PDF and says so', () => {
     const { status, err } = demarche(['build', 'lake.yaml']);
     expect(err).toMatch(/^Built output\/lake\.pdf: \d+ pages, \d+ KB\n$/);
     expect(status).toBe(0);
-    expect(readFileSync(join(folder, 'output/lake.pdf')).subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+    expect(readFileSync(at('output/lake.pdf')).subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
   });
 
   test('the same facts give the same bytes, from a file and from standard input', () => {
@@ -93,7 +40,7 @@ describe('build', () => {
     expect(size()).toEqual([595, 842]);
     expect(size('--paper', 'letter')).toEqual([612, 792]);
     expect(demarche(['build', 'lake.yaml', '--paper', 'letter', '-o', 'out/letter.pdf']).status).toBe(0);
-    expect(existsSync(join(folder, 'out/letter.pdf'))).toBe(true);
+    expect(existsSync(at('out/letter.pdf'))).toBe(true);
   });
 
   test('takes the project’s own partials and adds its stylesheets', () => {
@@ -123,7 +70,7 @@ describe('bad input: one clear error with its place and a hint, and the last PDF
     expect(result.err).not.toMatch(/\bat .*:\d+:\d+\)|node:internal|\.ts:\d+/);
     expect(result.err.match(/^error\[/gm)).toHaveLength(1);
     expect(result.status).toBe(status);
-    expect(readFileSync(join(folder, 'output/lake.pdf'), 'utf8')).toBe(LAST);
+    expect(readFileSync(at('output/lake.pdf'), 'utf8')).toBe(LAST);
     return result.err;
   }
 
@@ -208,7 +155,7 @@ describe('bad input: one clear error with its place and a hint, and the last PDF
   });
 
   test('a missing brief', () => {
-    rmSync(join(folder, 'lake.yaml'));
+    rmSync(at('lake.yaml'));
     write('lakes.yaml', LAKE);
     expect(failing('lake.yaml', 'file-not-found', 2)).toContain('Did you mean "lakes.yaml"?');
   });
@@ -224,8 +171,8 @@ describe('bad input: one clear error with its place and a hint, and the last PDF
   });
 
   test.skipIf(process.getuid?.() === 0)('a folder that cannot be written', () => {
-    mkdirSync(join(folder, 'output'));
-    chmodSync(join(folder, 'output'), 0o500);
+    mkdirSync(at('output'));
+    chmodSync(at('output'), 0o500);
     const { err, status } = demarche(['build', 'lake.yaml']);
     expect(err).toContain('error[file-unwritable] "output/lake.pdf" cannot be written: permission denied');
     expect(status).toBe(2);
@@ -267,283 +214,6 @@ describe('inspect and schema', () => {
     const { err, status } = demarche(['schema', 'nope']);
     expect(err).toContain('error[pack-not-found]');
     expect(status).toBe(2);
-  });
-});
-
-describe('check', () => {
-  test('says that nothing is found, on standard output', () => {
-    write('clean.yaml', 'brief: { title: The Lake }\n');
-    expect(demarche(['check', 'clean.yaml'])).toMatchObject({
-      status: 0,
-      text: 'Checked clean.yaml (1 page): nothing found\n',
-      err: '',
-    });
-    expect(existsSync(join(folder, 'output'))).toBe(false);
-  });
-
-  test('prints findings with their frames, and counts them', () => {
-    write('lake.yaml', edited('edition: 2', 'editoin: 2'));
-    const { text, err, status } = demarche(['check', 'lake.yaml']);
-    expect(text).toMatch(/^error\[unknown-key\] Unknown key "editoin"\n {2}→ lake\.yaml:5:3\n/);
-    expect(text).toMatch(/\nChecked lake\.yaml: 1 error; it could not be checked to the end\n$/);
-    expect(err).toBe('');
-    expect(status).toBe(1);
-  });
-
-  test('colours its frames on a terminal, unless NO_COLOR is set', () => {
-    write('lake.yaml', edited('edition: 2', 'editoin: 2'));
-    const coloured = (environment: NodeJS.ProcessEnv) =>
-      demarche(['check', 'lake.yaml'], undefined, environment).text.includes('\u001B[31m^^^^^^^\u001B[39m');
-    expect(coloured({ FORCE_COLOR: '1' })).toBe(true);
-    expect(coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
-    expect(coloured({})).toBe(false);
-  });
-
-  test('takes several briefs, or all in data', () => {
-    write('data/a.yaml', 'brief: { title: The Lake }\n');
-    write('data/b.yaml', 'brief: { titel: The Lake }\n');
-    write('data/part.yaml', 'sources: {}\n');
-    const named = demarche(['check', 'data/a.yaml', 'data/b.yaml']);
-    expect(named.text).toContain('data/b.yaml:1:10');
-    expect(named.text).toMatch(/\nChecked 2 briefs: 1 error; 1 of them could not be checked to the end\n$/);
-    expect(demarche(['check']).text).toBe(named.text);
-    expect(demarche(['check', '-'], 'brief: { titel: A }\n').text).toContain('<stdin>:1:10');
-  });
-
-  test('looks at the pages too, and warnings fail only where there are too many', () => {
-    write('templates/policy-brief/house.css', 'p { colour: red }\n');
-    write('clean.yaml', 'brief: { title: The Lake }\n');
-    const { text, status } = demarche(['check', 'clean.yaml']);
-    expect(text).toContain('warning[css-unknown-property]');
-    expect(text).toMatch(/\nChecked clean\.yaml \(1 page\): 1 warning\n$/);
-    expect(status).toBe(0);
-    const strict = demarche(['check', 'clean.yaml', '--max-warnings', '0']);
-    expect(strict.text).toMatch(/: 1 warning; at most 0 allowed\n$/);
-    expect(strict.status).toBe(1);
-    write('demarche.yaml', 'max_warnings: 0\n');
-    expect(demarche(['check', 'clean.yaml']).status).toBe(1);
-    expect(demarche(['check', 'clean.yaml', '--max-warnings', '1']).status).toBe(0);
-  });
-
-  test.each(['json', 'github', 'sarif'] as const)('--format %s prints data and nothing else', (format) => {
-    write('lake.yaml', edited('edition: 2', 'editoin: 2'));
-    const { text, err, status } = demarche(['check', 'lake.yaml', '--format', format]);
-    expect(err).toBe('');
-    expect(status).toBe(1);
-    if (format === 'github') expect(text).toMatch(/^::error file=lake\.yaml,line=5,[^\n]*\n$/);
-    else expect(JSON.stringify(JSON.parse(text))).toContain('"unknown-key"');
-  });
-
-  test('slips in demarche.yaml are told, and stop every command', () => {
-    write('demarche.yaml', 'budget: { pages: 3 }\n');
-    for (const args of [
-      ['check', 'lake.yaml'],
-      ['build', 'lake.yaml'],
-      ['stale', 'lake.yaml'],
-    ]) {
-      const { text, err, status } = demarche(args);
-      expect(text + err).toContain('error[unknown-key] Unknown key "budget"\n  → demarche.yaml:1:1');
-      expect(text + err).toContain('Did you mean "budgets"?');
-      expect(status).toBe(2);
-    }
-  });
-
-  test('a brief or a rule that is not there, and one that cannot be mended', () => {
-    expect(demarche(['check', 'nowhere.yaml']).status).toBe(2);
-    const unknown = demarche(['check', 'lake.yaml', '--rule', 'no-such-rule']);
-    expect(unknown.err).toContain('error[usage] There is no rule "no-such-rule"');
-    expect(unknown.status).toBe(2);
-    const { err, status } = demarche(['check', '-', '--fix'], LAKE);
-    expect(err).toContain('What comes from standard input cannot be mended');
-    expect(status).toBe(2);
-  });
-});
-
-describe('check by rules', () => {
-  const BRIEF = `# A comment that stays
-brief:
-  titel:   The Lake          # and so does this one
-  situation: >-
-    The minister claimed that the basin
-    is closed.   [@wire]
-include: parts.yaml
-background:
-  text: "Jane Doe claimed that \\"it\\" leaks.\t[@wyre]"   # and the tab
-`;
-  const PARTS = 'sources:\n  wire: { title: Closed, publisher: Wire, type: wire, date: undated }\n';
-  const MENDED = BRIEF.replace('titel', 'title')
-    .replaceAll('claimed that', 'said that')
-    .replace('wyre', 'wire');
-
-  test('--fix mends what can be mended in one way, says so, and leaves all else as it was', () => {
-    write('b.yaml', BRIEF);
-    write('parts.yaml', PARTS);
-    const { text, err, status } = demarche(['check', 'b.yaml', '--fix']);
-    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(MENDED);
-    expect(readFileSync(join(folder, 'parts.yaml'), 'utf8')).toBe(PARTS);
-    expect(err).toMatch(
-      /^Fixed b\.yaml:3:3 Write "title"\nFixed b\.yaml:9:48 Write "wire"\nFixed b\.yaml:5:18 Write "said"\n/,
-    );
-    expect(text).toMatch(/^Checked b\.yaml \(1 page\): nothing found\n$/);
-    expect(status).toBe(0);
-    expect(demarche(['check', 'b.yaml', '--fix'])).toMatchObject({ err: '', status: 0 });
-  });
-
-  test('line ends, a byte order mark and the mode of the file are kept', () => {
-    const windows = `\uFEFF${BRIEF.replaceAll('\n', '\r\n')}`;
-    write('b.yaml', windows);
-    write('parts.yaml', PARTS);
-    chmodSync(join(folder, 'b.yaml'), 0o640);
-    expect(demarche(['check', 'b.yaml', '--fix']).status).toBe(0);
-    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(`\uFEFF${MENDED.replaceAll('\n', '\r\n')}`);
-    expect(statSync(join(folder, 'b.yaml')).mode & 0o777).toBe(0o640);
-  });
-
-  test('an included file is mended where it stands', () => {
-    write('b.yaml', 'brief: { title: The Lake, situation: "It is closed. [@wire]" }\ninclude: parts.yaml\n');
-    write('parts.yaml', PARTS.replace('publisher', 'publischer'));
-    expect(demarche(['check', 'b.yaml', '--fix']).err).toBe('Fixed parts.yaml:2:26 Write "publisher"\n');
-    expect(readFileSync(join(folder, 'parts.yaml'), 'utf8')).toBe(PARTS);
-  });
-
-  const CLAIMED = `brief: { title: The Lake }\nbackground:\n  text: Jane Doe claimed that it leaks. [@wire]\n${PARTS}`;
-
-  test('demarche.yaml says how severe a rule is', () => {
-    write('b.yaml', CLAIMED);
-    expect(demarche(['check', 'b.yaml']).text).toContain('warning[judging-verb]');
-    write('demarche.yaml', 'rules: { judging-verb: error }\n');
-    expect(demarche(['check', 'b.yaml'])).toMatchObject({ status: 1 });
-    expect(demarche(['check', 'b.yaml']).text).toContain('error[judging-verb]');
-    write('demarche.yaml', 'rules: { judging-verb: off }\n');
-    expect(demarche(['check', 'b.yaml']).text).toBe('Checked b.yaml (1 page): nothing found\n');
-  });
-
-  test('a comment excuses a place and gives its reason', () => {
-    const excuse = '  # demarche: allow judging-verb – the verb of the source\n';
-    write('b.yaml', CLAIMED.replace('  text:', `${excuse}  text:`));
-    expect(demarche(['check', 'b.yaml']).text).toBe('Checked b.yaml (1 page): nothing found\n');
-    write('b.yaml', CLAIMED.replace('  text:', '  # demarche: allow judging-verb\n  text:'));
-    expect(demarche(['check', 'b.yaml']).text).toContain('[bad-excuse]');
-  });
-
-  test('--rule checks by one rule only', () => {
-    write('b.yaml', CLAIMED.replace('it leaks', 'it leaked last week'));
-    const { text } = demarche(['check', 'b.yaml', '--rule', 'relative-date']);
-    expect(text).toContain('[relative-date]');
-    expect(text).not.toContain('[judging-verb]');
-    const both = demarche(['check', 'b.yaml', '--rule', 'relative-date', '--rule', 'judging-verb']);
-    expect(both.text).toMatch(/: 2 warnings\n$/);
-  });
-
-  test('--on sets the day, and goes before demarche.yaml', () => {
-    const fact = 'facts: { deep: { value: 9, review_after: 2031-05-01, sources: [wire] } }\n';
-    write('b.yaml', `brief: { title: The Lake, situation: "It is {fact:deep} m deep." }\n${fact}${PARTS}`);
-    write('demarche.yaml', 'on: 2031-05-02\n');
-    expect(demarche(['check', 'b.yaml']).text).toContain('[past-review]');
-    expect(demarche(['check', 'b.yaml', '--on', '2031-05-01']).text).not.toContain('[past-review]');
-    expect(demarche(['stale', 'b.yaml']).text).toMatch(/^1 day overdue/);
-  });
-
-  test('budgets of pages are held to the pages, unless only the facts are checked', () => {
-    write('demarche.yaml', 'budgets: { pages: 2 }\n');
-    const facts = demarche(['check', 'lake.yaml', '--facts']);
-    expect(facts.text).toMatch(/\nChecked lake\.yaml \(facts alone\): 2 warnings\n$/);
-    write(
-      'excused.yaml',
-      'brief: # demarche: allow too-many-pages – all of it is needed\n  title: The Lake\n',
-    );
-    expect(demarche(['check', 'excused.yaml', '--facts']).text).toMatch(/: nothing found\n$/);
-    expect(demarche(['check', 'lake.yaml']).text).toContain('[too-many-pages]');
-    expect(demarche(['check', 'lake.yaml', '--templates', 'nowhere']).text).toContain('[too-many-pages]');
-    write('demarche.yaml', 'budgets: { pages: 3 }\n');
-    expect(demarche(['check', 'lake.yaml']).text).not.toContain('[too-many-pages]');
-  });
-
-  test('sarif brings the rules with their reasons, and the fixes', () => {
-    write('b.yaml', CLAIMED);
-    const [run] = JSON.parse(demarche(['check', 'b.yaml', '--format', 'sarif']).text).runs;
-    const rule = run.tool.driver.rules.find(({ id }: { id: string }) => id === 'judging-verb');
-    expect(rule.shortDescription.text).toMatch(/\w/);
-    expect(rule.help.markdown).toMatch(/\w/);
-    expect(run.results[0].fixes[0].artifactChanges[0].replacements).toHaveLength(1);
-  });
-});
-
-describe('finding things', () => {
-  const json = (...args: readonly string[]) => JSON.parse(demarche([...args, '--json']).text);
-
-  test('trace tells where an id stands in the facts and on the pages', () => {
-    const { text, status, err } = demarche(['trace', 'wire', 'lake.yaml']);
-    expect(err).toBe('');
-    expect(status).toBe(0);
-    expect(text).toMatch(/^source wire: lake\.yaml:20:3, printed on pages 1–3\n {2}used 9 times\n/);
-    expect(text).toMatch(/lake\.yaml:14:49 +brief\.key_points\[1\] +page 1/);
-    expect(text).toMatch(/cited in 9 notes\n {4}page 1 /);
-    const [found] = json('trace', 'length', 'lake.yaml');
-    expect(found).toMatchObject({
-      kind: 'fact',
-      id: 'length',
-      pages: [1],
-      uses: [{ path: 'brief.key_points[0]' }],
-    });
-  });
-
-  test('an id that the facts do not have', () => {
-    const { err, status } = demarche(['trace', 'gazete', 'lake.yaml']);
-    expect(err).toContain('error[usage] The facts have no id "gazete"');
-    expect(err).toContain('Did you mean "gazette"?');
-    expect(status).toBe(2);
-  });
-
-  test('sources are listed with how often they are cited', () => {
-    const { text } = demarche(['sources', 'lake.yaml']);
-    expect(text).toMatch(
-      /^cited 7 times {2}official {2}2031-05-01 {2}gazette {2}Exampleland Gazette, Closure of the lake\n/,
-    );
-    expect(text).toMatch(/\nnot cited +analysis +undated +unused +Nobody, Never cited\n$/);
-    expect(json('sources', 'lake.yaml')).toHaveLength(3);
-  });
-
-  test('facts past their review date, and for how long', () => {
-    write('lake.yaml', edited('as_of: 2030,', 'as_of: 2030, review_after: 2031-05-01,'));
-    const { text, status } = demarche(['stale', 'lake.yaml', '--on', '2031-05-03']);
-    expect(text).toBe(
-      '2 days overdue  length  12500 m  as of 2030  to be reviewed after 2031-05-01  lake.yaml:31:3\n',
-    );
-    expect(status).toBe(1);
-    expect(json('stale', 'lake.yaml', '--on', '2031-05-03')).toMatchObject([{ id: 'length', days: 2 }]);
-    const fresh = demarche(['stale', 'lake.yaml', '--on', '2031-05-01']);
-    expect(fresh.text).toBe('No fact is past its review date on 2031-05-01.\n');
-    expect(fresh.status).toBe(0);
-    expect(demarche(['stale', 'lake.yaml', '--on', '2031-02-30']).status).toBe(2);
-  });
-
-  test('the only brief in data need not be named', () => {
-    write('data/lake.yaml', LAKE);
-    write('data/parts.yaml', 'sources: {}\n');
-    expect(demarche(['sources']).text).toBe(demarche(['sources', 'lake.yaml']).text);
-  });
-
-  test('several, or none, are said', () => {
-    const none = demarche(['sources']);
-    expect(none.err).toContain('error[usage] No brief is named, and there is none in "data"');
-    expect(none.status).toBe(2);
-    write('data/a.yaml', LAKE);
-    write('data/b.yaml', LAKE);
-    const { err, status } = demarche(['trace', 'wire']);
-    expect(err).toContain('No brief is named, and there are 2 in "data"');
-    expect(err).toContain('Name one of them: data/a.yaml, data/b.yaml.');
-    expect(status).toBe(2);
-  });
-
-  test('schema --out writes the schema to a file', () => {
-    expect(demarche(['schema', '--out', 'editor/brief.json'])).toMatchObject({
-      status: 0,
-      text: '',
-      err: '',
-    });
-    expect(readFileSync(join(folder, 'editor/brief.json'), 'utf8')).toBe(demarche(['schema']).text);
-    expect(JSON.parse(demarche(['schema', '--config']).text).title).toBe('Demarche’s settings');
   });
 });
 
@@ -592,7 +262,7 @@ describe('usage', () => {
   });
 
   test('reads nothing outside the folder of the brief', () => {
-    cpSync(join(folder, 'lake.yaml'), join(base, 'outside.yaml'));
+    cpSync(at('lake.yaml'), join(base, 'outside.yaml'));
     write('lake.yaml', 'include: ../outside.yaml\n');
     const { err, status } = demarche(['build', 'lake.yaml']);
     expect(err).toContain('error[file-outside-project]');
