@@ -82,12 +82,17 @@ const program = await build({
 // Only now: a bundle that fails leaves the last good one.
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-for (const { path, contents } of [...entry.outputFiles, ...program.outputFiles]) {
-  writeFileSync(join(dist, basename(path)), contents);
+for (const { path, contents, text } of [...entry.outputFiles, ...program.outputFiles]) {
+  writeFileSync(join(dist, basename(path)), path.endsWith('.cjs') ? escaped(text) : contents);
 }
 for (const [file, patterns] of languages) writeFileSync(join(dist, file), patterns);
 chmodSync(join(dist, 'demarche.js'), 0o755);
 execFileSync(process.execPath, [join(root, 'src/warm.mjs')], { cwd: root, stdio: 'inherit' });
+
+/** In ASCII alone, as it is read in half the time: what esbuild leaves as it is stands in regular expressions. */
+function escaped(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** The text of the module that holds the built-in packs: `src/precompile.ts` makes it. */
 async function precompiledPacks() {

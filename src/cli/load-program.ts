@@ -30,7 +30,8 @@ export function loadProgram(): Program {
 /** `script.createCachedData()` gives the code of all functions that have been called. */
 export function compileProgram(cachedData?: Buffer): Program & { readonly script: Script } {
   setFlags();
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(PROGRAM, 'utf8')}\n})`;
+  // It is ASCII alone: see `bundle.mjs`.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(PROGRAM, 'latin1')}\n})`;
   // Code that was made with other flags is passed over.
   const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
   const module = { exports: {} as Program };
