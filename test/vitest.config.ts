@@ -7,5 +7,6 @@ export default defineConfig({
     testTimeout: 30_000,
     // All cores: the default leaves one to whoever watches.
     maxWorkers: '100%',
+    hookTimeout: 60_000,
   },
 });
