@@ -14,7 +14,8 @@ import { parse, stringify } from 'yaml';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = join(ROOT, 'dist/demarche.js');
 const RUNS = Number(process.env.BENCH_RUNS ?? 11);
-// Cold for both: on Node 22 and later the command line keeps compiled code between runs, and the yardstick does not.
+// Nothing is kept between runs. The command line starts with the code that was compiled when it was bundled, which is
+// a part of it; the yardstick has none, as a script that somebody writes has none.
 const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
 const work = mkdtempSync(join(tmpdir(), 'demarche-bench-'));
 

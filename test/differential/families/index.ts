@@ -27,6 +27,3 @@ export const FAMILIES: readonly Family[] = [
   floats,
   columns,
 ];
-
-/** Of features that are not there yet: run only when asked for by name. */
-export const COMING: readonly Family[] = [];
