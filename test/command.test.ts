@@ -24,6 +24,15 @@ describe('build', () => {
     expect(piped.out.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
   });
 
+  test('takes the only brief in data, and says where there is none', () => {
+    const none = demarche(['build']);
+    expect(none.err).toContain('error[usage] No brief is named, and there is none in "data"');
+    expect(none.status).toBe(2);
+    write('data/mybrief.yaml', LAKE);
+    expect(demarche(['build']).err).toMatch(/^Built output\/mybrief\.pdf: /);
+    expect(existsSync(at('output/mybrief.pdf'))).toBe(true);
+  });
+
   test('a changed fact is changed everywhere', () => {
     const before = demarche(['inspect', 'html', 'lake.yaml']).text;
     write('lake.yaml', LAKE.replaceAll('Sampleria', 'Newland'));
@@ -252,7 +261,6 @@ describe('usage', () => {
 
   test.each([
     [['biuld', 'lake.yaml']],
-    [['build']],
     [['build', 'lake.yaml', '--nope']],
     [['build', 'lake.yaml', '--paper', 'a9']],
   ])('%j is refused', (args) => {

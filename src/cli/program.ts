@@ -67,13 +67,13 @@ function addBuild(program: Command, { terminal, done }: Calls): void {
   program
     .command('build')
     .description('build a brief as a PDF')
-    .argument('<brief>', BRIEF)
+    .argument('[brief]', ONLY_BRIEF)
     .option('-o, --output <file>', 'the PDF to write, or - for standard output (default: output/<brief>.pdf)')
     .addOption(templatesOption())
     .addOption(paperOption())
     .addOption(formatOption())
     .addOption(maxWarningsOption())
-    .action(async (brief: string, options: BuildOptions) => {
+    .action(async (brief: string | undefined, options: BuildOptions) => {
       const { buildCommand } = await import('./commands/build.ts');
       done(await buildCommand(brief, options, terminal));
     });

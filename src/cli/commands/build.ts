@@ -7,7 +7,8 @@ import { exitCode } from '../exit.ts';
 import { writeAtomically } from '../output.ts';
 import { type Format, REPORTERS } from '../reporters/index.ts';
 import type { Terminal } from '../terminal.ts';
-import { type BriefOptions, briefRequest, openBriefProject } from './brief-project.ts';
+import { type BriefOptions, briefRequest } from './brief-project.ts';
+import { openOnlyBrief } from './find-brief.ts';
 
 export interface BuildOptions extends BriefOptions {
   readonly output?: string;
@@ -24,14 +25,18 @@ const DOING: Readonly<Record<Stage, string>> = {
   pdf: 'Writing the PDF',
 };
 
-/** Builds `brief` and writes the PDF; gives the exit code. */
+/** Builds the named brief, or the only one there is, and writes the PDF; gives the exit code. */
 export async function buildCommand(
-  brief: string,
+  named: string | undefined,
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const opened = openBriefProject(brief, options);
-  const { project } = opened;
+  const { value: opened, diagnostics: unclear } = openOnlyBrief(named, options);
+  if (opened === undefined) {
+    terminal.err(REPORTERS[options.format](unclear, { paint: terminal.paint, source: () => undefined }));
+    return exitCode(unclear);
+  }
+  const { project, brief } = opened;
   const { value: asked, diagnostics: unset } = briefRequest(opened, options);
   const onStage = (stage: Stage) => terminal.progress(DOING[stage]);
   const made = asked && (await build({ ...asked.request, onStage }, project));
