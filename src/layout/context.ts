@@ -4,6 +4,7 @@ import type { InlineContent, TableBox } from './boxes/types.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { GeneratedContent, References } from './generated/index.ts';
 import type { KnownParagraph } from './inline/prepare.ts';
+import type { Referring } from './inline/referring.ts';
 import type { TextStyles } from './inline/text-style.ts';
 import type { ColumnMeasure } from './table/columns.ts';
 
@@ -14,8 +15,10 @@ export interface LayoutContext {
   readonly fonts: FontSet;
   readonly textStyles: TextStyles;
   readonly content: GeneratedContent;
-  /** What the pass before found out about pages. */
+  /** What is known of pages: an estimate, or what the pass before found out. */
   readonly references: References;
+  /** Collects what speaks of pages; absent where they are known for good. */
+  readonly referring?: Referring;
   readonly areas: PageAreas;
   /** Of all passes: what is set once is looked at once. */
   readonly diagnostics: Diagnostics;

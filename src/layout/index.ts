@@ -8,9 +8,7 @@ import { generateBoxes } from './boxes/generate.ts';
 import type { BlockBox } from './boxes/types.ts';
 import type { LayoutContext, PageAreas } from './context.ts';
 import { Diagnostics } from './diagnostics.ts';
-import type { Flow } from './flow.ts';
 import {
-  areSettled,
   buildOutline,
   buildStructure,
   type Destinations,
@@ -21,9 +19,9 @@ import {
   pageCounterNames,
   prepareContent,
   type References,
-  type Watched,
   watchPages,
 } from './generated/index.ts';
+import { Referring, type SetLines } from './inline/referring.ts';
 import { TextStyles } from './inline/text-style.ts';
 import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } from './page/finish.ts';
 import { FIRST_PAGE, isFirstPageAlone, onFirstPage } from './page/first-page.ts';
@@ -34,8 +32,8 @@ import { warnOfCoarsePictures } from './replaced/resolution.ts';
 import type { Layout, StructureElement } from './types.ts';
 
 /**
- * From the styled tree to pages: boxes are generated once; then the flow is built and cut into pages until the page
- * numbers that it speaks of are those that it has.
+ * From the styled tree to pages. What speaks of pages is set with an estimate, and again when they are made: as long as
+ * it takes the same room, that is all. If not, pages are made again.
  */
 export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Pictures): Outcome<Layout> {
   const root = expandContents(styled.root);
@@ -66,7 +64,7 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
   for (const found of pass.diagnostics) diagnostics.add(found);
   for (const found of warnOfWidths(pass.pages, pass.context.areas)) diagnostics.add(found);
 
-  const pages = finishPages(pass.pages, elements, pass.context);
+  const pages = finishPages(pass.pages, elements, pass.context, pass.lines);
   for (const found of warnOfCoarsePictures(pages, pictures)) diagnostics.add(found);
   const outline = buildOutline(root, content, destinations);
   return {
@@ -90,68 +88,53 @@ interface Beginning {
 /** Passes until pages are where they are said to be. Boxes are needed here alone: of a long brief they are large. */
 function settlePages(beginning: Beginning): { readonly pass: Pass; readonly structure: StructureElement } {
   const { root, elements, styles, shared } = beginning;
-  const { diagnostics } = shared;
-  const { boxes, structure, watched } = boxTree(beginning);
+  const { boxes, structure } = boxTree(beginning);
   let told = estimateReferences(root);
   const contextWith = (references: References) => ({ ...shared, references, columns: new WeakMap() });
   const trial = { ...contextWith(told), diagnostics: new Diagnostics(), paragraphs: new WeakMap() };
-  const rooted = withFirstPage(boxes, styles, trial);
-  const passWith = (references: References) => layOutPass(rooted, styles, contextWith(references), elements);
+  const { box, areas } = withFirstPage(boxes, styles, trial);
   for (let count = 1; ; count++) {
-    let pass: Pass | undefined = passWith(told);
-    const isSettled = areSettled(told, pass.found, watched);
-    if (!isSettled && count === MAX_PASSES) diagnostics.add(unsettled(root));
-    if (isSettled || count === MAX_PASSES) return { pass, structure };
-    told = pass.found;
-    // The next one needs the room.
-    pass = undefined;
+    const referring = new Referring();
+    const { pages, diagnostics } = makePages(box, styles, { ...contextWith(told), areas, referring });
+    const found = referencesOf(pages, elements);
+    const context = { ...contextWith(found), areas };
+    const lines = referring.setAgain(told, context);
+    if (lines === undefined && count === MAX_PASSES) shared.diagnostics.add(unsettled(root));
+    if (lines !== undefined || count === MAX_PASSES) {
+      return { pass: { pages, diagnostics, context, lines }, structure };
+    }
+    told = found;
   }
 }
 
-interface BoxTree {
+/** Who owns what in the structure is asked here alone, and takes as much room as the boxes. */
+function boxTree({ root, destinations, counters, pictures, shared: { diagnostics } }: Beginning): {
   readonly boxes: BlockBox;
   readonly structure: StructureElement;
-  readonly watched: Watched;
-}
-
-/** Who owns what in the structure is asked here alone, and takes as much room as the boxes. */
-function boxTree({ root, destinations, counters, pictures, shared }: Beginning): BoxTree {
-  const { diagnostics } = shared;
+} {
   const structure = buildStructure(root, destinations);
   const watched = watchPages(root, counters);
   const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
-  return { boxes, structure: structure.root, watched };
+  return { boxes, structure: structure.root };
 }
 
 interface Pass {
-  readonly flow: Flow;
   readonly pages: readonly FlowPage[];
-  /** On which page things have come to stand. */
-  readonly found: References;
+  /** With what is known of pages at last. */
   readonly context: LayoutContext;
+  /** Those that speak of pages; absent where they did not settle. */
+  readonly lines: SetLines | undefined;
   /** Of the pages alone: what is found in a paragraph is found once, in whichever pass sets it first. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function layOutPass(
-  { box, areas }: Rooted,
-  styles: PageStyles,
-  shared: LayoutContext,
-  elements: Elements,
-): Pass {
-  const context = { ...shared, areas };
-  const flowed = setFlow(box, styles, context);
-  return { ...flowed, found: referencesOf(flowed.pages, elements), context };
-}
-
-function setFlow(
+function makePages(
   root: BlockBox,
   styles: PageStyles,
   context: LayoutContext,
-): Pick<Pass, 'flow' | 'pages' | 'diagnostics'> {
+): Pick<Pass, 'pages' | 'diagnostics'> {
   const { width } = context.areas(root.page);
-  const flow = flowBox(root, { x: 0, width }, width, context);
-  return { flow, ...paginate(flow, styles, context) };
+  return paginate(flowBox(root, { x: 0, width }, width, context), styles, context);
 }
 
 /** The root box, and the page areas that its text is set for. */
@@ -170,8 +153,8 @@ function withFirstPage(box: BlockBox, styles: PageStyles, context: LayoutContext
     box: onFirstPage(box),
     areas: (asked) => (asked === FIRST_PAGE ? first : areas(asked)),
   };
-  const { flow, pages } = setFlow(apart.box, styles, { ...context, areas: apart.areas });
-  return isFirstPageAlone(flow, pages) ? apart : { box, areas };
+  const { pages } = makePages(apart.box, styles, { ...context, areas: apart.areas });
+  return isFirstPageAlone(pages) ? apart : { box, areas };
 }
 
 const TOLERANCE = 0.01;

@@ -7,6 +7,7 @@ import type { StructureRole } from '../document/types.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Clip, FillRule, Outline, Paint, Path, Stroke } from '../pictures/types.ts';
 import type { BorderStyle, Color } from '../style/types.ts';
+import type { ReferringLine } from './inline/referring.ts';
 import type { Anchor } from './positioned/anchors.ts';
 
 /**
@@ -120,6 +121,8 @@ export interface GroupFragment extends Placed {
   readonly fragments: readonly Fragment[];
   /** Within this stage alone: a box that is placed once its containing block is. */
   readonly anchor?: Anchor;
+  /** Within this stage alone: a line that speaks of pages. It is set again once they are known. */
+  readonly line?: ReferringLine;
 }
 
 export interface ImageFragment extends Placed {

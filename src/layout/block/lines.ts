@@ -23,6 +23,7 @@ export function flowLines(
   if (flow.hasFloats || content.hasFloats) {
     const paragraph = prepareParagraph(content, place.width, context);
     if (!paragraph.isEmpty) {
+      if (paragraph.isPageDependent) context.referring?.fixed(content);
       flowLinesBeside(paragraph, content, place, page, flow, context);
       return;
     }

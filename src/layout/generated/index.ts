@@ -11,8 +11,8 @@
  *     outline      = buildOutline(root, content, destinations)
  *     watched      = watchPages(root, counters)
  *     references   = estimateReferences(root)
- *     repeat       lay out with `content.pieces(…, references)`, collect the pages found
- *     until        areSettled(references, found, watched), MAX_PASSES times at most
+ *     repeat       lay out with `content.pieces(…, references)`, collect the pages found, set again what speaks of them
+ *     until        that takes the same room, MAX_PASSES times at most
  *     numberPages, countPages, resolveRunningStrings, then per page pageContent and placeMarginBoxes
  */
 export {
@@ -39,7 +39,6 @@ export { buildOutline } from './outline.ts';
 export { countPages, pageCounterNames } from './page-counters.ts';
 export type { Part, PseudoName } from './parts.ts';
 export {
-  areSettled,
   estimateReferences,
   MAX_PASSES,
   type PageReference,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ContentItem } from '../../style/types.ts';
-import { areSettled, estimateReferences, type References, watchPages } from './references.ts';
+import { estimateReferences, watchPages } from './references.ts';
 import { find, h, styledTree } from './testing/styled-tree.ts';
 
 const pageOfA: ContentItem = { type: 'target-counter', target: 'a', name: 'page', style: 'decimal' };
@@ -9,17 +9,10 @@ const tree = styledTree(
   h('h2', { id: 'a' }, 'A'),
   h('h2', { id: 'b' }, 'B'),
 );
-const [a, b] = [find(tree, '#a').element.index, find(tree, '#b').element.index];
-
-function references(pages: Record<number, number>, pageCount = 5): References {
-  const pageOf = Object.entries(pages).map(
-    ([index, number]) => [Number(index), { index: number - 1, number }] as const,
-  );
-  return { pageOf: new Map(pageOf), pageCount };
-}
+const a = find(tree, '#a').element.index;
 
 test('only what some content names is watched', () => {
-  expect(watchPages(tree)).toEqual({ elements: new Set([a]), pageCount: false, counting: new Set() });
+  expect(watchPages(tree)).toEqual({ elements: new Set([a]), counting: new Set() });
 });
 
 test('what changes a counter that page-margin boxes print is looked for on the pages', () => {
@@ -29,20 +22,6 @@ test('what changes a counter that page-margin boxes print is looked for on the p
   );
   const chapter = find(chapters, 'h2').element.index;
   expect(watchPages(chapters, new Set(['chapter'])).counting).toEqual(new Set([chapter]));
-});
-
-test('references are settled when what is watched is on the same pages', () => {
-  const watched = watchPages(tree);
-  expect(areSettled(references({ [a]: 2, [b]: 3 }), references({ [a]: 2, [b]: 4 }, 6), watched)).toBe(true);
-  expect(areSettled(references({ [a]: 2 }), references({ [a]: 3 }), watched)).toBe(false);
-  expect(areSettled(references({ [a]: 2 }), references({}), watched)).toBe(false);
-});
-
-test('the number of pages matters where the flow says it', () => {
-  const pages: ContentItem = { type: 'counter', name: 'pages', style: 'decimal' };
-  const watched = watchPages(styledTree(h('p', { after: { content: [pages] } })));
-  expect(areSettled(references({}, 5), references({}, 6), watched)).toBe(false);
-  expect(areSettled(references({}, 5), references({}, 5), watched)).toBe(true);
 });
 
 test('an element that names its own page is watched', () => {

@@ -1,6 +1,6 @@
 /**
- * References: what a pass of layout found out about pages, for the content of the next pass. The first pass works with
- * an estimate; layout repeats until what it was told is what it found.
+ * References: what layout found out about pages, for content that speaks of them. The first pass works with an estimate;
+ * layout is repeated only where the numbers that were found take other room.
  */
 import type { ContentItem, StyledElement } from '../../style/types.ts';
 import { selfItems } from './asked.ts';
@@ -31,8 +31,6 @@ const CHARACTERS_PER_PAGE = 2500;
 export interface Watched {
   /** By `Element.index`: targets of `target-counter(…, page)`, and the elements that say `counter(page)`. */
   readonly elements: ReadonlySet<number>;
-  /** Whether any says `counter(pages)`. */
-  readonly pageCount: boolean;
   /** Elements that change a counter which page-margin boxes print. */
   readonly counting: ReadonlySet<number>;
 }
@@ -40,12 +38,11 @@ export interface Watched {
 export function watchPages(root: StyledElement, pageCounters: ReadonlySet<string> = new Set()): Watched {
   const targets = new Set<string>();
   const elements = new Set<number>();
-  let pageCount = false;
   walk(root, (styled) => {
     for (const item of [...selfItems(styled), ...pseudoElements(styled).flatMap(contentItems)]) {
       if (!isPageDependent(item)) continue;
-      if (item.name === 'pages') pageCount = true;
-      else if (item.type === 'target-counter') targets.add(item.target);
+      if (item.name === 'pages') continue;
+      if (item.type === 'target-counter') targets.add(item.target);
       else elements.add(styled.element.index);
     }
   });
@@ -54,7 +51,7 @@ export function watchPages(root: StyledElement, pageCounters: ReadonlySet<string
       if (targets.has(element.attributes.get('id') ?? '')) elements.add(element.index);
     });
   }
-  return { elements, pageCount, counting: countingElements(root, pageCounters) };
+  return { elements, counting: countingElements(root, pageCounters) };
 }
 
 /** `counter(page)`, `counter(pages)` and the same of a target. */
@@ -75,13 +72,4 @@ export function estimateReferences(root: StyledElement): References {
     for (const child of styled.children) if (child.kind === 'text') characters += child.text.length;
   });
   return { pageOf, pageCount: Math.floor(characters / CHARACTERS_PER_PAGE) + 1 };
-}
-
-/** Whether laying out again with `found` in place of `told` would change nothing: what is watched reads the same. */
-export function areSettled(told: References, found: References, watched: Watched): boolean {
-  if (watched.pageCount && told.pageCount !== found.pageCount) return false;
-  for (const element of watched.elements) {
-    if (told.pageOf.get(element)?.number !== found.pageOf.get(element)?.number) return false;
-  }
-  return true;
 }

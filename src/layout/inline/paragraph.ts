@@ -29,6 +29,7 @@ export function layOutLines(content: InlineContent, width: number, context: Layo
     known.lines = { width, lines };
     known.prepared = undefined;
   }
+  if (paragraph.isPageDependent) return context.referring?.lines(content, width, lines) ?? lines;
   return lines;
 }
 
@@ -41,6 +42,7 @@ export function inlineWidths(content: InlineContent, context: LayoutContext): Co
   const widths = paragraphWidths(paragraph, indent, (box) => outerWidths(box, context));
   const known = context.paragraphs.get(content);
   if (known !== undefined) known.widths = widths;
+  if (paragraph.isPageDependent) context.referring?.widths(content, widths);
   return widths;
 }
 

@@ -13,6 +13,8 @@ export interface PreparedParagraph extends Items {
   /** The embedding level of the paragraph, where any of its text runs from right to left. */
   readonly base?: number;
   readonly hasLeader: boolean;
+  /** Whether it speaks of pages: it may read otherwise once they are known. */
+  readonly isPageDependent: boolean;
   /** Whether there is anything to make a line of. */
   readonly isEmpty: boolean;
 }
@@ -39,6 +41,7 @@ export function prepareParagraph(
   const prepared: PreparedParagraph = {
     ...built,
     hasLeader: atoms.some((atom) => atom.type === 'leader'),
+    isPageDependent: pageDependent,
     isEmpty: !atoms.some(makesLine),
   };
   if (known !== undefined) known.prepared = prepared;

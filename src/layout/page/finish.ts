@@ -13,11 +13,12 @@ import {
   resolveRunningStrings,
   type StringAssignment,
 } from '../generated/index.ts';
+import { type SetLines, withLines } from '../inline/referring.ts';
 import { ALL_SIDES, backgroundFragments, borderFragments, NO_SIDES } from '../paint-box.ts';
 import type { Destination, Page } from '../types.ts';
 import { MarginBoxes } from './margin-boxes.ts';
 import { pageBorderBox } from './page-styles.ts';
-import { type FlowPage, paintFlow } from './paginate.ts';
+import type { FlowPage } from './paginate.ts';
 
 /** By `Element.index`. */
 export type Elements = ReadonlyMap<number, StyledElement>;
@@ -52,11 +53,12 @@ export function destinationsOf(pages: readonly FlowPage[]): ReadonlyMap<string, 
   return destinations;
 }
 
-/** Paints each page, with its number and its margin boxes. */
+/** Each page with its number and its margin boxes; `lines` are those that speak of pages. */
 export function finishPages(
   pages: readonly FlowPage[],
   elements: Elements,
   context: LayoutContext,
+  lines: SetLines | undefined,
 ): readonly Page[] {
   const numbers = pageNumbers(pages, elements);
   const counters = countPages(
@@ -87,7 +89,7 @@ export function finishPages(
       name: page.context.name,
       width,
       height,
-      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...paintFlow(page, context)],
+      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...withLines(page.fragments, lines)],
     };
   });
 }

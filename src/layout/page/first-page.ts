@@ -5,7 +5,6 @@
 import { combineBreaks, isForced, isOutOfFlow } from '../boxes/breaks.ts';
 import type { BlockBox, BlockLevelBox } from '../boxes/types.ts';
 import { isMulticol } from '../columns/used.ts';
-import type { Flow } from '../flow.ts';
 import type { FlowPage } from './paginate.ts';
 
 /** Stands for the name of the first page where its area is asked for. No name in CSS reads so. */
@@ -18,9 +17,8 @@ export function onFirstPage(root: BlockBox): BlockBox {
 }
 
 /** Whether all that was set for the first page is on it. */
-export function isFirstPageAlone({ items }: Flow, pages: readonly FlowPage[]): boolean {
-  const forced = items.findIndex((item) => item.type === 'gap' && item.forced !== undefined);
-  return forced === -1 ? pages.length === 1 : pages[0]?.body?.stretch.end === forced;
+export function isFirstPageAlone(pages: readonly FlowPage[]): boolean {
+  return pages.length === 1 || pages[0]?.isForcedEnd === true;
 }
 
 interface Cut {

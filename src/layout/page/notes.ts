@@ -108,19 +108,18 @@ export class NoteArea {
   place(
     parts: readonly NotePart[],
     area: Rectangle,
-    isPainted: boolean,
   ): { readonly fragments: readonly Fragment[]; readonly marks: readonly PlacedMark[] } {
     if (parts.length === 0) return { fragments: [], marks: [] };
     const bottom = area.y + area.height - this.#margin.bottom;
     const top = area.y + area.height - this.height(parts) + this.#margin.top;
     const box = { x: area.x, y: top, width: this.#width, height: bottom - top };
-    const fragments = isPainted ? boxFragments(this.#style, box, ALL_SIDES) : [];
+    const fragments = boxFragments(this.#style, box, ALL_SIDES);
     const marks: PlacedMark[] = [];
     let y = top + this.#insets.top;
     for (const [index, part] of parts.entries()) {
       y += gapBefore(parts[index - 1], part);
       const { items } = part.flow;
-      const placed = placeItems(items, { x: area.x + this.#insets.left, y }, { ...part, isPainted });
+      const placed = placeItems(items, { x: area.x + this.#insets.left, y }, part);
       fragments.push(...placed.fragments);
       marks.push(...placed.marks);
       y += part.height;

@@ -10,7 +10,7 @@ import type { Fragment } from '../types.ts';
 import { findBreak, heightAbove, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
 import { type PageStyles, pageArea } from './page-styles.ts';
-import { type Origin, placeItems, type Stretch } from './place.ts';
+import { placeItems } from './place.ts';
 
 /** A page: what is to stand on it, and where that is which somebody asks for. */
 export interface FlowPage {
@@ -18,21 +18,10 @@ export interface FlowPage {
   readonly context: PageContext;
   readonly area: Rectangle;
   readonly marks: readonly PlacedMark[];
-  /** Of the flow; absent from a page that is left blank. */
-  readonly body?: { readonly items: readonly FlowItem[]; readonly origin: Origin; readonly stretch: Stretch };
-  readonly notes?: { readonly area: NoteArea; readonly parts: readonly NotePart[] };
-}
-
-/** Paints the flow's part of a page. Pages are built in each pass, and painted when everything stands in its place. */
-export function paintFlow(
-  { style, area, body, notes }: FlowPage,
-  context: LayoutContext,
-): readonly Fragment[] {
-  if (body === undefined || notes === undefined) return [];
-  const { fragments } = placeItems(body.items, body.origin, body.stretch);
-  const foot = notes.area.place(notes.parts, area, true).fragments;
-  const { width, height } = style;
-  return placeAnchors([...fragments, ...foot], { area, width, height }, context).fragments;
+  /** Of the flow and the notes. */
+  readonly fragments: readonly Fragment[];
+  /** Whether a forced break ends it. */
+  readonly isForcedEnd: boolean;
 }
 
 /** More pages than any brief has: what needs more of them is a mistake. */
@@ -111,22 +100,21 @@ class Paginator {
       end: found.end,
       resumed: this.#resumed,
       limit: area.y + area.height,
-      isPainted: true,
       ...(found.division === undefined ? {} : { last: found.division.now }),
     };
     const origin = { x: area.x, y: area.y + this.#marginAtTop };
-    const placed = placeItems(this.#items, origin, { ...stretch, isPainted: false });
-    const foot = notes.place(filled.now, area, false);
-    const anchors = [...placed.fragments, ...foot.fragments];
+    const placed = placeItems(this.#items, origin, stretch);
+    const foot = notes.place(filled.now, area);
     const { width, height } = style;
-    const positioned = placeAnchors(anchors, { area, width, height }, this.#context);
+    const fragments = [...placed.fragments, ...foot.fragments];
+    const positioned = placeAnchors(fragments, { area, width, height }, this.#context);
     this.#pages.push({
       style,
       context,
       area,
       marks: [...placed.marks, ...foot.marks, ...positioned.marks],
-      body: { items: this.#items, origin, stretch },
-      notes: { area: notes, parts: filled.now },
+      fragments: positioned.fragments,
+      isForcedEnd: found.gap?.forced !== undefined,
     });
     this.#carried = filled.later;
     if (isTextLeft) this.#advance(found, placed.open);
@@ -202,7 +190,7 @@ class Paginator {
     if (forced !== 'left' && forced !== 'right') return;
     if (sideOf(this.#pages.length) === forced || this.#pages.length >= MAX_PAGES) return;
     const { style, context } = this.#nextStyle(true);
-    this.#pages.push({ style, context, area: pageArea(style), marks: [] });
+    this.#pages.push({ style, context, area: pageArea(style), marks: [], fragments: [], isForcedEnd: true });
   }
 
   #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageContext } {

@@ -7,10 +7,10 @@ import type { FlowPage } from './paginate.ts';
 /** Once for each name. */
 export function warnOfWidths(pages: readonly FlowPage[], areas: PageAreas): readonly Diagnostic[] {
   const warnings = new Map<string, Diagnostic>();
-  for (const [index, { context, area, body }] of pages.entries()) {
-    const { name } = context;
+  for (const [index, { context, area }] of pages.entries()) {
+    const { name, blank } = context;
     const isFirst = index === 0 && Math.abs(area.width - areas(FIRST_PAGE).width) <= TOLERANCE;
-    if (body === undefined || isFirst || Math.abs(area.width - areas(name).width) <= TOLERANCE) continue;
+    if (blank || isFirst || Math.abs(area.width - areas(name).width) <= TOLERANCE) continue;
     if (!warnings.has(name)) warnings.set(name, severalWidths(name));
   }
   return [...warnings.values()];

@@ -42,9 +42,15 @@ export function partAt(tops: readonly number[], y: number): number {
   return low;
 }
 
-/** Of a box, not a picture. */
+/** Of a box, not a picture or a line. */
 function isBoxGroup(fragment: Fragment): fragment is GroupFragment {
-  return fragment.kind === 'group' && !('structure' in fragment.owner) && !isAnchor(fragment);
+  return (
+    fragment.kind === 'group' && !('structure' in fragment.owner) && !isAnchor(fragment) && !isLine(fragment)
+  );
+}
+
+function isLine(fragment: GroupFragment): boolean {
+  return fragment.line !== undefined;
 }
 
 /** From where to where it is to be found; what cannot be divided is in one place. */
