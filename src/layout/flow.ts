@@ -154,7 +154,7 @@ export interface Flow {
   readonly items: readonly FlowItem[];
   readonly marginBefore: number;
   readonly marginAfter: number;
-  /** Without any breaks, and without the margins at its ends. */
+  /** Without any breaks, and without the margins at its ends: from its beginning, if it is a part. */
   readonly height: number;
   /** The page name of its beginning. */
   readonly page: string;

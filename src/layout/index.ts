@@ -26,7 +26,7 @@ import { TextStyles } from './inline/text-style.ts';
 import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } from './page/finish.ts';
 import { FIRST_PAGE, isFirstPageAlone, onFirstPage } from './page/first-page.ts';
 import { type PageStyles, pageArea, pageStyles } from './page/page-styles.ts';
-import { type FlowPage, paginate } from './page/paginate.ts';
+import { type FlowPage, Paginator } from './page/paginate.ts';
 import { warnOfWidths } from './page/several-widths.ts';
 import { warnOfCoarsePictures } from './replaced/resolution.ts';
 import type { Layout, StructureElement } from './types.ts';
@@ -134,7 +134,9 @@ function makePages(
   context: LayoutContext,
 ): Pick<Pass, 'pages' | 'diagnostics'> {
   const { width } = context.areas(root.page);
-  return paginate(flowBox(root, { x: 0, width }, width, context), styles, context);
+  const paginator = new Paginator(root.firstPage, styles, context);
+  const rest = flowBox(root, { x: 0, width }, width, context, (part) => paginator.add(part));
+  return { pages: paginator.finish(rest), diagnostics: paginator.diagnostics };
 }
 
 /** The root box, and the page areas that its text is set for. */

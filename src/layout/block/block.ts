@@ -81,7 +81,7 @@ export function fillBox(
   const painted: FlowBox | undefined = hasEdges
     ? { ...border, style, ...shift, ...cloned, ...(span === undefined ? {} : { span }) }
     : undefined;
-  if (style.breakInside === 'avoid') flow.keep();
+  if (style.breakInside === 'avoid') flow.keep(context.areas(box.page).height);
   if (mark !== undefined) flow.mark(mark, border.x);
   flow.enter(isFenced);
   if (painted !== undefined) flow.open(painted, insets.top, isFenced);
@@ -95,7 +95,7 @@ export function fillBox(
   const missing = least - (flow.height - start);
   if (missing > 0) flow.space(missing);
   if (painted !== undefined) flow.close(painted, insets.bottom, isFenced);
-  if (style.breakInside === 'avoid') flow.release(context.areas(box.page).height);
+  if (style.breakInside === 'avoid') flow.release();
 }
 
 /** The content of a box alone, between the content edges: at `least` so high where it can stretch. */

@@ -21,6 +21,10 @@ import { type FloatSide, type FloatSides, Floats, type Span } from './floats.ts'
 /** A box with `break-inside: avoid` that is being filled. */
 interface Kept {
   readonly start: number;
+  /** Where the items begin that it may change. */
+  at: number;
+  /** If it is higher than this, nothing could keep it together. */
+  readonly limit: number;
   /** What it would be divided at: gaps, and slabs that can be. */
   readonly places: { cost: number }[];
 }
@@ -69,6 +73,12 @@ interface Entered {
   readonly outer: Floats | undefined;
 }
 
+/** Takes a flow in parts, from its beginning: each ends where it may break, and nothing of it will change. */
+export type Outlet = (part: Flow) => void;
+
+/** A part of the flow is handed over when it has so many items. */
+const PART = 64;
+
 /** A marker that waits for the first line of its list item. */
 export interface PendingMarker {
   readonly line: Line;
@@ -98,6 +108,9 @@ export class FlowBuilder {
   /** Of all floats of all formatting contexts. */
   #floatBottom = -Infinity;
   #flushes = 0;
+  /** After the last item that is a break opportunity. */
+  #lastBreak = 0;
+  readonly #outlet: Outlet | undefined;
   readonly #entered: Entered[] = [];
   /** Markers of list items that have no line yet. */
   readonly markers: PendingMarker[] = [];
@@ -105,8 +118,12 @@ export class FlowBuilder {
   /** Whether it is the text of columns. */
   readonly isInColumns: boolean;
 
-  constructor(page: string, isInColumns = false) {
+  constructor(
+    page: string,
+    { isInColumns = false, outlet }: { readonly isInColumns?: boolean; readonly outlet?: Outlet } = {},
+  ) {
     this.isInColumns = isInColumns;
+    this.#outlet = outlet;
     this.#firstPage = page;
     this.#pending = newPending(page);
   }
@@ -278,30 +295,49 @@ export class FlowBuilder {
     this.#push({ type: 'space', height }, height);
   }
 
-  /** From here to `release` the flow should not break. */
-  keep(): void {
-    this.#kept.push({ start: this.height, places: [] });
+  /** From here to `release` the flow should not break, unless it comes to be higher than `limit`. */
+  keep(limit: number): void {
+    this.#kept.push({ start: this.height, at: this.#lastBreak, limit, places: [] });
   }
 
-  /** Unless it is higher than `limit`: then nothing could keep it together. */
-  release(limit: number): void {
+  release(): void {
     const kept = this.#kept.pop();
-    if (kept === undefined || this.height - kept.start > limit) return;
+    if (kept === undefined || this.#isTooHigh(kept)) return;
     for (const place of kept.places) place.cost += COST.insideAvoid;
   }
 
+  /** All of it, or what has not been handed over. */
   finish(): Flow {
     this.#containFloats();
     const marginAfter = this.#isStarted ? this.#pending.all.size - this.#pending.settled : 0;
     if (!this.#isStarted) this.#marginBefore = this.#pending.all.size;
     this.#items.push(...(this.#isStarted ? this.#pending.opened : withinMargin(this.#pending)));
+    return this.#flow(this.#items, marginAfter);
+  }
+
+  #flow(items: readonly FlowItem[], marginAfter: number): Flow {
     return {
-      items: this.#items,
+      items,
       marginBefore: this.#marginBefore,
       marginAfter,
       height: this.#position,
       page: this.#firstPage,
     };
+  }
+
+  #isTooHigh({ start, limit }: Kept): boolean {
+    return this.height - start > limit;
+  }
+
+  /** Hands over what will not change any more. */
+  #handOver(): void {
+    const unsettled = this.#kept.find((kept) => !this.#isTooHigh(kept));
+    const end = unsettled?.at ?? this.#lastBreak;
+    if (this.#outlet === undefined || end < PART) return;
+    const items = this.#items.splice(0, end);
+    this.#lastBreak -= end;
+    for (const kept of this.#kept) kept.at = Math.max(0, kept.at - end);
+    this.#outlet(this.#flow(items, 0));
   }
 
   #push(item: FlowItem, height: number): void {
@@ -367,6 +403,9 @@ export class FlowBuilder {
     else if (between === 'avoid') gap.cost += COST.betweenAvoid;
     for (const box of kept) box.places.push(gap);
     this.#push(gap, gap.size);
+    if (gap.cost === Infinity) return;
+    this.#lastBreak = this.#items.length;
+    this.#handOver();
   }
 }
 

@@ -5,11 +5,20 @@ import type { Flow, Piece } from '../flow.ts';
 import { insetsOf } from '../lengths.ts';
 import { placeItems } from '../page/place.ts';
 import { type BlockPlace, fillBox } from './block.ts';
-import { FlowBuilder } from './flow-builder.ts';
+import { FlowBuilder, type Outlet } from './flow-builder.ts';
 
-/** The flow of a border box whose width is known; margins of its content do not leave it. */
-export function flowBox(box: BlockBox, border: BlockPlace, reference: number, context: LayoutContext): Flow {
-  const flow = new FlowBuilder(box.firstPage);
+/**
+ * The flow of a border box whose width is known; margins of its content do not leave it. With an `outlet` that takes
+ * the flow in parts it gives the last of them.
+ */
+export function flowBox(
+  box: BlockBox,
+  border: BlockPlace,
+  reference: number,
+  context: LayoutContext,
+  outlet?: Outlet,
+): Flow {
+  const flow = new FlowBuilder(box.firstPage, outlet && { outlet });
   fillBox(box, border, insetsOf(box.style, reference), flow, context, reference);
   return flow.finish();
 }

@@ -127,6 +127,11 @@ export class NoteArea {
     return { fragments, marks };
   }
 
+  /** Notes that are on their page are not set again. */
+  forget(parts: readonly NotePart[]): void {
+    for (const { note } of parts) this.#flows.delete(note);
+  }
+
   get #edges(): number {
     return this.#margin.top + this.#insets.top + this.#insets.bottom + this.#margin.bottom;
   }

@@ -27,60 +27,78 @@ export interface FlowPage {
 /** More pages than any brief has: what needs more of them is a mistake. */
 export const MAX_PAGES = 5000;
 
-export function paginate(
-  flow: Flow,
-  styles: PageStyles,
-  context: LayoutContext,
-): { readonly pages: readonly FlowPage[]; readonly diagnostics: readonly Diagnostic[] } {
-  const paginator = new Paginator(flow, styles, context);
-  return { pages: paginator.run(), diagnostics: paginator.diagnostics };
-}
+/** A page is made as soon as there is so much of the flow, in heights of it: what comes after has no say in it. */
+const LOOK_AHEAD = 2;
+
+/** Stands for what is on pages that are made. */
+const DONE: FlowItem = { type: 'space', height: 0 };
 
 /** Empty room at the foot of a page that is worth splitting a note for, as a part of the page's height. */
 const WASTE = 0.1;
 /** Notes carried over from the page before leave this part of the page to the text. */
 const CARRIED_PART = 0.7;
 
-class Paginator {
+/** Makes pages of a flow while it is being built, and keeps of it only what is not on a page yet. */
+export class Paginator {
   readonly diagnostics: Diagnostic[] = [];
   /** Columns that are divided leave in their place what is left of them. */
-  readonly #items: FlowItem[];
+  readonly #items: FlowItem[] = [];
   readonly #styles: PageStyles;
   readonly #context: LayoutContext;
   readonly #pages: FlowPage[] = [];
   readonly #noteFlows = new Map<number, Map<Note, Flow>>();
   /** The next item. */
   #start = 0;
-  /** What stands above it on a new page: margins that a forced break leaves. */
-  #marginAtTop: number;
+  /** Of all that is not on a page yet, without any breaks. */
+  #height = 0;
+  /** What stands above it on a new page: margins that a forced break leaves; at first, that of the flow. */
+  #marginAtTop: number | undefined;
   #resumed: readonly FlowBox[] = [];
   #carried: readonly NotePart[] = [];
   #name: string;
 
-  constructor(flow: Flow, styles: PageStyles, context: LayoutContext) {
-    this.#items = [...flow.items];
+  /** `page` is the name of the first one. */
+  constructor(page: string, styles: PageStyles, context: LayoutContext) {
     this.#styles = styles;
     this.#context = context;
-    this.#marginAtTop = flow.marginBefore;
-    this.#name = flow.page;
+    this.#name = page;
   }
 
-  run(): readonly FlowPage[] {
+  /** A part of the flow; more will come. */
+  add(part: Flow): void {
+    this.#append(part);
+    while (this.#pages.length < MAX_PAGES && this.#page({ isLast: false }));
+  }
+
+  /** The rest of it. Gives all pages. */
+  finish(part: Flow): readonly FlowPage[] {
+    this.#append(part);
     do {
       if (this.#pages.length >= MAX_PAGES) {
         this.diagnostics.push(error('page-limit', `The brief has more than ${MAX_PAGES} pages`));
         break;
       }
-      this.#page();
+      this.#page({ isLast: true });
     } while (this.#start < this.#items.length || this.#carried.length > 0);
     return this.#pages;
   }
 
-  #page(): void {
+  #append({ items, marginBefore }: Flow): void {
+    this.#marginAtTop ??= marginBefore;
+    for (const item of items) {
+      this.#items.push(item);
+      this.#height += heightInFlow(item);
+    }
+  }
+
+  /** False where too little of the flow is known to tell where the page ends. */
+  #page({ isLast }: { readonly isLast: boolean }): boolean {
     const { style, context } = this.#nextStyle(false);
     const area = pageArea(style);
+    if (!isLast && this.#height <= LOOK_AHEAD * area.height) return false;
     const notes = this.#noteArea(style, area);
-    const taken = this.#marginAtTop + heightAbove(this.#resumed);
+    const marginAtTop = this.#marginAtTop ?? 0;
+    const taken = marginAtTop + heightAbove(this.#resumed);
     const isTextLeft = this.#start < this.#items.length;
     const carried = notes.fill(
       notes.carried(this.#carried),
@@ -89,6 +107,7 @@ class Paginator {
     );
     const room = this.#room(taken, area, notes, carried);
     const found = isTextLeft ? this.#break(room, notes, carried) : EMPTY;
+    if (!isLast && found.end === this.#items.length) return false;
     for (const { index, slab } of found.reset ?? []) this.#items[index] = slab;
     const parts = [...carried.now, ...carried.later, ...notes.parts(this.#notes(found))];
     const isForced = carried.now.length > 0 || !isTextLeft || isSqueezed(found);
@@ -102,7 +121,7 @@ class Paginator {
       limit: area.y + area.height,
       ...(found.division === undefined ? {} : { last: found.division.now }),
     };
-    const origin = { x: area.x, y: area.y + this.#marginAtTop };
+    const origin = { x: area.x, y: area.y + marginAtTop };
     const placed = placeItems(this.#items, origin, stretch);
     const foot = notes.place(filled.now, area);
     const { width, height } = style;
@@ -117,7 +136,9 @@ class Paginator {
       isForcedEnd: found.gap?.forced !== undefined,
     });
     this.#carried = filled.later;
+    notes.forget(filled.now);
     if (isTextLeft) this.#advance(found, placed.open);
+    return true;
   }
 
   /** The end of the text on the page; a long note is split if else much of the page were empty. */
@@ -177,8 +198,14 @@ class Paginator {
 
   #advance({ end, gap, division }: PageBreak, open: readonly FlowBox[]): void {
     this.#resumed = open;
-    if (division !== undefined) this.#items[end] = division.later;
-    this.#start = gap === undefined ? end : end + 1;
+    const next = gap === undefined ? end : end + 1;
+    for (let index = this.#start; index < next; index++) this.#height -= heightInFlow(this.#items[index]!);
+    this.#items.fill(DONE, this.#start, next);
+    this.#start = next;
+    if (division !== undefined) {
+      this.#height += heightInFlow(division.later) - heightInFlow(this.#items[end]!);
+      this.#items[end] = division.later;
+    }
     this.#marginAtTop = gap?.forced === undefined ? 0 : gap.sizeAfterBreak;
     if (gap === undefined) return;
     this.#name = gap.page;
@@ -236,15 +263,20 @@ function sideOf(index: number): 'left' | 'right' {
   return index % 2 === 0 ? 'right' : 'left';
 }
 
+/** What it adds to the height of the flow. */
+function heightInFlow(item: FlowItem): number {
+  if (item.type === 'slab') return item.piece.height;
+  if (item.type === 'gap') return item.size;
+  return item.type === 'mark' || item.type === 'float' ? 0 : item.height;
+}
+
 function heightOf(items: readonly FlowItem[], start: number, end: number): number {
   let height = 0;
   let floats = 0;
   for (let index = start; index < end; index++) {
     const item = items[index]!;
-    if (item.type === 'slab') height += item.piece.height;
-    else if (item.type === 'gap') height += item.size;
-    else if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
-    else if (item.type !== 'mark') height += item.height;
+    if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
+    height += heightInFlow(item);
   }
   return Math.max(height, floats);
 }

@@ -29,7 +29,7 @@ export function layOutTable(
   const frame = tableFrame(table, grid, borders, insets, place, context);
   const border = { x: place.x + frame.x, width: frame.width + insets.left + insets.right };
 
-  if (style.breakInside === 'avoid') flow.keep();
+  if (style.breakInside === 'avoid') flow.keep(context.areas(table.page).height);
   if (mark !== undefined) flow.mark(mark, border.x);
   layOutCaptions(table, 'top', border, flow, context);
   const shift = relativeShift(style, place.width);
@@ -37,7 +37,7 @@ export function layOutTable(
   const set = bands.map((band) => setBand(band, grid, frame.columns, borders));
   flowBands(table, bands, set, { border, shift, insets, spacing: frame.columns.spacing.y }, flow, context);
   layOutCaptions(table, 'bottom', border, flow, context);
-  if (style.breakInside === 'avoid') flow.release(context.areas(table.page).height);
+  if (style.breakInside === 'avoid') flow.release();
   flow.margin(marginPoints(style.marginBottom, place.width));
 }
 
