@@ -151,12 +151,10 @@ function withFirstPage(box: BlockBox, styles: PageStyles, context: LayoutContext
   const name = box.firstPage;
   const first = pageArea(styles({ name, first: true, side: 'right', blank: false }));
   if (Math.abs(first.width - areas(name).width) < TOLERANCE) return { box, areas };
-  const apart: Rooted = {
-    box: onFirstPage(box),
-    areas: (asked) => (asked === FIRST_PAGE ? first : areas(asked)),
-  };
-  const { pages } = makePages(apart.box, styles, { ...context, areas: apart.areas });
-  return isFirstPageAlone(pages) ? apart : { box, areas };
+  const apart = onFirstPage(box);
+  const areasApart: PageAreas = (asked) => (asked === FIRST_PAGE ? first : areas(asked));
+  const { pages } = makePages(apart.trial, styles, { ...context, areas: areasApart });
+  return isFirstPageAlone(pages) ? { box: apart.box, areas: areasApart } : { box, areas };
 }
 
 const TOLERANCE = 0.01;

@@ -35,7 +35,7 @@ function notesOf(box: BlockLevelBox): readonly Note[] {
   if (content.type === 'inline') return content.nodes.flatMap(notesOfNode);
   if (content.type === 'flex')
     return [...content.absolutes.flatMap(notesOfNode), ...content.items.flatMap(notesOf)];
-  return content.type === 'blocks' ? content.children.flatMap(notesOf) : [];
+  return content.type === 'blocks' ? Array.from(content.children, notesOf).flat() : [];
 }
 
 function notesOfNode(node: InlineNode): readonly Note[] {

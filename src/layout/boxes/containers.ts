@@ -2,20 +2,11 @@
 import type { Span } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
 import { anonymousStyle } from './anonymous.ts';
-import { edgesOf, edgesOfLine } from './breaks.ts';
+import { type Edges, edgesOf, edgesOfLine } from './breaks.ts';
 import { flexContent } from './flex-boxes.ts';
 import { type Generated, isBlockLevel, isCollapsibleSpace, isTablePart, optional } from './parts.ts';
 import { wrapTableParts } from './table-boxes.ts';
-import type {
-  BlockBox,
-  BlockContent,
-  BlockLevelBox,
-  FlexContent,
-  InlineContent,
-  InlineNode,
-  Link,
-  Mark,
-} from './types.ts';
+import type { BlockBox, BlockLevelBox, InlineContent, InlineNode, Link, Mark } from './types.ts';
 
 export interface BoxOrigin {
   readonly page: string;
@@ -27,31 +18,44 @@ export interface BoxOrigin {
 
 /** A block box around what was generated inside of it. */
 export function blockBox(style: ComputedStyle, children: readonly Generated[], origin: BoxOrigin): BlockBox {
-  const { page, mark, marker, span } = origin;
-  const content = contentOf(style, children, origin);
+  const { page } = origin;
+  if (style.display === 'flex') {
+    const content = flexContent(style, children, origin);
+    return boxOf(style, content, edgesOfLine(style, page, content.items), origin);
+  }
+  const blocks = blockLevelChildren(style, children, origin);
+  if (blocks !== undefined) return stackBox(style, blocks, edgesOf(style, page, blocks), origin);
+  const nodes = children as readonly InlineNode[];
+  const link = optional('link', origin.link);
+  const content = { type: 'inline', nodes, hasFloats: nodes.some(hasFloats), style, ...link } as const;
+  return boxOf(style, content, edgesOf(style, page, []), origin);
+}
+
+/** A block box around boxes that are all block-level. */
+export function stackBox(
+  style: ComputedStyle,
+  children: Iterable<BlockLevelBox>,
+  edges: Edges,
+  origin: BoxOrigin,
+): BlockBox {
+  return boxOf(style, { type: 'blocks', children }, edges, origin);
+}
+
+function boxOf(
+  style: ComputedStyle,
+  content: BlockBox['content'],
+  edges: Edges,
+  { mark, marker, span }: BoxOrigin,
+): BlockBox {
   return {
     kind: 'block',
     style,
     content,
-    ...(content.type === 'flex'
-      ? edgesOfLine(style, page, content.items)
-      : edgesOf(style, page, content.type === 'blocks' ? content.children : [])),
+    ...edges,
     ...optional('mark', mark),
     ...optional('marker', marker),
     ...optional('span', span),
   };
-}
-
-function contentOf(
-  style: ComputedStyle,
-  children: readonly Generated[],
-  origin: BoxOrigin,
-): InlineContent | BlockContent | FlexContent {
-  if (style.display === 'flex') return flexContent(style, children, origin);
-  const blocks = blockLevelChildren(style, children, origin);
-  if (blocks !== undefined) return { type: 'blocks', children: blocks };
-  const nodes = children as readonly InlineNode[];
-  return { type: 'inline', nodes, hasFloats: nodes.some(hasFloats), style, ...optional('link', origin.link) };
 }
 
 /** Undefined where all children are inline: then they are the container's lines. Floats without any text are blocks. */

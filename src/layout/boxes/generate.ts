@@ -3,7 +3,8 @@ import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
 import { absoluteBox, aroundTable } from './absolute.ts';
 import { approximations } from './approximated.ts';
-import { blockBox } from './containers.ts';
+import { edgesOf } from './breaks.ts';
+import { type BoxOrigin, blockBox, stackBox } from './containers.ts';
 import { imageBox } from './images.ts';
 import { splitInline } from './inline.ts';
 import { linkOf, noteLinks } from './links.ts';
@@ -16,13 +17,14 @@ import {
   optional,
   type Surroundings,
 } from './parts.ts';
+import { childElements, isPlainBlock, isStack } from './stacks.ts';
 import { tableBox, tablePart } from './table-boxes.ts';
 import type { AbsoluteBox, BlockBox, InlineBox, InlineContent, InlineNode, Link } from './types.ts';
 
 /** The box of the root element, with all that is in it. */
 export function generateBoxes(root: StyledElement, generation: Generation): BlockBox {
   const page = root.style.page;
-  const children = generateChildren(root, { page }, generation);
+  const children = generateChildren(root, { page, isInMainFlow: true }, generation);
   return blockBox(root.style, children, { page, ...optional('span', root.element.span) });
 }
 
@@ -102,8 +104,7 @@ function generateAbsolute(styled: StyledElement, around: Surroundings, generatio
 }
 
 function generateInline(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
-  const { link: _, ...inside } = around;
-  const children = generateChildren(styled, inside, generation);
+  const children = generateChildren(styled, { page: around.page }, generation);
   return splitInline(styled.style, children, {
     ...optional('mark', markOf(styled, generation)),
     ...optional('link', linkOf(styled, generation)),
@@ -114,7 +115,10 @@ function generateBlock(styled: StyledElement, around: Surroundings, generation: 
   const { style, element } = styled;
   const link = linkOf(styled, generation) ?? around.link;
   const page = style.page === 'auto' ? around.page : style.page;
-  const inside: Surroundings = { page, ...optional('link', link) };
+  const isInMainFlow = around.isInMainFlow === true && isPlainBlock(styled);
+  const inside: Surroundings = { page, isInMainFlow, ...optional('link', link) };
+  const origin = { page, ...optional('mark', markOf(styled, generation)), ...optional('span', element.span) };
+  if (isInMainFlow && isStack(styled)) return generateStack(styled, inside, origin, generation);
   const children = generateChildren(styled, inside, generation);
   const marker = style.display === 'list-item' ? generateMarker(styled, generation) : undefined;
   if (marker !== undefined && style.listStylePosition === 'inside') children.unshift(marker);
@@ -122,18 +126,32 @@ function generateBlock(styled: StyledElement, around: Surroundings, generation: 
     marker !== undefined && style.listStylePosition === 'outside'
       ? { type: 'inline', nodes: [marker], style: marker.style }
       : undefined;
-  return blockBox(style, children, {
-    ...inside,
-    ...optional('mark', markOf(styled, generation)),
-    ...optional('marker', outside),
-    ...optional('span', element.span),
-  });
+  return blockBox(style, children, { ...origin, ...optional('link', link), ...optional('marker', outside) });
+}
+
+/** Its children are made when they are come to: all boxes of a long document would take much room. */
+function generateStack(
+  styled: StyledElement,
+  inside: Surroundings,
+  origin: BoxOrigin,
+  generation: Generation,
+): BlockBox {
+  const blocks = childElements(styled);
+  const generate = (child: StyledElement) =>
+    generateElement(child, inside, generation).filter((box) => isBlockLevel(box));
+  const children = {
+    *[Symbol.iterator]() {
+      for (const child of blocks) yield* generate(child);
+    },
+  };
+  const ends = [blocks[0]!, blocks.at(-1)!].flatMap(generate);
+  return stackBox(styled.style, children, edgesOf(styled.style, inside.page, ends), origin);
 }
 
 function generateTablePart(styled: StyledElement, around: Surroundings, generation: Generation): Generated {
   const { style } = styled;
   const page = style.page === 'auto' ? around.page : style.page;
-  const children = generateChildren(styled, { ...around, page }, generation);
+  const children = generateChildren(styled, { page, ...optional('link', around.link) }, generation);
   const mark = markOf(styled, generation);
   if (style.display === 'table') {
     return tableBox(style, children, {

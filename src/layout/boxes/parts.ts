@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly page: string;
   /** Of a block-level `a` around it. */
   readonly link?: Link;
+  /** Whether all boxes around it are plain blocks: then it is laid out once, where the main flow comes to it. */
+  readonly isInMainFlow?: boolean;
 }
 
 /** A part of a table that has not found its table yet. */

@@ -121,8 +121,8 @@ export interface InlineContent {
 
 export interface BlockContent {
   readonly type: 'blocks';
-  /** Those with a `float` of `left` or `right` are out of flow. */
-  readonly children: readonly BlockLevelBox[];
+  /** Those with a `float` of `left` or `right` are out of flow. Where there are many, each is made anew whenever it is asked for. */
+  readonly children: Iterable<BlockLevelBox>;
 }
 
 /** A child of a flex container. */

@@ -3,17 +3,24 @@
  * width, if it fills no more than this one page; text that goes on from page to page has one width. CSS Paged Media 3 §3.2.
  */
 import { combineBreaks, isForced, isOutOfFlow } from '../boxes/breaks.ts';
-import type { BlockBox, BlockLevelBox } from '../boxes/types.ts';
+import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
 import { isMulticol } from '../columns/used.ts';
 import type { FlowPage } from './paginate.ts';
 
 /** Stands for the name of the first page where its area is asked for. No name in CSS reads so. */
 export const FIRST_PAGE = ':first';
 
-/** The box with all that comes before the first forced break in it on pages of this name. */
-export function onFirstPage(root: BlockBox): BlockBox {
-  const { box, isCut } = cut(root);
-  return isCut ? box : onPage(root, FIRST_PAGE);
+/** A document whose first page has a width of its own. */
+export interface FirstPageApart {
+  /** The root with all that comes before the first forced break in it on pages of the name `FIRST_PAGE`. */
+  readonly box: BlockBox;
+  /** As much of it as tells whether that is on one page. */
+  readonly trial: BlockBox;
+}
+
+export function onFirstPage(root: BlockBox): FirstPageApart {
+  const all = onPage(root, FIRST_PAGE);
+  return cut(root) ?? { box: all, trial: all };
 }
 
 /** Whether all that was set for the first page is on it. */
@@ -21,28 +28,38 @@ export function isFirstPageAlone(pages: readonly FlowPage[]): boolean {
   return pages.length === 1 || pages[0]?.isForcedEnd === true;
 }
 
-interface Cut {
-  readonly box: BlockBox;
-  readonly isCut: boolean;
+/** Undefined where there is no forced break in it. */
+function cut(box: BlockBox): FirstPageApart | undefined {
+  if (box.content.type !== 'blocks') return undefined;
+  const before: BlockLevelBox[] = [];
+  let previous: BlockLevelBox | undefined;
+  for (const child of box.content.children) {
+    if (!isOutOfFlow(child)) {
+      const isApart = previous !== undefined && isBreakBetween(previous, child);
+      const inner = isApart || child.kind === 'table' || isMulticol(child) ? undefined : cut(child);
+      if (isApart || inner !== undefined) return cutAt(box, before, inner ?? { box: child, trial: child });
+      previous = child;
+    }
+    before.push(onPage(child, FIRST_PAGE));
+  }
+  return undefined;
 }
 
-function cut(box: BlockBox): Cut {
-  if (box.content.type !== 'blocks') return { box, isCut: false };
-  const { children } = box.content;
-  let previous: BlockLevelBox | undefined;
-  for (const [index, child] of children.entries()) {
-    if (isOutOfFlow(child)) continue;
-    const isApart = previous !== undefined && isBreakBetween(previous, child);
-    const inner = isApart || child.kind === 'table' || isMulticol(child) ? undefined : cut(child);
-    if (isApart || inner?.isCut === true) {
-      const before = children.slice(0, index).map((earlier) => onPage(earlier, FIRST_PAGE));
-      const rest = inner === undefined ? children.slice(index) : [inner.box, ...children.slice(index + 1)];
-      return { box: { ...box, content: { ...box.content, children: [...before, ...rest] } }, isCut: true };
-    }
-    previous = child;
-  }
-  return { box, isCut: false };
+/** At the child after `before`, which are on the first page. */
+function cutAt(box: BlockBox, before: readonly BlockLevelBox[], child: Of<BlockLevelBox>): FirstPageApart {
+  const { children } = box.content as BlockContent;
+  const all = {
+    *[Symbol.iterator]() {
+      yield* before;
+      yield child.box;
+      let index = 0;
+      for (const later of children) if (index++ > before.length) yield later;
+    },
+  };
+  return { box: withChildren(box, all), trial: withChildren(box, [...before, child.trial]) };
 }
+
+type Of<Box> = { readonly box: Box; readonly trial: Box };
 
 function isBreakBetween(previous: BlockLevelBox, child: BlockLevelBox): boolean {
   if (previous.lastPage !== child.firstPage) return true;
@@ -52,6 +69,10 @@ function isBreakBetween(previous: BlockLevelBox, child: BlockLevelBox): boolean 
 
 function onPage<Box extends BlockLevelBox>(box: Box, page: string): Box {
   if (box.kind === 'table' || box.content.type !== 'blocks') return { ...box, page };
-  const children = box.content.children.map((child) => onPage(child, page));
-  return { ...box, page, content: { ...box.content, children } };
+  const children = Array.from(box.content.children, (child) => onPage(child, page));
+  return { ...box, page, content: { type: 'blocks', children } };
+}
+
+function withChildren(box: BlockBox, children: Iterable<BlockLevelBox>): BlockBox {
+  return { ...box, content: { type: 'blocks', children } };
 }
