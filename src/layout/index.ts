@@ -19,6 +19,7 @@ import {
   pageCounterNames,
   prepareContent,
   type References,
+  type Watched,
   watchPages,
 } from './generated/index.ts';
 import { Referring, type SetLines } from './inline/referring.ts';
@@ -40,7 +41,6 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
   const destinations = nameDestinations(root);
   const counters = pageCounterNames(styled.pages);
   const content = prepareContent(root, counters);
-  const elements = elementsOf(root);
   const styles = pageStyles(styled.pages);
   const diagnostics = new Diagnostics();
   const shared = {
@@ -57,14 +57,13 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
     destinations,
     counters,
     pictures,
-    elements,
     styles,
     shared,
   });
   for (const found of pass.diagnostics) diagnostics.add(found);
   for (const found of warnOfWidths(pass.pages, pass.context.areas)) diagnostics.add(found);
 
-  const pages = finishPages(pass.pages, elements, pass.context, pass.lines);
+  const pages = finishPages(pass.pages, pass.elements, pass.context, pass.lines);
   for (const found of warnOfCoarsePictures(pages, pictures)) diagnostics.add(found);
   const outline = buildOutline(root, content, destinations);
   return {
@@ -80,16 +79,16 @@ interface Beginning {
   /** Names of those that page-margin boxes print. */
   readonly counters: ReadonlySet<string>;
   readonly pictures: Pictures;
-  readonly elements: Elements;
   readonly styles: PageStyles;
   readonly shared: Omit<LayoutContext, 'references' | 'columns'>;
 }
 
-/** Passes until pages are where they are said to be. Boxes are needed here alone: of a long brief they are large. */
+/** Passes until pages are where they are said to be. */
 function settlePages(beginning: Beginning): { readonly pass: Pass; readonly structure: StructureElement } {
-  const { root, elements, styles, shared } = beginning;
-  const { boxes, structure } = boxTree(beginning);
-  let told = estimateReferences(root);
+  const { root, styles, shared } = beginning;
+  const { boxes, structure, watched } = boxTree(beginning);
+  const elements = elementsOf(root, watched);
+  let told = estimateReferences(root, watched);
   const contextWith = (references: References) => ({ ...shared, references, columns: new WeakMap() });
   const trial = { ...contextWith(told), diagnostics: new Diagnostics(), paragraphs: new WeakMap() };
   const { box, areas } = withFirstPage(boxes, styles, trial);
@@ -101,25 +100,26 @@ function settlePages(beginning: Beginning): { readonly pass: Pass; readonly stru
     const lines = referring.setAgain(told, context);
     if (lines === undefined && count === MAX_PASSES) shared.diagnostics.add(unsettled(root));
     if (lines !== undefined || count === MAX_PASSES) {
-      return { pass: { pages, diagnostics, context, lines }, structure };
+      return { pass: { pages, elements, diagnostics, context, lines }, structure };
     }
     told = found;
   }
 }
 
-/** Who owns what in the structure is asked here alone, and takes as much room as the boxes. */
 function boxTree({ root, destinations, counters, pictures, shared: { diagnostics } }: Beginning): {
   readonly boxes: BlockBox;
   readonly structure: StructureElement;
+  readonly watched: Watched;
 } {
   const structure = buildStructure(root, destinations);
   const watched = watchPages(root, counters);
   const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
-  return { boxes, structure: structure.root };
+  return { boxes, structure: structure.root, watched };
 }
 
 interface Pass {
   readonly pages: readonly FlowPage[];
+  readonly elements: Elements;
   /** With what is known of pages at last. */
   readonly context: LayoutContext;
   /** Those that speak of pages; absent where they did not settle. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ContentItem } from '../../style/types.ts';
 import { type ContentPiece, pageContent, prepareContent } from './content.ts';
 import type { PseudoName } from './parts.ts';
-import { estimateReferences, type References } from './references.ts';
+import { estimateReferences, type References, watchPages } from './references.ts';
 import { find, findAll, h, pageStyle, string, styledTree } from './testing/styled-tree.ts';
 
 const NO_PAGES: References = { pageOf: new Map(), pageCount: 1 };
@@ -134,7 +134,7 @@ describe('page numbers in the flow', () => {
   });
 
   test('are about as wide in the first pass as they will be', () => {
-    expect(text(tree, 'a', 'after', estimateReferences(tree))).toBe('<. >13 of 13');
+    expect(text(tree, 'a', 'after', estimateReferences(tree, watchPages(tree)))).toBe('<. >13 of 13');
   });
 
   test('of a place that no page shows are left out', () => {

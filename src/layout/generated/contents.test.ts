@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ComputedStyle, StyledElement } from '../../style/types.ts';
 import { prepareContent } from './content.ts';
 import { expandContents } from './contents.ts';
-import { estimateReferences } from './references.ts';
+import { estimateReferences, watchPages } from './references.ts';
 import { find, findAll, h, type Sketch, styledTree } from './testing/styled-tree.ts';
 
 const after: Partial<ComputedStyle> = {
@@ -58,7 +58,9 @@ describe('the contents', () => {
 
   test('have a leader and the page after each entry', () => {
     const tree = expandContents(styledTree(toc(), h('p', {}, 'x'.repeat(6000)), ...headings));
-    expect(prepareContent(tree).pieces(find(tree, 'a'), 'after', estimateReferences(tree))).toEqual([
+    expect(
+      prepareContent(tree).pieces(find(tree, 'a'), 'after', estimateReferences(tree, watchPages(tree))),
+    ).toEqual([
       { type: 'leader', pattern: '.' },
       { type: 'text', text: '3', pageDependent: true },
     ]);

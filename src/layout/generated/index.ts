@@ -10,7 +10,7 @@
  *     structure    = buildStructure(root, destinations)
  *     outline      = buildOutline(root, content, destinations)
  *     watched      = watchPages(root, counters)
- *     references   = estimateReferences(root)
+ *     references   = estimateReferences(root, watched)
  *     repeat       lay out with `content.pieces(…, references)`, collect the pages found, set again what speaks of them
  *     until        that takes the same room, MAX_PASSES times at most
  *     numberPages, countPages, resolveRunningStrings, then per page pageContent and placeMarginBoxes

@@ -32,7 +32,9 @@ test('an element that names its own page is watched', () => {
 
 test('the estimate grows with the text before', () => {
   const long = styledTree(h('h2', { id: 'a' }), h('p', {}, 'x'.repeat(26_000)), h('h2', { id: 'b' }));
-  const { pageOf, pageCount } = estimateReferences(long);
+  const { pageOf, pageCount } = estimateReferences(long, {
+    elements: new Set(['#a', '#b'].map((id) => find(long, id).element.index)),
+  });
   expect(pageOf.get(find(long, '#a').element.index)?.number).toBe(1);
   expect(pageOf.get(find(long, '#b').element.index)?.number).toBe(11);
   expect(pageCount).toBe(11);

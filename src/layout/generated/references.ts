@@ -63,12 +63,12 @@ export function isPageDependent(
 }
 
 /** For the first pass: pages guessed from where in the document's text an element stands, so that widths are about right. */
-export function estimateReferences(root: StyledElement): References {
+export function estimateReferences(root: StyledElement, { elements }: Pick<Watched, 'elements'>): References {
   const pageOf = new Map<number, PageReference>();
   let characters = 0;
   walk(root, (styled) => {
     const index = Math.floor(characters / CHARACTERS_PER_PAGE);
-    pageOf.set(styled.element.index, { index, number: index + 1 });
+    if (elements.has(styled.element.index)) pageOf.set(styled.element.index, { index, number: index + 1 });
     for (const child of styled.children) if (child.kind === 'text') characters += child.text.length;
   });
   return { pageOf, pageCount: Math.floor(characters / CHARACTERS_PER_PAGE) + 1 };

@@ -1,5 +1,5 @@
 /** The structure tree while it is being built: elements learn last whether they are kept and which id they get. */
-import type { Owner, StructureElement } from '../types.ts';
+import type { StructureElement } from '../types.ts';
 
 export type Role = StructureElement['role'];
 export type Properties = Partial<Omit<StructureElement, 'id' | 'role' | 'children'>>;
@@ -59,11 +59,11 @@ export function finishDraft(root: Draft): StructureElement {
   return finish(root);
 }
 
-/** The owner that a draft has become: itself or, where it was left out, the nearest ancestor that was kept. */
-export function ownerOfDraft(draft: Draft): Owner {
+/** Of the draft itself or, where it was left out, of the nearest ancestor that was kept. */
+export function keptId(draft: Draft): number {
   let kept = draft;
   while (kept.id < 0 && kept.parent !== undefined) kept = kept.parent;
-  return { structure: Math.max(0, kept.id) };
+  return Math.max(0, kept.id);
 }
 
 function dropEmpty(draft: Draft): boolean {

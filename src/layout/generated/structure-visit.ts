@@ -11,7 +11,7 @@ import { roleIn } from './structure-roles.ts';
 export interface Drafting {
   readonly elements: Map<number, Draft>;
   /** By `textKey`. */
-  readonly texts: Map<string, Draft>;
+  readonly texts: Map<number, Draft>;
   readonly pseudos: Map<string, Draft>;
   readonly destinations: Destinations;
 }
@@ -27,8 +27,16 @@ const INLINE_LEVEL: ReadonlySet<Role> = new Set([
   'Link',
 ]);
 
-export function textKey(element: number, child: number): string {
-  return `${element}:${child}`;
+/** More children than any element has; with it keys are whole numbers. */
+const CHILDREN = 2 ** 21;
+
+export function textKey(element: number, child: number): number {
+  return element * CHILDREN + child;
+}
+
+/** The element whose text has the key. */
+export function elementOfText(key: number): number {
+  return Math.floor(key / CHILDREN);
 }
 
 /** Drafts an element with all that it holds, in the place where it stands. An artifact is left out with all of it. */

@@ -3,9 +3,9 @@ import type { StyledElement } from '../../style/types.ts';
 import type { Owner, StructureElement } from '../types.ts';
 import type { Destinations } from './destinations.ts';
 import { type PseudoName, partKey } from './parts.ts';
-import { type Draft, draftRoot, finishDraft, ownerOfDraft } from './structure-draft.ts';
+import { type Draft, draftRoot, finishDraft, keptId } from './structure-draft.ts';
 import { Place } from './structure-place.ts';
-import { textKey, visitElement } from './structure-visit.ts';
+import { type Drafting, elementOfText, textKey, visitElement } from './structure-visit.ts';
 
 /** Leaders, rules, backgrounds, borders and repeated table headers are artifacts of this kind. */
 export const LAYOUT_ARTIFACT: Owner = { artifact: 'layout' };
@@ -38,18 +38,36 @@ export function buildStructure(root: StyledElement, destinations: Destinations):
   const document = draftRoot(root.element.lang);
   const owners = {
     elements: new Map<number, Draft>(),
-    texts: new Map<string, Draft>(),
+    texts: new Map<number, Draft>(),
     pseudos: new Map<string, Draft>(),
   };
   visitElement(root, new Place(document, root), { ...owners, destinations });
-  const finished = finishDraft(document);
+  return ownersIn(finishDraft(document), owners);
+}
 
-  const owner = (draft: Draft | undefined) => (draft === undefined ? LAYOUT_ARTIFACT : ownerOfDraft(draft));
+/** Drafts are not kept: of a long document they take much room. */
+function ownersIn(root: StructureElement, drafting: Omit<Drafting, 'destinations'>): Structure {
+  const elements = ownerIds(drafting.elements);
+  // Most texts are their element's own.
+  const texts = ownerIds(drafting.texts, (id, key) => id !== elements.get(elementOfText(key)));
+  const pseudos = ownerIds(drafting.pseudos);
+  const owner = (id: number | undefined): Owner => (id === undefined ? LAYOUT_ARTIFACT : { structure: id });
   return {
-    root: finished,
-    owner: (element) => owner(owners.elements.get(element)),
-    ownerOfText: (element, child) =>
-      owner(owners.texts.get(textKey(element, child)) ?? owners.elements.get(element)),
-    ownerOfPseudo: (element, name) => owner(owners.pseudos.get(partKey(element, name))),
+    root,
+    owner: (element) => owner(elements.get(element)),
+    ownerOfText: (element, child) => owner(texts.get(textKey(element, child)) ?? elements.get(element)),
+    ownerOfPseudo: (element, name) => owner(pseudos.get(partKey(element, name))),
   };
+}
+
+function ownerIds<Key>(
+  drafts: ReadonlyMap<Key, Draft>,
+  isAsked: (id: number, key: Key) => boolean = () => true,
+): ReadonlyMap<Key, number> {
+  const ids = new Map<Key, number>();
+  for (const [key, draft] of drafts) {
+    const id = keptId(draft);
+    if (isAsked(id, key)) ids.set(key, id);
+  }
+  return ids;
 }

@@ -12,7 +12,7 @@ interface OpenRun {
   x: number;
   readonly y: number;
   readonly glyphs: PlacedGlyph[];
-  text: string;
+  readonly texts: string[];
   width: number;
 }
 
@@ -84,7 +84,8 @@ export class TextRuns {
       face: run.face.id,
       size: style.fontSize,
       color: style.color,
-      text: run.text,
+      // Joined at once: pieces that are added one by one would all be kept.
+      text: run.texts.join(''),
       // Exactly as long as it is: fragments are many.
       glyphs: run.glyphs.slice(),
       ...(lang === this.#lang ? {} : { lang }),
@@ -107,7 +108,7 @@ export class TextRuns {
       run.glyphs.unshift(...glyphs);
       run.x = x;
     } else for (const glyph of glyphs) run.glyphs.push(glyph);
-    run.text += text;
+    run.texts.push(text);
     run.width += width;
   }
 
@@ -115,7 +116,7 @@ export class TextRuns {
     let run = this.#run;
     if (run?.source !== source || run.face !== face || run.isRtl !== isRtl) {
       this.end();
-      run = { source, face, isRtl, x, y, glyphs: [], text: '', width: 0 };
+      run = { source, face, isRtl, x, y, glyphs: [], texts: [], width: 0 };
       this.#run = run;
     }
     return run;

@@ -36,13 +36,11 @@ export function shapeWord(text: string, style: TextStyle, fonts: FontSet): Word 
 
 function shape(text: string, style: TextStyle, fonts: FontSet): Word {
   const { runs, missing } = itemize(text, fonts, style.families, style.weight, style.slant);
-  const parts: WordPart[] = [];
-  let width = 0;
-  for (const { face, start, end } of runs) {
-    const part = placeGlyphs(face.shape(text.slice(start, end), style), face, style, start);
-    width += part.width;
-    parts.push(part);
-  }
+  // Words are many: their arrays are made as long as they are.
+  const parts = runs.map(({ face, start, end }) =>
+    placeGlyphs(face.shape(text.slice(start, end), style), face, style, start),
+  );
+  const width = parts.reduce((sum, part) => sum + part.width, 0);
   const codePoints = missing.map(({ codePoint }) => codePoint);
   return { text, parts, width, missing: codePoints, item: { type: 'box', width } };
 }
@@ -51,24 +49,21 @@ function shape(text: string, style: TextStyle, fonts: FontSet): Word {
 function placeGlyphs(run: GlyphRun, face: FontFace, style: TextStyle, start: number): WordPart {
   const scale = style.size / face.metrics.unitsPerEm;
   const { glyphs, text } = run;
-  const placed: PlacedGlyph[] = [];
-  const clusters: number[] = [];
   let width = 0;
-  for (let index = 0; index < glyphs.length; index++) {
-    const glyph = glyphs[index]!;
+  const placed = glyphs.map((glyph, index): PlacedGlyph => {
     const isFirst = glyphs[index - 1]?.cluster !== glyph.cluster;
     const isLast = glyphs[index + 1]?.cluster !== glyph.cluster;
     const advance = glyph.advance * scale + (isLast ? style.letterSpacing : 0);
     width += advance;
-    placed.push({
+    return {
       id: glyph.id,
       advance,
       dx: glyph.dx * scale,
       dy: -glyph.dy * scale,
       text: isFirst ? text.slice(glyph.cluster, clusterEnd(run, index)) : '',
-    });
-    clusters.push(start + glyph.cluster);
-  }
+    };
+  });
+  const clusters = glyphs.map(({ cluster }) => start + cluster);
   return { face, text, width, glyphs: placed, clusters };
 }
 

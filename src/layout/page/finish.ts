@@ -12,6 +12,7 @@ import {
   type References,
   resolveRunningStrings,
   type StringAssignment,
+  type Watched,
 } from '../generated/index.ts';
 import { type SetLines, withLines } from '../inline/referring.ts';
 import { ALL_SIDES, backgroundFragments, borderFragments, NO_SIDES } from '../paint-box.ts';
@@ -20,13 +21,15 @@ import { MarginBoxes } from './margin-boxes.ts';
 import { pageBorderBox } from './page-styles.ts';
 import type { FlowPage } from './paginate.ts';
 
-/** By `Element.index`. */
+/** Those that change what page-margin boxes print, by `Element.index`. */
 export type Elements = ReadonlyMap<number, StyledElement>;
 
-export function elementsOf(root: StyledElement): Elements {
+export function elementsOf(root: StyledElement, { counting }: Watched): Elements {
   const elements = new Map<number, StyledElement>();
   const visit = (styled: StyledElement) => {
-    elements.set(styled.element.index, styled);
+    const { counterReset, stringSet } = styled.style;
+    const { index } = styled.element;
+    if (counterReset.length > 0 || stringSet.length > 0 || counting.has(index)) elements.set(index, styled);
     for (const child of styled.children) if (child.kind === 'element') visit(child);
   };
   visit(root);
