@@ -2,7 +2,12 @@
 export { type BidiLevels, bidiLevels, hasRightToLeft, visualOrder } from './bidi.ts';
 export { breakLines } from './break-lines.ts';
 export { fontFeatures } from './features.ts';
-export { type HyphenationExceptions, type HyphenationLimits, hyphenateWord } from './hyphenate.ts';
+export { type HyphenationLimits, hyphenateWord } from './hyphenate.ts';
+export {
+  type HyphenatedWords,
+  type HyphenationExceptions,
+  hyphenationExceptions,
+} from './hyphenation-exceptions.ts';
 export { loadHyphenation } from './hyphenation-patterns.ts';
 export { type FaceRun, type Itemized, itemize } from './itemize.ts';
 export { type BreakOpportunity, lineBreakOpportunities } from './line-break-opportunities.ts';

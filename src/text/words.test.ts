@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hyphenateWord, lineBreakOpportunities, loadHyphenation } from './index.ts';
+import { hyphenateWord, hyphenationExceptions, lineBreakOpportunities, loadHyphenation } from './index.ts';
 
 const LIMITS = { word: 5, before: 2, after: 3 };
 const hyphenated = (word: string, lang: string, limits = LIMITS) => {
@@ -45,6 +45,23 @@ describe('hyphenation', () => {
     const exceptions = new Map([['exampleland', [4, 7]]]);
     expect(hyphenateWord('Exampleland', 'en-GB', LIMITS, exceptions)).toEqual([4, 7]);
     expect(hyphenateWord('government', 'en-GB', LIMITS, exceptions)).toEqual([3, 6]);
+    expect(hyphenateWord('Exampleland', 'sw', LIMITS, exceptions)).toEqual([4, 7]);
+    expect(hyphenateWord('Exampleland', 'en-GB', { ...LIMITS, before: 5 }, exceptions)).toEqual([7]);
+  });
+
+  test('takes the exceptions of a project for a language, and narrower ones before wider', () => {
+    const exceptionsOf = hyphenationExceptions(
+      new Map([
+        ['en', ['Exam-ple-land', 'Mirabel']],
+        ['en-gb', ['Mira-bel']],
+      ]),
+    );
+    expect([...exceptionsOf('en')]).toEqual([
+      ['exampleland', [4, 7]],
+      ['mirabel', []],
+    ]);
+    expect(exceptionsOf('en-GB').get('mirabel')).toEqual([4]);
+    expect([...exceptionsOf('de')]).toEqual([]);
   });
 
   test('leaves a word with a soft hyphen to its author', () => {

@@ -3,6 +3,7 @@ import { breakLines, hyphenateWord } from '../../text/index.ts';
 import type { BrokenLine, LineBreakOptions, ParagraphItem } from '../../text/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Atom, Items } from './atoms.ts';
+import type { TextSource } from './collect.ts';
 import { allowsWrap, hyphenOf } from './items.ts';
 import { clusterStarts, cutWord, type Word } from './words.ts';
 
@@ -115,7 +116,7 @@ function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutC
   const cut = cutWords(paragraph, (atom) => {
     const { source, style, word } = atom;
     if (source.style.hyphens !== 'auto' || !allowsWrap(source)) return undefined;
-    const pieces = cutWord(word, hyphenationPoints(word.text, source.lang, source.style.hyphenateLimitChars));
+    const pieces = cutWord(word, hyphenationPoints(word.text, source, context));
     if (pieces.length < 2) return undefined;
     const hyphen = hyphenOf(source, style, context);
     return {
@@ -130,13 +131,14 @@ function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutC
 /** Offsets in a word that may have quotation marks and full stops around it, or be two with a hyphen between. */
 function hyphenationPoints(
   text: string,
-  lang: string,
-  limits: { readonly word: number; readonly before: number; readonly after: number },
+  { lang, style: { hyphenateLimitChars: limits } }: TextSource,
+  { hyphenationExceptions }: LayoutContext,
 ): readonly number[] {
   const points: number[] = [];
   if (text.length < limits.word || text.includes('://')) return points;
-  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    for (const offset of hyphenateWord(match[0], lang, limits)) points.push(match.index + offset);
+  const exceptions = hyphenationExceptions(lang);
+  for (const { 0: letters, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    for (const offset of hyphenateWord(letters, lang, limits, exceptions)) points.push(index + offset);
   }
   return points;
 }
