@@ -13,11 +13,14 @@ const SOFT_HYPHEN = '\u00AD';
 const NONE: readonly number[] = [];
 /** `\lefthyphenmin`: what the patterns of all languages were made for. */
 const LETTERS_BEFORE = 2;
+/** Languages that write all nouns with a capital. */
+const CAPITAL_NOUNS = /^de\b/i;
 
 /**
  * Offsets in `word` (UTF-16 code units) where a hyphen may be put, by the exceptions or else the patterns of `lang`;
- * none where these were not loaded. A word with a soft hyphen of its own is left to it. Patterns know nothing of pieces
- * that are shorter than those of `\lefthyphenmin` and `\righthyphenmin`, so that these hold beside `limits`.
+ * none where these were not loaded. A word with a soft hyphen of its own is left to it, and what looks like a name is
+ * broken as exceptions say and not otherwise. Patterns know nothing of pieces that are shorter than those of
+ * `\lefthyphenmin` and `\righthyphenmin`, so that these hold beside `limits`.
  */
 export function hyphenateWord(
   word: string,
@@ -28,11 +31,19 @@ export function hyphenateWord(
   if (word.length < limits.word || word.includes(SOFT_HYPHEN)) return NONE;
   const exception = exceptions?.get(word.toLowerCase());
   if (exception !== undefined) return within(limits, word, exception);
-  const loaded = patternsFor(lang);
+  const loaded = isName(word, lang) ? undefined : patternsFor(lang);
   if (loaded === undefined) return NONE;
   const before = Math.max(limits.before, LETTERS_BEFORE);
   const after = Math.max(limits.after, loaded.after);
   return within({ before, after }, word, patternOffsets(word, loaded));
+}
+
+/**
+ * As browsers have it: patterns know few names, and readers do not know where one ends that they see the half of. The
+ * first word of a sentence is kept whole with them, for it may be one.
+ */
+function isName(word: string, lang: string): boolean {
+  return /^[\p{Lu}\p{Lt}]/u.test(word) && !CAPITAL_NOUNS.test(lang);
 }
 
 function within(

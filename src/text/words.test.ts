@@ -20,14 +20,19 @@ describe('hyphenation', () => {
     ['Verantwortung', 'de-CH', 'Ver-ant-wor-tung'],
     ['gouvernement', 'fr', 'gou-ver-ne-ment'],
     ['university', 'en-GB', 'uni-vers-ity'],
-    ['Parliamentary', 'en', 'Par-lia-ment-ary'],
-    ['RESPONSIBILITY', 'en-GB', 'RE-SPONS-IB-IL-ITY'],
+    ['parliamentary', 'en', 'par-lia-ment-ary'],
     ['Straßenverkehr', 'de', 'Stra-ßen-ver-kehr'],
     ['İstanbul’da', 'tr', 'İstanbul’da'],
     ['word', 'en-GB', 'word'],
     ['', 'en-GB', ''],
   ])('%s in %s', (word, lang, expected) => {
     expect(hyphenated(word, lang)).toBe(expected);
+  });
+
+  test('leaves names whole, where not all nouns have a capital', () => {
+    expect(hyphenated('Exampleland', 'en-GB')).toBe('Exampleland');
+    expect(hyphenated('RESPONSIBILITY', 'en-GB')).toBe('RESPONSIBILITY');
+    expect(hyphenated('Beispielland', 'de')).toBe('Bei-spiel-land');
   });
 
   test('keeps the letters that limits ask for', () => {

@@ -131,16 +131,23 @@ function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutC
 /** Offsets in a word that may have quotation marks and full stops around it, or be two with a hyphen between. */
 function hyphenationPoints(
   text: string,
-  { lang, style: { hyphenateLimitChars: limits } }: TextSource,
+  { lang, style: { hyphenateLimitChars: limits, textTransform } }: TextSource,
   { hyphenationExceptions }: LayoutContext,
 ): readonly number[] {
   const points: number[] = [];
   if (text.length < limits.word || text.includes('://')) return points;
   const exceptions = hyphenationExceptions(lang);
   for (const { 0: letters, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    for (const offset of hyphenateWord(letters, lang, limits, exceptions)) points.push(index + offset);
+    const word = textTransform === 'none' ? letters : inLowerCase(letters);
+    for (const offset of hyphenateWord(word, lang, limits, exceptions)) points.push(index + offset);
   }
   return points;
+}
+
+/** Capitals of `text-transform` say nothing of a word. */
+function inLowerCase(letters: string): string {
+  const lower = letters.toLowerCase();
+  return lower.length === letters.length ? lower : letters;
 }
 
 /** Words in overfull lines, cut anywhere where that is allowed; nothing where none can be. CSS Text 3 §5.5. */

@@ -1,8 +1,9 @@
 /** CSS Text 4 §6, with words that the test itself hyphenates: it needs no patterns. */
 import { expect, test } from 'vitest';
+import { loadHyphenation } from '../../text/index.ts';
 import { copiedTexts, drawPage, layOutHtml } from '../testing/pages.ts';
 
-const WORDS = new Map([['en', ['abcd-efgh', 'ABCD']]]);
+const WORDS = new Map([['en', ['abcd-efgh']]]);
 const AUTO = 'p { hyphens: auto }';
 
 function draw(body: string, css: string): string {
@@ -27,4 +28,30 @@ test('in another language they are other words', () => {
   expect(draw('<p lang="de">xx abcdefgh xxxx</p>', `${AUTO} @page { size: 80pt 50pt }`)).toBe(
     'xx\nabcdefgh\nxxxx',
   );
+});
+
+test('a name is not broken by patterns; capitals that the style makes are no names', async () => {
+  await loadHyphenation(['en-US']);
+  const page = `${AUTO} @page { size: 120pt 50pt }`;
+  const body = (name: string) => `<p lang="en-US">xx ${name} said</p>`;
+  expect(draw(body('independently'), page)).toBe('xx indepen-\ndently said');
+  expect(draw(body('Independently'), page)).toBe('xx\nIndependently\nsaid');
+  expect(draw(body('independently'), `${page} p { text-transform: uppercase }`)).toBe(
+    'XX INDEPEN-\nDENTLY SAID',
+  );
+});
+
+test('no more lines in a row end in a hyphen than are allowed', () => {
+  const body = `<p>xxxxxx ${'abcdefgh '.repeat(3)}</p>`;
+  const css = `${AUTO} @page { size: 120pt 90pt }`;
+  expect(draw(body, css)).toBe('xxxxxx abcd-\nefgh abcd-\nefgh abcd-\nefgh');
+  expect(draw(body, `${css} p { hyphenate-limit-lines: 2 }`)).toBe('xxxxxx\nabcdefgh\nabcdefgh\nabcdefgh');
+});
+
+test('the hyphen is the one that is asked for, all of it, and is not copied out', () => {
+  const css = `${AUTO} p { hyphenate-character: "=>" } @page { size: 90pt 50pt }`;
+  const { layout } = layOutHtml('<p>xx abcdefgh</p>', css, {}, WORDS);
+  const [first] = layout.pages[0]!.fragments;
+  expect(first).toMatchObject({ kind: 'text', text: 'xx abcd', width: 90 });
+  expect(first?.kind === 'text' && first.glyphs.length).toBe(9);
 });
