@@ -153,6 +153,11 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   hyphens: { initial: 'manual', inherited: true, value: keywords('none', 'manual', 'auto') },
   hyphenateLimitChars: { initial: 'auto', inherited: true, value: box.HYPHENATE_LIMITS },
   hyphenateLimitLines: { initial: 'no-limit', inherited: true, value: box.HYPHENATE_LIMIT_LINES },
+  hyphenateLimitLast: {
+    initial: 'none',
+    inherited: true,
+    value: keywords('none', 'always', 'column', 'page'),
+  },
   hyphenateCharacter: { initial: 'auto', inherited: true, value: box.HYPHENATE_CHARACTER },
   textWrap: { initial: 'wrap', inherited: true, value: keywords('wrap', 'nowrap', 'balance', 'pretty') },
   hangingPunctuation: { initial: 'none', inherited: true, value: box.HANGING_PUNCTUATION },

@@ -176,6 +176,8 @@ export interface ComputedStyle {
   readonly hyphenateLimitChars: { readonly word: number; readonly before: number; readonly after: number };
   /** CSS Text 4 §6.3.3: how many lines in a row may end in a hyphen. */
   readonly hyphenateLimitLines: 'no-limit' | number;
+  /** CSS Text 4 §6.3.3: where no line may end in a hyphen; `page` goes for columns too. */
+  readonly hyphenateLimitLast: 'none' | 'always' | 'column' | 'page';
   /** CSS Text 4 §6.1.1: what is set at a hyphenated line's end; `auto` is the face's hyphen. */
   readonly hyphenateCharacter: 'auto' | { readonly text: string };
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';

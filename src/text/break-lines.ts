@@ -4,7 +4,8 @@ import type { BrokenLine, LineBreakOptions, ParagraphItem } from './types.ts';
 
 /**
  * Breaks a paragraph into lines with the fewest demerits over all of them. Always gives lines: where no way keeps
- * within the tolerance it is widened, from half of it to any, and what still does not fit is an overfull line.
+ * within the tolerance, or keeps the last line from being a runt within the half of it, it is widened up to any, and what
+ * still does not fit is an overfull line.
  */
 export function breakLines(
   items: readonly ParagraphItem[],
@@ -14,9 +15,19 @@ export function breakLines(
   const ended = endsWithForcedBreak(items) ? items : [...items, FINAL_BREAK];
   for (const tolerance of tolerancesOf(options)) {
     const last = findBreaks(ended, options, tolerance);
-    if (last !== undefined) return linesOf(last, ended, options);
+    const lines = last && linesOf(last, ended, options);
+    if (lines !== undefined && (tolerance >= options.tolerance || !endInRunt(lines, options))) return lines;
   }
   return [];
+}
+
+/** Whether the last of several lines is shorter than it should be. */
+export function endInRunt(
+  lines: readonly BrokenLine[],
+  { runt, lineWidth }: Pick<LineBreakOptions, 'runt' | 'lineWidth'>,
+): boolean {
+  const last = lines.length - 1;
+  return runt !== undefined && last > 0 && lines[last]!.width < runt.part * lineWidth(last);
 }
 
 /**

@@ -117,6 +117,11 @@ export interface PenaltyItem {
   readonly flagged: boolean;
 }
 
+export interface Runt {
+  readonly part: number;
+  readonly demerits: number;
+}
+
 export interface LineBreakOptions {
   /** The measure of line n (from 0), points. */
   readonly lineWidth: (line: number) => number;
@@ -130,6 +135,10 @@ export interface LineBreakOptions {
   readonly doubleHyphenDemerits: number;
   readonly fitnessDemerits: number;
   readonly maxConsecutiveHyphens: number;
+  /** Whether the last line but one may end in a hyphen: yes, if not given. Never if nothing but half a word follows. */
+  readonly hyphenBeforeLast?: boolean;
+  /** A last line that is narrower than so great a part of its measure, and what it adds. */
+  readonly runt?: Runt;
   /** Lines more (or fewer) than the best. */
   readonly looseness: number;
 }

@@ -1,5 +1,5 @@
 /** CSS Text 4 §6, with words that the test itself hyphenates: it needs no patterns. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadHyphenation } from '../../text/index.ts';
 import { copiedTexts, drawPage, layOutHtml } from '../testing/pages.ts';
 
@@ -42,16 +42,48 @@ test('a name is not broken by patterns; capitals that the style makes are no nam
 });
 
 test('no more lines in a row end in a hyphen than are allowed', () => {
-  const body = `<p>xxxxxx ${'abcdefgh '.repeat(3)}</p>`;
+  const body = `<p>xxxxxx ${'abcdefgh '.repeat(3)}x</p>`;
   const css = `${AUTO} @page { size: 120pt 90pt }`;
-  expect(draw(body, css)).toBe('xxxxxx abcd-\nefgh abcd-\nefgh abcd-\nefgh');
-  expect(draw(body, `${css} p { hyphenate-limit-lines: 2 }`)).toBe('xxxxxx\nabcdefgh\nabcdefgh\nabcdefgh');
+  expect(draw(body, css)).toBe('xxxxxx abcd-\nefgh abcd-\nefgh abcd-\nefgh x');
+  expect(draw(body, `${css} p { hyphenate-limit-lines: 2 }`)).toBe('xxxxxx\nabcdefgh\nabcdefgh\nabcdefgh x');
 });
 
 test('the hyphen is the one that is asked for, all of it, and is not copied out', () => {
   const css = `${AUTO} p { hyphenate-character: "=>" } @page { size: 90pt 50pt }`;
-  const { layout } = layOutHtml('<p>xx abcdefgh</p>', css, {}, WORDS);
+  const { layout } = layOutHtml('<p>xx abcdefgh x</p>', css, {}, WORDS);
   const [first] = layout.pages[0]!.fragments;
   expect(first).toMatchObject({ kind: 'text', text: 'xx abcd', width: 90 });
   expect(first?.kind === 'text' && first.glyphs.length).toBe(9);
+});
+
+describe('hyphenate-limit-last', () => {
+  const body = '<p>xxxxxxxx xx abcdefgh x</p>';
+
+  test('always: not in the last line but one', () => {
+    const page = `${AUTO} @page { size: 130pt 50pt }`;
+    const short = '<p>xxxxxxx abcdefgh xx</p>';
+    expect(draw(short, page)).toBe('xxxxxxx abcd-\nefgh xx');
+    expect(draw(short, `${page} p { hyphenate-limit-last: always }`)).toBe('xxxxxxx\nabcdefgh xx');
+  });
+
+  test('page: no word goes on on the next page', () => {
+    const page = `${AUTO} @page { size: 80pt 20pt }`;
+    expect(draw(body, page)).toBe('xxxxxxxx\nxx abcd-\n====\nefgh x');
+    expect(draw(body, `${page} p { hyphenate-limit-last: page }`)).toBe('xxxxxxxx\n====\nxx abcd-\nefgh x');
+  });
+
+  test('column: nor in the next column', () => {
+    const columns = `${AUTO} @page { size: 170pt 40pt } div { columns: 2; column-gap: 10pt }`;
+    expect(draw(`<div>${body}</div>`, columns)).toBe('xxxxxxxx efgh x\nxx abcd-');
+    expect(draw(`<div>${body}</div>`, `${columns} p { hyphenate-limit-last: column }`)).toBe(
+      'xxxxxxxx xx abcd-\n         efgh x',
+    );
+  });
+});
+
+test('text-wrap: pretty avoids a last line that is short', () => {
+  const body = '<p>xxxxxxxx xxxxxxxx x xx</p>';
+  const page = '@page { size: 100pt 50pt }';
+  expect(draw(body, page)).toBe('xxxxxxxx\nxxxxxxxx x\nxx');
+  expect(draw(body, `${page} p { text-wrap: pretty }`)).toBe('xxxxxxxx\nxxxxxxxx\nx xx');
 });

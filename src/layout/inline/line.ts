@@ -10,6 +10,8 @@ export interface Line extends Piece {
   readonly baseline: number;
   /** Where its content ends, from the left edge of the paragraph. */
   readonly right: number;
+  /** Whether its last word goes on in the next line. */
+  readonly isHyphenated: boolean;
   /** Floats that are met in it, and after how many of its fragments. */
   readonly floats?: readonly { readonly atom: FloatAtom; readonly index: number }[];
 }

@@ -59,7 +59,7 @@ function emptyLines({ atoms }: PreparedParagraph, { style }: InlineContent, widt
   );
   if (marks.length === 0 && called.length === 0 && fragments.length === 0) return [];
   const notes = called.map((note) => ({ note, y: 0 }));
-  return [{ height: 0, baseline: 0, right: 0, fragments, marks, notes }];
+  return [{ height: 0, baseline: 0, right: 0, isHyphenated: false, fragments, marks, notes }];
 }
 
 function setLines(
@@ -131,10 +131,12 @@ export function breaksOf(
   { hasLeader }: Pick<PreparedParagraph, 'hasLeader'>,
   style: InlineContent['style'],
 ): Omit<BreakSetting, 'measure'> {
-  const { hyphenateLimitLines: limit } = style;
+  const { hyphenateLimitLines: limit, hyphenateLimitLast, textWrap } = style;
   return {
     alignment: breaksJustified(style) && !hasLeader ? 'justified' : 'ragged',
     hyphenLines: limit === 'no-limit' ? Infinity : limit,
+    hyphenBeforeLast: hyphenateLimitLast !== 'always',
+    textWrap,
   };
 }
 

@@ -106,6 +106,7 @@ export class LineSetter {
       height: ascent + descent,
       baseline: ascent,
       right,
+      isHyphenated: atoms.at(-1)?.type === 'hyphen',
       fragments: this.#fragments(),
       marks: this.#marks.length === 0 ? NONE : this.#marks,
       notes: this.#notes.length === 0 ? NONE : this.#notes,

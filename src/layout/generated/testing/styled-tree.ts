@@ -102,6 +102,7 @@ export const initialStyle: ComputedStyle = {
   hyphenateLimitLines: 'no-limit',
   hyphenateCharacter: 'auto',
   unicodeBidi: 'normal',
+  hyphenateLimitLast: 'none',
   textWrap: 'wrap',
   hangingPunctuation: [],
   direction: 'ltr',
