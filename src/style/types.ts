@@ -90,6 +90,12 @@ export type ContentItem =
   | { readonly type: 'element-text' }
   | { readonly type: 'quote'; readonly which: 'open' | 'close' | 'no-open' | 'no-close' };
 
+/** CSS Fonts 4 §6.4. */
+export type LigatureKeyword =
+  | `${'' | 'no-'}${'common' | 'discretionary' | 'historical'}-ligatures`
+  | 'contextual'
+  | 'no-contextual';
+
 export interface ComputedStyle {
   // box
   readonly display: Display;
@@ -139,8 +145,16 @@ export interface ComputedStyle {
   readonly fontWeight: number;
   readonly fontStyle: 'normal' | 'italic';
   readonly fontKerning: 'auto' | 'normal' | 'none';
-  readonly fontVariantCaps: 'normal' | 'small-caps' | 'all-small-caps';
-  readonly fontVariantLigatures: 'normal' | 'none';
+  readonly fontVariantCaps:
+    | 'normal'
+    | 'small-caps'
+    | 'all-small-caps'
+    | 'petite-caps'
+    | 'all-petite-caps'
+    | 'unicase'
+    | 'titling-caps';
+  /** Empty for `normal`. */
+  readonly fontVariantLigatures: 'none' | readonly LigatureKeyword[];
   readonly fontVariantPosition: 'normal' | 'sub' | 'super';
   /** Of lining-nums, oldstyle-nums, proportional-nums, tabular-nums, slashed-zero, ordinal, …; empty for `normal`. */
   readonly fontVariantNumeric: readonly string[];

@@ -1,7 +1,7 @@
 /** Text: faces and shaping, line breaking, hyphenation. What layout and the PDF know of it. */
 export { type BidiLevels, bidiLevels, hasRightToLeft, visualOrder } from './bidi.ts';
 export { breakLines, endInRunt } from './break-lines.ts';
-export { fontFeatures } from './features.ts';
+export { capitalFeatures, fontFeatures } from './features.ts';
 export { type HyphenationLimits, hyphenateWord } from './hyphenate.ts';
 export {
   type HyphenatedWords,

@@ -78,7 +78,7 @@ export const initialStyle: ComputedStyle = {
   fontStyle: 'normal',
   fontKerning: 'auto',
   fontVariantCaps: 'normal',
-  fontVariantLigatures: 'normal',
+  fontVariantLigatures: [],
   fontVariantPosition: 'normal',
   fontVariantNumeric: [],
   fontFeatureSettings: [],
