@@ -40,6 +40,11 @@ const DISPLAY = keywords(
   'table-column-group',
 );
 const TEXT_ALIGN = keywords('start', 'end', 'left', 'right', 'center', 'justify');
+/** CSS Text 3 §6.1: `start` and `end` as the parent has them. */
+const MATCH_PARENT = map(keywords('match-parent'), (_, { parent: { textAlign, direction } }) => {
+  if (textAlign !== 'start' && textAlign !== 'end') return textAlign;
+  return (textAlign === 'start') === (direction === 'ltr') ? 'left' : 'right';
+});
 const LINE_STYLE = keywords('solid', 'double', 'dotted', 'dashed');
 /** `start` and `end` are `flex-start` and `flex-end`, for there is no `flex-direction` but `row`. */
 const FLEX_ALIGN = {
@@ -135,9 +140,18 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   lineHeight: { initial: 'normal', inherited: true, value: box.LINE_HEIGHT },
   letterSpacing: { initial: 'normal', inherited: true, value: box.SPACING },
   wordSpacing: { initial: 'normal', inherited: true, value: box.SPACING },
-  textAlign: { initial: 'start', inherited: true, value: TEXT_ALIGN },
+  textAlign: {
+    initial: 'start',
+    inherited: true,
+    value: either(TEXT_ALIGN, keywords('justify-all'), MATCH_PARENT),
+  },
   textAlignLast: { initial: 'auto', inherited: true, value: either(box.AUTO, TEXT_ALIGN) },
-  textIndent: { initial: '0', inherited: true, value: lengthPercentageIn() },
+  textJustify: {
+    initial: 'auto',
+    inherited: true,
+    value: keywordsAs<'auto' | 'none'>({ auto: 'auto', none: 'none', 'inter-word': 'auto' }),
+  },
+  textIndent: { initial: '0', inherited: true, value: box.TEXT_INDENT },
   textTransform: {
     initial: 'none',
     inherited: true,

@@ -96,6 +96,15 @@ export type LigatureKeyword =
   | 'contextual'
   | 'no-contextual';
 
+/** CSS Text 3 §8.1. */
+export interface TextIndent {
+  readonly length: LengthPercentage;
+  /** Of all lines but those that would be indented. */
+  readonly hanging: boolean;
+  /** Also after forced breaks. */
+  readonly eachLine: boolean;
+}
+
 export interface ComputedStyle {
   // box
   readonly display: Display;
@@ -164,9 +173,10 @@ export interface ComputedStyle {
   readonly lineHeight: number | 'normal';
   readonly letterSpacing: number;
   readonly wordSpacing: number;
-  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify' | 'justify-all';
   readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
-  readonly textIndent: LengthPercentage;
+  readonly textJustify: 'auto' | 'none';
+  readonly textIndent: TextIndent;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   readonly textDecorationLine: readonly ('underline' | 'overline' | 'line-through')[];
   readonly textDecorationStyle: 'solid' | 'double' | 'dotted' | 'dashed';

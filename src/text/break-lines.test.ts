@@ -256,7 +256,8 @@ function demeritsOf(
       inLine.reduce((all, item) => all + value(item), 0);
     const item = items[end]!;
     const hyphen = item.type === 'penalty' ? item.width : 0;
-    const room = options.lineWidth(line) - hyphen - sum((each) => (each.type === 'penalty' ? 0 : each.width));
+    const room =
+      options.lineWidth(line, false) - hyphen - sum((each) => (each.type === 'penalty' ? 0 : each.width));
     const glue = sum((each) => (each.type === 'glue' ? (room > 0 ? each.stretch : each.shrink) : 0));
     const ratio = Math.abs(room) < 1e-6 ? 0 : room / glue;
     const flagged = item.type === 'penalty' && item.flagged;

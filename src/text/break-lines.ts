@@ -22,12 +22,11 @@ export function breakLines(
 }
 
 /** Whether the last of several lines is shorter than it should be. */
-export function endInRunt(
-  lines: readonly BrokenLine[],
-  { runt, lineWidth }: Pick<LineBreakOptions, 'runt' | 'lineWidth'>,
-): boolean {
-  const last = lines.length - 1;
-  return runt !== undefined && last > 0 && lines[last]!.width < runt.part * lineWidth(last);
+export function endInRunt(lines: readonly BrokenLine[], { runt }: Pick<LineBreakOptions, 'runt'>): boolean {
+  const last = lines.at(-1);
+  return (
+    runt !== undefined && last !== undefined && lines.length > 1 && last.width < runt.part * last.measure
+  );
 }
 
 /**
@@ -47,8 +46,11 @@ const FINAL_BREAK: ParagraphItem = {
 };
 
 function endsWithForcedBreak(items: readonly ParagraphItem[]): boolean {
-  const last = items.at(-1);
-  return last?.type === 'penalty' && last.cost === Number.NEGATIVE_INFINITY;
+  return isForced(items.at(-1));
+}
+
+function isForced(item: ParagraphItem | undefined): boolean {
+  return item?.type === 'penalty' && item.cost === Number.NEGATIVE_INFINITY;
 }
 
 function linesOf(
@@ -60,7 +62,10 @@ function linesOf(
   for (let at = last; at.previous !== undefined; at = at.previous) {
     const { position, line, previous } = at;
     const start = previous.position < 0 ? 0 : firstOf(previous.position + 1, position, items);
-    lines[line - 1] = lineBetween(start, position, options.lineWidth(line - 1), items, options.alignment);
+    lines[line - 1] = {
+      ...lineBetween(start, position, previous.measure, items, options.alignment),
+      isAfterBreak: isForced(items[previous.position]),
+    };
   }
   return lines;
 }
@@ -78,7 +83,7 @@ function lineBetween(
   measure: number,
   items: readonly ParagraphItem[],
   alignment: LineBreakOptions['alignment'],
-): BrokenLine {
+): Omit<BrokenLine, 'isAfterBreak'> {
   let [width, stretch, shrink] = [0, 0, 0];
   for (let index = start; index < end; index++) {
     const item = items[index]!;
@@ -94,6 +99,7 @@ function lineBetween(
   return {
     start,
     end,
+    measure,
     adjustmentRatio: adjustmentRatio(measure - width, stretch, shrink),
     width,
     overfull: excess > ROUNDING ? excess : 0,

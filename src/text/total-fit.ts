@@ -19,6 +19,8 @@ export interface FeasibleBreak {
   readonly previous: FeasibleBreak | undefined;
   /** Where the next line begins. */
   readonly start: Totals;
+  /** Of the next line. */
+  readonly measure: number;
 }
 
 /** Of all items before a place: differences are the widths of lines. */
@@ -72,7 +74,8 @@ class TotalFit {
     this.#tolerance = tolerance;
     this.#isLastAttempt = tolerance === Number.POSITIVE_INFINITY;
     const beginning = { position: -1, line: 0, fitness: 1, hyphens: 0, demerits: 0 };
-    this.#active = [{ ...beginning, previous: undefined, start: NOTHING }];
+    const measure = options.lineWidth(0, false);
+    this.#active = [{ ...beginning, previous: undefined, start: NOTHING, measure }];
   }
 
   run(): FeasibleBreak | undefined {
@@ -144,7 +147,8 @@ class TotalFit {
     );
     if (rival >= 0 && this.#found[rival]!.demerits <= demerits) return;
     const start = this.#found[0]?.start ?? this.#startAfter(position);
-    const found = { position, line, fitness, hyphens, demerits, previous: from, start };
+    const measure = this.#options.lineWidth(line, penalty.cost === Number.NEGATIVE_INFINITY);
+    const found = { position, line, fitness, hyphens, demerits, previous: from, start, measure };
     if (rival >= 0) this.#found[rival] = found;
     else this.#found.push(found);
   }
@@ -163,7 +167,7 @@ class TotalFit {
 
   /** What a line from there to here leaves of its measure; negative where glue must shrink. */
   #room(from: FeasibleBreak): number {
-    return this.#options.lineWidth(from.line) - (this.#width - from.start.width);
+    return from.measure - (this.#width - from.start.width);
   }
 
   #shrinkSince(from: FeasibleBreak): number {
@@ -172,7 +176,7 @@ class TotalFit {
 
   /** The adjustment ratio of the line from there to here; below -1 it cannot be set. */
   #ratio(from: FeasibleBreak, room: number, isForced: boolean): number {
-    const measure = this.#options.lineWidth(from.line);
+    const { measure } = from;
     if (this.#options.alignment === 'ragged') return raggedRatio(room, measure, isForced);
     if (Math.abs(room) <= ROUNDING) return 0;
     if (room < 0) return room / this.#shrinkSince(from);
@@ -202,8 +206,8 @@ class TotalFit {
   }
 
   #runtDemerits(from: FeasibleBreak): number {
-    const { runt = NO_RUNT, lineWidth } = this.#options;
-    return this.#width - from.start.width < runt.part * lineWidth(from.line) ? runt.demerits : 0;
+    const { runt = NO_RUNT } = this.#options;
+    return this.#width - from.start.width < runt.part * from.measure ? runt.demerits : 0;
   }
 
   /** Glue and penalties after a break are dropped, up to the next box or forced break. */

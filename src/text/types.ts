@@ -123,8 +123,8 @@ export interface Runt {
 }
 
 export interface LineBreakOptions {
-  /** The measure of line n (from 0), points. */
-  readonly lineWidth: (line: number) => number;
+  /** The measure of line n (from 0), points; the break before it may have been forced. */
+  readonly lineWidth: (line: number, isAfterBreak: boolean) => number;
   /** From this line on (from 0) all have the same measure; 1 if not given: only the first may differ. */
   readonly uniformFrom?: number;
   /** `ragged` lets lines end short: glue at their end stretches, not between words. */
@@ -147,6 +147,10 @@ export interface BrokenLine {
   /** Items [start, end): glue after a break is already left out; `end` is the index of the item broken at. */
   readonly start: number;
   readonly end: number;
+  /** Points. */
+  readonly measure: number;
+  /** Whether the break before it was forced: not of the first. */
+  readonly isAfterBreak: boolean;
   /** How far glue stretches (positive) or shrinks (negative, at least -1); 0 for ragged lines that fit. */
   readonly adjustmentRatio: number;
   /** Natural width including a hyphen, points. */

@@ -9,7 +9,7 @@ import { allowsWrap, hyphenOf } from './items.ts';
 import { clusterStarts, cutWord, type Word } from './words.ts';
 
 /** The measure of each line, points. */
-export type Measure = (line: number) => number;
+export type Measure = LineBreakOptions['lineWidth'];
 
 export interface BrokenParagraph extends Items {
   readonly lines: readonly BrokenLine[];
@@ -68,7 +68,7 @@ function breakTo(
   { measure, alignment, hyphenLines, hyphenBeforeLast, textWrap }: BreakSetting,
   uniformFrom: number,
 ): BrokenParagraph {
-  const single = singleLine(paragraph.items, measure(0));
+  const single = singleLine(paragraph.items, measure(0, false));
   const options = {
     ...OPTIONS[alignment],
     maxConsecutiveHyphens: hyphenLines,
@@ -96,16 +96,16 @@ const OPTIONS: Readonly<
 };
 
 /** Most paragraphs of tables and headings are one line: they need no search. */
-function singleLine(items: readonly ParagraphItem[], room: number): readonly BrokenLine[] | undefined {
+function singleLine(items: readonly ParagraphItem[], measure: number): readonly BrokenLine[] | undefined {
   const end = items.length - 1;
   let width = 0;
   for (let index = 0; index < end; index++) {
     const item = items[index]!;
     if (item.type !== 'penalty') width += item.width;
     else if (item.cost === -Infinity) return undefined;
-    if (width > room) return undefined;
+    if (width > measure) return undefined;
   }
-  return [{ start: 0, end, adjustmentRatio: 0, width, overfull: 0 }];
+  return [{ start: 0, end, measure, isAfterBreak: false, adjustmentRatio: 0, width, overfull: 0 }];
 }
 
 /**
@@ -120,13 +120,13 @@ const RUNTS: Readonly<Record<BreakSetting['textWrap'], Runt>> = {
   pretty: { part: 1 / 3, demerits: 100_000 },
 };
 
-function isGood({ lines }: BrokenParagraph, { measure, alignment, textWrap }: BreakSetting): boolean {
-  if (textWrap === 'pretty' && endInRunt(lines, { runt: RUNTS.pretty, lineWidth: measure })) return false;
-  return lines.every((line, index) => {
-    if (line.overfull > 0) return false;
-    if (alignment === 'justified') return line.adjustmentRatio <= PRETOLERANCE;
+function isGood({ lines }: BrokenParagraph, { alignment, textWrap }: BreakSetting): boolean {
+  if (textWrap === 'pretty' && endInRunt(lines, { runt: RUNTS.pretty })) return false;
+  return lines.every(({ width, measure, adjustmentRatio, overfull }, index) => {
+    if (overfull > 0) return false;
+    if (alignment === 'justified') return adjustmentRatio <= PRETOLERANCE;
     const isLast = index === lines.length - 1;
-    return isLast || measure(index) - line.width <= measure(index) * RAGGED_TOLERANCE;
+    return isLast || measure - width <= measure * RAGGED_TOLERANCE;
   });
 }
 

@@ -111,6 +111,40 @@ describe('alignment', () => {
     expect(draw('<p>a bbbbbbbb c</p>', 'p { text-indent: 20pt }')).toBe('  a\nbbbbbbbb c');
   });
 
+  test('indents may hang, and be of each line after a forced break', () => {
+    const body = '<p>aaaa bbbbbb<br>cccc dddddd</p>';
+    const indent = (value: string) => draw(body, `p { text-indent: ${value} }`);
+    expect(indent('20pt')).toBe('  aaaa\nbbbbbb\ncccc\ndddddd');
+    expect(indent('20pt each-line')).toBe('  aaaa\nbbbbbb\n  cccc\ndddddd');
+    expect(indent('hanging 20pt')).toBe('aaaa\n  bbbbbb\n  cccc\n  dddddd');
+    expect(indent('each-line 20pt hanging')).toBe('aaaa\n  bbbbbb\ncccc\n  dddddd');
+  });
+
+  test('indents beside a float, and of what is as wide as its text', () => {
+    const css =
+      '@page { size: 100pt 60pt } i { float: left; text-indent: 0 } p { text-indent: 10pt each-line }';
+    expect(draw('<p><i>X</i>aaaa bbbbbb<br>cccc dddddd</p>', css)).toBe('X aaaa\nbbbbbb\n cccc\ndddddd');
+    const table = 'td { text-indent: 10pt each-line; padding: 0; text-align: right }';
+    expect(draw('<table><tr><td>aaa<br>bbb</td><td>c</td></tr></table>', table)).toBe(' aaa c\n bbb');
+  });
+
+  test('justify-all stretches the last line; text-justify: none stretches none', () => {
+    const width = (css: string) => {
+      const [first] = layOutHtml('<p>a b</p>', `p { ${css} }`).layout.pages[0]!.fragments;
+      return first?.kind === 'text' ? first.width : 0;
+    };
+    expect(width('text-align: justify-all')).toBe(100);
+    expect(width('text-align: justify-all; text-align-last: start')).toBe(30);
+    expect(width('text-align: justify-all; text-justify: none')).toBe(30);
+    expect(width('text-align: justify-all; text-justify: inter-word')).toBe(100);
+  });
+
+  test('match-parent is the side at which the parent has it', () => {
+    const css = 'div { direction: rtl } p { direction: ltr; text-align: match-parent }';
+    expect(draw('<div><p>ab</p></div>', css)).toBe('        ab');
+    expect(draw('<div><p>ab</p></div>', `${css} div { text-align: end }`)).toBe('ab');
+  });
+
   test('justified lines reach the edge, but for the last', () => {
     const { layout } = layOutHtml(
       '<p>aa bb ccccc dd</p>',
@@ -132,10 +166,6 @@ describe('alignment', () => {
   test('a line that ends before an inline-block is stretched between its words', () => {
     const css = 'p { text-align: justify } b { display: inline-block }';
     expect(draw('<p>aa bb <b>ccccc</b></p>', css)).toBe('aa      bb\nccccc');
-  });
-
-  test('hanging punctuation stands in the margin', () => {
-    expect(draw('<p>“ab”</p>', 'p { margin-left: 10pt; hanging-punctuation: first }')).toBe('“ab”');
   });
 });
 

@@ -1,4 +1,5 @@
 /** Builds the items of a paragraph from its tokens. Knuth and Plass's boxes, glue and penalties. */
+import type { ComputedStyle } from '../../style/types.ts';
 import type { GlueItem, ParagraphItem, PenaltyItem } from '../../text/types.ts';
 import { layOutAtomic } from '../block/atomic.ts';
 import type { InlineContent } from '../boxes/types.ts';
@@ -6,7 +7,7 @@ import type { LayoutContext } from '../context.ts';
 import type { Atom, Items, Scope } from './atoms.ts';
 import { paragraphLevels } from './bidi.ts';
 import type { TextSource, Token } from './collect.ts';
-import { hangingEnd } from './hanging.ts';
+import { hangingEnd, hangingLast } from './hanging.ts';
 import { reportMissingFont, reportMissingGlyphs } from './missing-glyphs.ts';
 import { findOpportunities, tokenText } from './opportunities.ts';
 import { makesLine } from './prepare.ts';
@@ -48,10 +49,13 @@ export class ItemBuilder {
   #opportunities = new Uint8Array();
   /** By the same offset; absent where all runs from left to right. */
   #levels: Uint8Array | undefined;
+  /** Of the paragraph. */
+  #direction: ComputedStyle['direction'];
   #space: Space | undefined;
 
   constructor({ style, link }: InlineContent, available: number, context: LayoutContext) {
     this.#root = rootScope(style, link);
+    this.#direction = style.direction;
     this.#scope = this.#root;
     this.#available = available;
     this.#context = context;
@@ -62,6 +66,7 @@ export class ItemBuilder {
     this.#opportunities = findOpportunities(tokens);
     const bidi = paragraphLevels(tokens, this.#root.style);
     this.#levels = bidi?.levels;
+    if (bidi !== undefined) this.#direction = bidi.base % 2 === 1 ? 'rtl' : 'ltr';
     for (const token of tokens) {
       this.#token(token);
       this.#offset += tokenText(token).length;
@@ -104,17 +109,17 @@ export class ItemBuilder {
   #finish(): void {
     const last = this.#atoms.findLastIndex((atom) => atom.type === 'break' || makesLine(atom));
     if (this.#atoms[last]?.type !== 'break') {
-      this.#forcedBreak(NOTHING);
+      this.#forcedBreak(NOTHING, hangingLast(this.#atoms[last], this.#root.style, this.#direction));
       return;
     }
     this.#items.push(...this.#items.splice(last - 2, 3));
     this.#atoms.push(...this.#atoms.splice(last - 2, 3));
   }
 
-  #forcedBreak(atom: Atom): void {
+  #forcedBreak(atom: Atom, hang = 0): void {
     this.#push(NO_BREAK, NOTHING);
     this.#push(FILL, NOTHING);
-    this.#push(FORCED_BREAK, atom);
+    this.#push(hang > 0 ? { ...FORCED_BREAK, width: -hang } : FORCED_BREAK, atom);
   }
 
   #leader({ leader }: Extract<Token, { type: 'leader' }>): void {
@@ -188,9 +193,15 @@ export class ItemBuilder {
 
   #spaceAt(source: TextSource, style: TextStyle, text: string, offset: number): void {
     const isBreak = text === ' ' && allowsWrap(source) && this.#opportunities[offset + 1] === 1;
-    const hang = isBreak ? hangingEnd(this.#atoms.at(-1), source.style) : 0;
-    if (hang > 0) this.#push({ type: 'penalty', width: -hang, cost: 0, flagged: false }, NOTHING);
-    else if ((isBreak || keepsSpaces(source.style)) && this.#items.at(-1)?.type !== 'box') {
+    const hang = isBreak ? hangingEnd(this.#atoms.at(-1), source.style, this.#direction) : 0;
+    if (hang > 0) {
+      this.#push({ ...OPPORTUNITY, width: -hang, cost: 0 }, NOTHING);
+      // What only may hang stays in the line where there is room for it.
+      if (source.style.hangingPunctuation.includes('allow-end'))
+        this.#push({ ...OPPORTUNITY, cost: 0 }, NOTHING);
+    }
+    const isOpportunity = isBreak || keepsSpaces(source.style);
+    if (hang === 0 && isOpportunity && this.#items.at(-1)?.type !== 'box') {
       // Glue is a break opportunity only after a box; and only boxes keep what begins a line from being dropped.
       this.#box(0, NOTHING);
     }
