@@ -171,6 +171,20 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
     inherited: true,
     value: keywords('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'),
   },
+  tabSize: {
+    initial: '8',
+    inherited: true,
+    value: either(
+      numberIn(NOT_NEGATIVE),
+      map(lengthIn(NOT_NEGATIVE), (length) => ({ length })),
+    ),
+  },
+  wordBreak: { initial: 'normal', inherited: true, value: keywords('normal', 'break-all', 'keep-all') },
+  lineBreak: {
+    initial: 'auto',
+    inherited: true,
+    value: keywords('auto', 'loose', 'normal', 'strict', 'anywhere'),
+  },
   overflowWrap: { initial: 'normal', inherited: true, value: keywords('normal', 'break-word', 'anywhere') },
   hyphens: { initial: 'manual', inherited: true, value: keywords('none', 'manual', 'auto') },
   hyphenateLimitChars: { initial: 'auto', inherited: true, value: box.HYPHENATE_LIMITS },

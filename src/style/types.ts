@@ -194,6 +194,9 @@ export interface ComputedStyle {
     | 'text-top'
     | 'text-bottom';
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
+  readonly tabSize: number | { readonly length: number };
+  readonly wordBreak: 'normal' | 'break-all' | 'keep-all';
+  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
   readonly hyphens: 'none' | 'manual' | 'auto';
   /** CSS Text 4 §6.3: the shortest word, and the fewest letters before and after the hyphen. */

@@ -10,5 +10,6 @@ export {
 } from './hyphenation-exceptions.ts';
 export { loadHyphenation } from './hyphenation-patterns.ts';
 export { type FaceRun, type Itemized, itemize } from './itemize.ts';
+export type { Strictness } from './line-break-classes.ts';
 export { type BreakOpportunity, lineBreakOpportunities } from './line-break-opportunities.ts';
 export { openFonts } from './open-fonts.ts';

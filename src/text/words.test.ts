@@ -130,6 +130,14 @@ describe('break opportunities (UAX #14)', () => {
     expect(pieces(expected.replaceAll('|', ''))).toBe(expected);
   });
 
+  test('a line may begin with small kana where that is not strict', () => {
+    const lines = (strictness: 'loose' | 'normal' | 'strict') =>
+      lineBreakOpportunities('アッ々', () => strictness).map(({ offset }) => offset);
+    expect(lines('strict')).toEqual([]);
+    expect(lines('normal')).toEqual([1]);
+    expect(lines('loose')).toEqual([1, 2]);
+  });
+
   test('a line feed is required, others are not', () => {
     expect(lineBreakOpportunities('a\nb c')).toEqual([
       { offset: 2, required: true },

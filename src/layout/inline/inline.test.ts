@@ -35,6 +35,16 @@ describe('white space', () => {
     expect(draw('<pre>a  b\n c</pre>')).toBe('a  b\n c');
   });
 
+  test('tabs in it lead to stops', () => {
+    const pre = (size: string, text: string) => draw(`<pre>${text}</pre>`, `pre { tab-size: ${size} }`);
+    expect(pre('4', 'a\tb\tc')).toBe('a   b   c');
+    expect(pre('4', 'abcd\te\n\tf')).toBe('abcd    e\n    f');
+    expect(pre('30pt', 'a\tb')).toBe('a  b');
+    expect(pre('0', 'a\tb')).toBe('ab');
+    expect(texts('<pre>a\tb</pre>')).toEqual(['a b']);
+    expect(draw('<p>a\tb</p>')).toBe('a b');
+  });
+
   test('line ends are kept in pre-line, spaces are not', () => {
     expect(draw('<p>a  b\n  c</p>', 'p { white-space: pre-line }')).toBe('a b\nc');
   });
@@ -77,6 +87,15 @@ describe('lines', () => {
 
   test('or is cut where that is allowed', () => {
     expect(draw('<p>bbbbbbbbbbbb c</p>', 'p { overflow-wrap: anywhere }')).toBe('bbbbbbbbbb\nbb c');
+  });
+
+  test('are broken within words where that is said', () => {
+    const css = (property: string) => `p { ${property} } @page { size: 50pt 60pt }`;
+    expect(draw('<p>aaaaaaa bb, c</p>', css('word-break: break-all'))).toBe('aaaa\naaa b\nb, c');
+    expect(draw('<p>aaaa,, b</p>', css('word-break: break-all'))).toBe('aaa\na,, b');
+    expect(draw('<p>aaaaa,,</p>', css('line-break: anywhere'))).toBe('aaaaa\n,,');
+    const table = 'table { width: 10pt } td { padding: 0; word-break: break-all }';
+    expect(draw('<table><tr><td>aaa</td></tr></table>', table)).toBe('a\na\na');
   });
 
   test('break at soft hyphens; the hyphen is not copied out', () => {

@@ -8,13 +8,15 @@ import type { Atom, Items, Scope } from './atoms.ts';
 import { paragraphLevels } from './bidi.ts';
 import type { TextSource, Token } from './collect.ts';
 import { hangingEnd, hangingLast } from './hanging.ts';
+import { indentOf } from './indent.ts';
 import { reportMissingFont, reportMissingGlyphs } from './missing-glyphs.ts';
-import { findOpportunities, tokenText } from './opportunities.ts';
+import { breaksWithin, breaksWords, findOpportunities, tokenText } from './opportunities.ts';
 import { makesLine } from './prepare.ts';
 import { atomicRise, closeScope, endEdge, openScope, rootScope, startEdge } from './scopes.ts';
+import { lineSoFar, tabWidth } from './tabs.ts';
 import type { TextStyle } from './text-style.ts';
 import { keepsSpaces } from './white-space.ts';
-import { shapeWord, type Word } from './words.ts';
+import { clusterStarts, cutWord, shapeWord, type Word } from './words.ts';
 
 /** TeX's `\exhyphenpenalty`, for breaks after a hyphen or a dash that is in the text. */
 const EXPLICIT_HYPHEN_COST = 50;
@@ -25,6 +27,7 @@ const FORCED_BREAK: PenaltyItem = { type: 'penalty', width: 0, cost: -Infinity, 
 const OPPORTUNITY: PenaltyItem = { type: 'penalty', width: 0, cost: EXPLICIT_HYPHEN_COST, flagged: false };
 const NOTHING: Atom = { type: 'none' };
 
+const TAB = 0x09;
 const SOFT_HYPHEN = 0xad;
 const ZERO_WIDTH_SPACE = 0x200b;
 
@@ -33,7 +36,7 @@ interface Space {
   readonly source: TextSource;
   readonly text: string;
   readonly item: GlueItem;
-  readonly atom: Atom;
+  readonly atom: Extract<Atom, { type: 'space' }>;
 }
 
 export class ItemBuilder {
@@ -151,15 +154,17 @@ export class ItemBuilder {
         endWord(index);
         this.#opportunity(this.#offset + index, source);
       }
-      if (!isSpace(code) && code !== SOFT_HYPHEN && code !== ZERO_WIDTH_SPACE) continue;
+      if (!isSpace(code) && code !== SOFT_HYPHEN && code !== ZERO_WIDTH_SPACE && code !== TAB) continue;
       endWord(index);
       start = index + 1;
       if (code === SOFT_HYPHEN) this.#softHyphen(source, style);
       else if (isSpace(code)) this.#spaceAt(source, style, text.charAt(index), this.#offset + index);
+      else if (code === TAB) this.#tab(source, style, this.#offset + index);
       else this.#opportunity(this.#offset + index + 1, source);
     }
     endWord(text.length);
-    if (!isSpace(text.charCodeAt(text.length - 1))) this.#opportunity(this.#offset + text.length, source);
+    const last = text.charCodeAt(text.length - 1);
+    if (!isSpace(last) && last !== TAB) this.#opportunity(this.#offset + text.length, source);
   }
 
   /** A text without opportunities is one word for each direction that it runs in. */
@@ -188,7 +193,19 @@ export class ItemBuilder {
     const { diagnostics } = this.#context;
     if (style.face === undefined) reportMissingFont(source, diagnostics);
     else if (word.missing.length > 0) reportMissingGlyphs(word, source.span, diagnostics);
-    this.#push(word.item, { type: 'word', source, style, word, ...levelled });
+    const atom = { type: 'word', source, style, word, ...levelled } as const;
+    if (breaksWords(source.style) && allowsWrap(source)) this.#pieces(atom);
+    else this.#push(word.item, atom);
+  }
+
+  /** A word whose lines may end between its letters. */
+  #pieces(atom: Extract<Atom, { type: 'word' }>): void {
+    const { word: whole, source } = atom;
+    const pieces = cutWord(whole, breaksWithin(whole.text, clusterStarts(whole), source.style));
+    for (const [index, word] of pieces.entries()) {
+      if (index > 0) this.#push(OPPORTUNITY, NOTHING);
+      this.#push(word.item, { ...atom, word });
+    }
   }
 
   #spaceAt(source: TextSource, style: TextStyle, text: string, offset: number): void {
@@ -208,6 +225,18 @@ export class ItemBuilder {
     if (!isBreak || hang > 0) this.#push(NO_BREAK, NOTHING);
     const { item, atom } = this.#spaceOf(source, style, text);
     this.#push(item, this.#levels === undefined ? atom : { ...atom, ...this.#levelAt(offset) });
+  }
+
+  /** A box, so that it is there where it begins a line; it is copied out as a space. */
+  #tab(source: TextSource, style: TextStyle, offset: number): void {
+    const { fonts } = this.#context;
+    const { isFirst, width: before } = lineSoFar(this.#items);
+    const at = before + indentOf(this.#root.style, this.#available)(isFirst, !isFirst);
+    const space = this.#spaceOf(source, style, ' ');
+    const measures = { space: space.item.width, least: shapeWord('0', style, fonts).width / 2 };
+    const width = tabWidth(at, source.style.tabSize, measures);
+    this.#box(width, { ...space.atom, width, ...this.#levelAt(offset) });
+    this.#opportunity(offset + 1, source);
   }
 
   /** Spaces stretch by a half and shrink by a third: what TeX's text fonts say. */
