@@ -53,6 +53,12 @@ export interface ShapingOptions {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** What stands before and after a text that is shaped: letters of some scripts join with it. */
+export interface ShapingContext {
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface FontFace {
   /** That of its source; of a source with a range of weights there is a face for each weight: `…@450`. */
   readonly id: string;
@@ -68,7 +74,7 @@ export interface FontFace {
   /** Whether GSUB has the feature: `sups`, `smcp`, … */
   hasFeature(tag: string): boolean;
   /** Shaped and remembered: the same string, options and face are shaped once. */
-  shape(text: string, options: ShapingOptions): GlyphRun;
+  shape(text: string, options: ShapingOptions, context?: ShapingContext): GlyphRun;
   /** A font file with just these glyphs, with their ids kept (ISO 32000-1 §9.7.4: CIDToGIDMap Identity). */
   subset(glyphs: ReadonlySet<number>): Uint8Array;
   advance(glyph: number): number;

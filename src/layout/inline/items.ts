@@ -1,6 +1,6 @@
 /** Builds the items of a paragraph from its tokens. Knuth and Plass's boxes, glue and penalties. */
 import type { ComputedStyle } from '../../style/types.ts';
-import type { GlueItem, ParagraphItem, PenaltyItem } from '../../text/types.ts';
+import type { GlueItem, ParagraphItem, PenaltyItem, ShapingContext } from '../../text/types.ts';
 import { layOutAtomic } from '../block/atomic.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -9,6 +9,7 @@ import { paragraphLevels } from './bidi.ts';
 import type { TextSource, Token } from './collect.ts';
 import { hangingEnd, hangingLast } from './hanging.ts';
 import { indentOf } from './indent.ts';
+import { Joining } from './joining.ts';
 import { reportMissingFont, reportMissingGlyphs } from './missing-glyphs.ts';
 import { breaksWithin, breaksWords, findOpportunities, tokenText } from './opportunities.ts';
 import { makesLine } from './prepare.ts';
@@ -52,6 +53,7 @@ export class ItemBuilder {
   #opportunities = new Uint8Array();
   /** By the same offset; absent where all runs from left to right. */
   #levels: Uint8Array | undefined;
+  #joining: Joining | undefined;
   /** Of the paragraph. */
   #direction: ComputedStyle['direction'];
   #space: Space | undefined;
@@ -69,7 +71,10 @@ export class ItemBuilder {
     this.#opportunities = findOpportunities(tokens);
     const bidi = paragraphLevels(tokens, this.#root.style);
     this.#levels = bidi?.levels;
-    if (bidi !== undefined) this.#direction = bidi.base % 2 === 1 ? 'rtl' : 'ltr';
+    if (bidi !== undefined) {
+      this.#direction = bidi.base % 2 === 1 ? 'rtl' : 'ltr';
+      this.#joining = new Joining(tokens);
+    }
     for (const token of tokens) {
       this.#token(token);
       this.#offset += tokenText(token).length;
@@ -178,7 +183,8 @@ export class ItemBuilder {
     for (let index = start + 1; index <= end; index++) {
       const isSame = index < end && levels[this.#offset + index] === levels[this.#offset + from];
       if (isSame) continue;
-      this.#word(source, text.slice(from, index), this.#levelAt(this.#offset + from));
+      const context = this.#joining?.contextOf(this.#offset + from, this.#offset + index);
+      this.#word(source, text.slice(from, index), this.#levelAt(this.#offset + from), context);
       from = index;
     }
   }
@@ -187,9 +193,14 @@ export class ItemBuilder {
     return this.#levels === undefined ? {} : { level: this.#levels[offset] ?? 0 };
   }
 
-  #word(source: TextSource, text: string, levelled: { readonly level?: number }): void {
+  #word(
+    source: TextSource,
+    text: string,
+    levelled: { readonly level?: number },
+    context?: ShapingContext,
+  ): void {
     const style = this.#context.textStyles.get(source.style, source.lang, directionOf(levelled));
-    const word = shapeWord(text, style, this.#context.fonts);
+    const word = shapeWord(text, style, this.#context.fonts, context);
     const { diagnostics } = this.#context;
     if (style.face === undefined) reportMissingFont(source, diagnostics);
     else if (word.missing.length > 0) reportMissingGlyphs(word, source.span, diagnostics);
