@@ -1,17 +1,17 @@
 /** Flex formatting: boxes side by side, in one line, become a slab of the flow. CSS Flexbox 1 §9. */
 import { warning } from '../../diagnostic.ts';
+import type { ComputedStyle } from '../../style/types.ts';
 import type { BlockPlace } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { BlockBox, FlexContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Piece } from '../flow.ts';
-import { placeItems } from '../page/place.ts';
+import { leastPart } from '../parallel/dividing.ts';
 import { anchorFragment } from '../positioned/anchors.ts';
-import { partsOf, solidsOf } from '../table/cut-piece.ts';
 import { alignmentOf, isOnBaseline, measureLine, placeAcross, placeInLine } from './align.ts';
 import { type FlexItem, gapOf, measureItem } from './items.ts';
 import { resolveLengths } from './resolve-lengths.ts';
-import { type SetItem, setItem, stretchItem } from './set-items.ts';
+import { type Row, rowSlab } from './row.ts';
+import { type SetItem, setItem, stretchItem, trackOf } from './set-items.ts';
 
 /** As many lines as the items count for, when a heading asks for lines below it. */
 const LINES_OF_ITEMS = 2;
@@ -37,14 +37,15 @@ export function layOutFlex(
   warnOfOverflow(box, items, widths, room, context);
   const xs = placeInLine(items, widths, style, { gap, room });
   const line = setLine(box, items, widths, place, context);
-  const whole = withAbsolutes(pieceOf(line, xs), content, box, place);
-  const solids = line.items.flatMap(({ flow: own }, index) => solidsOf(own, line.ys[index]!));
-  const parts = partsOf(whole, solids, context.areas(page).height, style);
-  for (const [index, { piece, cost }] of parts.entries()) {
-    if (index > 0) flow.boundary('auto', page, cost);
-    const slab = { type: 'slab', x: place.x, piece, ...(span === undefined ? {} : { span }) } as const;
-    flow.slab(slab, LINES_OF_ITEMS);
-  }
+  const row = {
+    tracks: line.items.map((item, index) => trackOf(item, xs[index]!, line.ys[index]!)),
+    height: line.height,
+    ...(items.length === 0 ? {} : { baseline: lineBaseline(line) }),
+    leading: leadingAbsolutes(content, style, place),
+  };
+  const area = context.areas(page).height;
+  const frame = { x: place.x, area, leastPart: leastPart(style), ...(span === undefined ? {} : { span }) };
+  flow.slab(rowSlab(row, frame), LINES_OF_ITEMS);
 }
 
 interface FlexLine {
@@ -74,38 +75,22 @@ function setLine(
   return { height: line.height, items: set, ys: set.map((item) => placeAcross(item, line)) };
 }
 
-/** Items are painted one after the other, as they come in the document. */
-function pieceOf({ height, items, ys }: FlexLine, xs: readonly number[]): Piece {
-  const placed = items.map(({ flow }, index) => placeItems(flow.items, { x: xs[index]!, y: ys[index]! }));
-  return {
-    height,
-    ...(items.length === 0 ? {} : { baseline: lineBaseline(items, ys) }),
-    fragments: placed.flatMap(({ fragments }) => fragments),
-    marks: placed.flatMap(({ marks }) => marks),
-    notes: placed.flatMap(({ notes }) => notes),
-  };
-}
-
 /** §8.5: that on which items stand, else that of the first one. */
-function lineBaseline(items: readonly SetItem[], ys: readonly number[]): number {
+function lineBaseline({ items, ys }: FlexLine): number {
   const index = Math.max(0, items.findIndex(isOnBaseline));
   return ys[index]! + items[index]!.baseline;
 }
 
 /** What is out of the flow would stand where the line begins: §4.1. */
-function withAbsolutes(
-  piece: Piece,
+function leadingAbsolutes(
   { absolutes }: FlexContent,
-  { style }: BlockBox,
+  { direction }: ComputedStyle,
   { width }: BlockPlace,
-): Piece {
-  if (absolutes.length === 0) return piece;
-  const x = style.direction === 'rtl' ? width : 0;
-  const called = absolutes.flatMap(({ notes }) => notes).map((note) => ({ note, y: 0 }));
+): Row['leading'] & object {
+  const x = direction === 'rtl' ? width : 0;
   return {
-    ...piece,
-    fragments: [...absolutes.map((box) => anchorFragment(box, x, 0)), ...piece.fragments],
-    notes: [...called, ...piece.notes],
+    fragments: absolutes.map((box) => anchorFragment(box, x, 0)),
+    notes: absolutes.flatMap(({ notes }) => notes).map((note) => ({ note, y: 0 })),
   };
 }
 
