@@ -148,7 +148,7 @@ function flowChildren(
 }
 
 /** What asks to be kept with what follows is a heading: the text below it is not to be left alone either. */
-function betweenChildren(
+export function betweenChildren(
   previous: BlockLevelBox | undefined,
   child: BlockLevelBox,
   isAfterFloat: boolean,

@@ -52,6 +52,13 @@ describe('columns', () => {
     expect(draw(body)).toBe('aaaa\nb c');
   });
 
+  test('have room for their words whatever the width of the table', () => {
+    expect(draw(table(['aaaa', 'b b']), 'table { width: 10pt }')).toBe('aaaab\n    b');
+    expect(draw(table(['aaaa', 'b b']), 'table { max-width: 10pt; margin-left: auto }')).toBe(
+      `${' '.repeat(15)}aaaab\n${' '.repeat(19)}b`,
+    );
+  });
+
   test('that have no room for their words are cut, with a warning', () => {
     const css = 'section { width: 40pt; overflow-wrap: break-word }';
     const { layout, diagnostics } = layOutHtml(
