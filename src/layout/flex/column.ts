@@ -8,7 +8,7 @@ import { type Distribution, distribute } from './align.ts';
 import type { FlexPlace } from './flex.ts';
 import { fixed, gapOf } from './items.ts';
 import type { Row } from './row.ts';
-import { growStacked, type StackedItem, stackItem } from './stacked-items.ts';
+import { growStacked, type StackedItem, stackItem, withBasis } from './stacked-items.ts';
 
 export function layOutColumn(
   { style }: BlockBox,
@@ -23,7 +23,10 @@ export function layOutColumn(
   const natural = ordered.map((item) => stackItem(item, style, place, context));
   const gap = gapOf(style.rowGap, place.height);
   const room = place.height - gap * (items.length - 1);
-  const stacked = place.height > 0 ? growStacked(natural, room, place, context) : natural;
+  const stacked =
+    place.height > 0
+      ? growStacked(natural, room, place, context)
+      : natural.map((item) => withBasis(item, place, context));
   const { before, between, auto } = spread(stacked, style, room);
   if (leading.fragments.length > 0)
     flow.slab({ type: 'slab', x: place.x, piece: { height: 0, marks: [], ...leading } });

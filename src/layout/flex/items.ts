@@ -102,3 +102,10 @@ function minimum(
   const specified = wanted === 'auto' ? Infinity : contentSize(wanted, inside, style);
   return Math.min(narrowest, specified, max);
 }
+
+/** The box around a table whose rows grow. */
+export function withRows(box: FlexItemBox, more: number): FlexItemBox {
+  if (box.content.type !== 'blocks') return box;
+  const children = box.content.children.map((child) => (child.kind === 'table' ? { ...child, more } : child));
+  return { ...box, content: { ...box.content, children } };
+}

@@ -1,12 +1,13 @@
 /** Sets flex items in their widths, and stretches them to their line: CSS Flexbox 1 §9.4. */
+import type { ComputedStyle } from '../../style/types.ts';
 import { withHeight } from '../block/heights.ts';
 import { flowBox } from '../block/stack.ts';
-import type { BlockBox } from '../boxes/types.ts';
+import type { BlockBox, FlexItemBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { type Flow, flowBaseline } from '../flow.ts';
 import { contentSize, toPoints } from '../lengths.ts';
 import type { SizedItem } from './align.ts';
-import { type FlexItem, fixed } from './items.ts';
+import { type FlexItem, fixed, withRows } from './items.ts';
 import type { RowTrack } from './row.ts';
 
 /** An item with its content. */
@@ -71,7 +72,7 @@ export function stretchItem(
 ): SetItem {
   const { item, align, flow } = set;
   const { box, insets, margins } = item;
-  const { height } = box.style;
+  const height = givenHeight(box);
   const isAuto = height === 'auto' || (typeof height === 'object' && container.height === undefined);
   if (align !== 'stretch' || !isAuto || margins.top === 'auto' || margins.bottom === 'auto') return set;
   const wanted = line - fixed(margins.top) - fixed(margins.bottom);
@@ -80,13 +81,25 @@ export function stretchItem(
   const most = typeof maxHeight === 'number' ? Math.min(wanted, maxHeight) : wanted;
   const isStretched = box.content.type !== 'replaced' && most === wanted;
   if (wanted - set.height < HAIR) return { ...set, isStretched };
-  if (box.content.type === 'flex' || box.content.type === 'replaced') {
-    const again = setBox(stretched, item, width, container, context);
+  if (box.content.type === 'flex' || box.content.type === 'replaced' || box.isTable === true) {
+    const again = setBox(
+      box.isTable === true ? withRows(box, wanted - set.height) : stretched,
+      item,
+      width,
+      container,
+      context,
+    );
     return { ...sized(item, align, again), isStretched };
   }
   return most > set.height
     ? { ...set, flow: withRoom(flow, most - set.height), height: most, isStretched }
     : set;
+}
+
+/** Of a table: of itself, not of the box around it. */
+function givenHeight({ style, content, isTable }: FlexItemBox): ComputedStyle['height'] {
+  const table = isTable === true && content.type === 'blocks' ? content.children[0] : undefined;
+  return (table ?? { style }).style.height;
 }
 
 /** With room at its end, before the box is closed. */

@@ -10,7 +10,7 @@ import type { LayoutContext } from '../context.ts';
 import { contentSize, type Insets, insetsOf, toPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
 import type { FlexPlace } from './flex.ts';
-import { type FlexItem, fixed, type Margins, marginsOf } from './items.ts';
+import { type FlexItem, fixed, type Margins, marginsOf, withRows } from './items.ts';
 import { resolveLengths } from './resolve-lengths.ts';
 
 export interface StackedItem {
@@ -77,9 +77,30 @@ export function growStacked(
   return items.map((item, index) => {
     const { box, insets } = item;
     const height = heights[index]! + insets.top + insets.bottom;
-    const isGrown = height > natural[index]! + TOLERANCE;
-    return { ...item, height, box: isGrown ? withHeight(box, insets, height, place.height) : box };
+    return { ...item, height, box: grown(box, insets, height, natural[index]!, place.height) };
   });
+}
+
+/** Without a height of the container items are as high as their flex base sizes, if their content is not higher. */
+export function withBasis(item: StackedItem, place: FlexPlace, context: LayoutContext): StackedItem {
+  const { box, insets, border } = item;
+  const { flexBasis } = box.style;
+  if (typeof flexBasis !== 'number' || flexBasis === 0) return item;
+  const natural = flowBox(box, border, place.width, context).height;
+  const inside = insets.top + insets.bottom;
+  const height = contentSize(flexBasis, inside, box.style) + inside;
+  return { ...item, box: grown(box, insets, height, natural, 0) };
+}
+
+function grown(
+  box: FlexItemBox,
+  insets: Insets,
+  height: number,
+  natural: number,
+  container: number,
+): FlexItemBox {
+  if (height <= natural + TOLERANCE) return box;
+  return box.isTable === true ? withRows(box, height - natural) : withHeight(box, insets, height, container);
 }
 
 /** Heights are sums of many numbers. */

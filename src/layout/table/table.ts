@@ -12,6 +12,7 @@ import { collapseBorders, tableInsets } from './borders.ts';
 import { flowBands } from './flow-bands.ts';
 import { tableFrame } from './frame.ts';
 import { gridOf } from './grid.ts';
+import { stretchRows } from './stretch-rows.ts';
 
 export function layOutTable(
   table: TableBox,
@@ -32,7 +33,8 @@ export function layOutTable(
   if (mark !== undefined) flow.mark(mark, border.x);
   layOutCaptions(table, 'top', border, flow, context);
   const shift = relativeShift(style, place.width);
-  const bands = layOutBands(grid, frame.columns, borders, context);
+  const natural = layOutBands(grid, frame.columns, borders, context);
+  const bands = stretchRows(table, natural, insets, frame.columns.spacing.y);
   flowBands(
     table,
     bands,
