@@ -2,7 +2,7 @@
 import type { Span } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
 import { anonymousStyle } from './anonymous.ts';
-import { type Edges, edgesOf, edgesOfLine } from './breaks.ts';
+import { type Edges, edgesOf, edgesOfItems } from './breaks.ts';
 import { flexContent } from './flex-boxes.ts';
 import { type Generated, isBlockLevel, isCollapsibleSpace, isTablePart, optional } from './parts.ts';
 import { wrapTableParts } from './table-boxes.ts';
@@ -21,7 +21,7 @@ export function blockBox(style: ComputedStyle, children: readonly Generated[], o
   const { page } = origin;
   if (style.display === 'flex') {
     const content = flexContent(style, children, origin);
-    return boxOf(style, content, edgesOfLine(style, page, content.items), origin);
+    return boxOf(style, content, edgesOfItems(style, page, content.items), origin);
   }
   const blocks = blockLevelChildren(style, children, origin);
   if (blocks !== undefined) return stackBox(style, blocks, edgesOf(style, page, blocks), origin);

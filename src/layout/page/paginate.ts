@@ -3,7 +3,16 @@ import { type Diagnostic, error, warning } from '../../diagnostic.ts';
 import type { PageContext, PageStyle } from '../../style/types.ts';
 import type { Note } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { COST, type Flow, type FlowBox, type FlowItem, type GapItem, type PlacedMark } from '../flow.ts';
+import {
+  COST,
+  type Flow,
+  type FlowBox,
+  type FlowItem,
+  type GapItem,
+  heightInFlow,
+  heightOf,
+  type PlacedMark,
+} from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { placeAnchors } from '../positioned/place-anchors.ts';
 import type { Fragment } from '../types.ts';
@@ -49,7 +58,7 @@ export class Paginator {
   readonly #noteFlows = new Map<number, Map<Note, Flow>>();
   /** The next item. */
   #start = 0;
-  /** Of all that is not on a page yet, without any breaks. */
+  /** At least so high is what is not on a page yet. */
   #height = 0;
   /** What stands above it on a new page: margins that a forced break leaves; at first, that of the flow. */
   #marginAtTop: number | undefined;
@@ -87,7 +96,7 @@ export class Paginator {
     this.#marginAtTop ??= marginBefore;
     for (const item of items) {
       this.#items.push(item);
-      this.#height += heightInFlow(item);
+      this.#height += leastHeight(item);
     }
   }
 
@@ -199,11 +208,11 @@ export class Paginator {
   #advance({ end, gap, division }: PageBreak, open: readonly FlowBox[]): void {
     this.#resumed = open;
     const next = gap === undefined ? end : end + 1;
-    for (let index = this.#start; index < next; index++) this.#height -= heightInFlow(this.#items[index]!);
+    for (let index = this.#start; index < next; index++) this.#height -= leastHeight(this.#items[index]!);
     this.#items.fill(DONE, this.#start, next);
     this.#start = next;
     if (division !== undefined) {
-      this.#height += heightInFlow(division.later) - heightInFlow(this.#items[end]!);
+      this.#height += leastHeight(division.later) - leastHeight(this.#items[end]!);
       this.#items[end] = division.later;
     }
     this.#marginAtTop = gap?.forced === undefined ? 0 : gap.sizeAfterBreak;
@@ -258,25 +267,12 @@ function isSqueezed({ overflow, end, division }: PageBreak): boolean {
 
 const EMPTY: PageBreak = { end: 0, height: 0 };
 
+/** What of the flow it is at least: how high what can be divided would be as a whole is long to tell. */
+function leastHeight(item: FlowItem): number {
+  return item.type === 'slab' && item.divisible !== undefined ? item.divisible.least : heightInFlow(item);
+}
+
 /** The first page is a right one. */
 function sideOf(index: number): 'left' | 'right' {
   return index % 2 === 0 ? 'right' : 'left';
-}
-
-/** What it adds to the height of the flow. */
-function heightInFlow(item: FlowItem): number {
-  if (item.type === 'slab') return item.piece.height;
-  if (item.type === 'gap') return item.size;
-  return item.type === 'mark' || item.type === 'float' ? 0 : item.height;
-}
-
-function heightOf(items: readonly FlowItem[], start: number, end: number): number {
-  let height = 0;
-  let floats = 0;
-  for (let index = start; index < end; index++) {
-    const item = items[index]!;
-    if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
-    height += heightInFlow(item);
-  }
-  return Math.max(height, floats);
 }
