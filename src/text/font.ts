@@ -43,7 +43,7 @@ export class Font {
     const known = runs.get(key);
     if (known !== undefined) return known;
     const run = shapeText(this.#module, this.#font, text, options, context);
-    runs.set(key, run);
+    if (isRemembered(text)) runs.set(key, run);
     return run;
   }
 
@@ -66,6 +66,11 @@ export class Font {
     this.#runsByOptions.set(options, runs);
     return runs;
   }
+}
+
+/** Words come again; a long number, of a note or a page, hardly ever does, and long briefs have thousands of them. */
+export function isRemembered(text: string): boolean {
+  return !/^\d{3,}$/.test(text);
 }
 
 /** What a shaped text is remembered by. */

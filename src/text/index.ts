@@ -2,7 +2,7 @@
 export { type BidiLevels, bidiLevels, hasRightToLeft, visualOrder } from './bidi.ts';
 export { breakLines, endInRunt } from './break-lines.ts';
 export { capitalFeatures, fontFeatures } from './features.ts';
-export { textInContext } from './font.ts';
+export { isRemembered, textInContext } from './font.ts';
 export { type HyphenationLimits, hyphenateWord } from './hyphenate.ts';
 export {
   type HyphenatedWords,

@@ -47,17 +47,29 @@ export function buildStructure(root: StyledElement, destinations: Destinations):
 
 /** Drafts are not kept: of a long document they take much room. */
 function ownersIn(root: StructureElement, drafting: Omit<Drafting, 'destinations'>): Structure {
-  const elements = ownerIds(drafting.elements);
+  const elements = ownersOfElements(drafting.elements);
   // Most texts are their element's own.
-  const texts = ownerIds(drafting.texts, (id, key) => id !== elements.get(elementOfText(key)));
+  const texts = ownerIds(drafting.texts, (id, key) => id !== elements[elementOfText(key)]);
   const pseudos = ownerIds(drafting.pseudos);
-  const owner = (id: number | undefined): Owner => (id === undefined ? LAYOUT_ARTIFACT : { structure: id });
+  const owner = (id = NONE): Owner => (id === NONE ? LAYOUT_ARTIFACT : { structure: id });
   return {
     root,
-    owner: (element) => owner(elements.get(element)),
-    ownerOfText: (element, child) => owner(texts.get(textKey(element, child)) ?? elements.get(element)),
+    owner: (element) => owner(elements[element]),
+    ownerOfText: (element, child) => owner(texts.get(textKey(element, child)) ?? elements[element]),
     ownerOfPseudo: (element, name) => owner(pseudos.get(partKey(element, name))),
   };
+}
+
+/** Of an element that is in no structure element. */
+const NONE = -1;
+
+/** By `Element.index`. */
+function ownersOfElements(drafts: ReadonlyMap<number, Draft>): Int32Array {
+  let length = 0;
+  for (const element of drafts.keys()) length = Math.max(length, element + 1);
+  const ids = new Int32Array(length).fill(NONE);
+  for (const [element, draft] of drafts) ids[element] = keptId(draft);
+  return ids;
 }
 
 function ownerIds<Key>(

@@ -2,6 +2,7 @@
 import type { ComputedStyle } from '../../style/types.ts';
 import { capitalFeatures, fontFeatures } from '../../text/index.ts';
 import type { FontFace, FontSet, ShapingOptions } from '../../text/types.ts';
+import type { PlacedGlyph } from '../types.ts';
 import type { Word } from './words.ts';
 
 /** Above and below the baseline, both positive downwards from their edge: points. */
@@ -24,6 +25,8 @@ export interface TextStyle {
   readonly letterSpacing: number;
   /** Words that were set in it already. */
   readonly words: Map<string, Word>;
+  /** Of each glyph the one that was met first. */
+  readonly glyphs: Map<number, PlacedGlyph>;
 }
 
 /** Of letters that are set off the baseline: points upwards. */
@@ -143,6 +146,7 @@ export class TextStyles {
         direction,
         letterSpacing,
         words: new Map(),
+        glyphs: new Map(),
       };
       this.#byKey.set(key, text);
     }

@@ -1,5 +1,5 @@
 /** Words as glyphs in points: shaped once for each text style, cut where a line breaks within. */
-import { itemize, textInContext } from '../../text/index.ts';
+import { isRemembered, itemize, textInContext } from '../../text/index.ts';
 import type { BoxItem, FontFace, FontSet, Glyph, GlyphRun, ShapingContext } from '../../text/types.ts';
 import type { PlacedGlyph } from '../types.ts';
 import type { TextStyle } from './text-style.ts';
@@ -30,7 +30,7 @@ export function shapeWord(text: string, style: TextStyle, fonts: FontSet, contex
   let word = style.words.get(key);
   if (word === undefined) {
     word = shape(text, style, fonts, context);
-    style.words.set(key, word);
+    if (isRemembered(text)) style.words.set(key, word);
   }
   return word;
 }
@@ -61,16 +61,30 @@ function placeGlyphs(run: GlyphRun, face: FontFace, style: TextStyle, start: num
     const isLast = glyphs[index + 1]?.cluster !== glyph.cluster;
     const advance = glyph.advance * scale + (isLast ? style.letterSpacing : 0);
     width += advance;
-    return {
+    return shared(style, {
       id: glyph.id,
       advance,
       dx: glyph.dx * scale,
       dy: -glyph.dy * scale,
       text: isFirst ? text.slice(glyph.cluster, clusterEnd(run, index)) : '',
-    };
+    });
   });
   const clusters = glyphs.map(({ cluster }) => start + cluster);
   return { face, text, width, glyphs: placed, clusters };
+}
+
+/** Pages hold all of their glyphs: those that are the same are one object. */
+function shared({ glyphs }: TextStyle, glyph: PlacedGlyph): PlacedGlyph {
+  const known = glyphs.get(glyph.id);
+  if (known === undefined) glyphs.set(glyph.id, glyph);
+  else if (
+    known.advance === glyph.advance &&
+    known.dx === glyph.dx &&
+    known.dy === glyph.dy &&
+    known.text === glyph.text
+  )
+    return known;
+  return glyph;
 }
 
 /**
