@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Flow, FlowItem } from '../flow.ts';
+import { layOutHtml } from '../testing/pages.ts';
+import { RandomDocument } from '../testing/random-document.ts';
+import { Paginator } from './paginate.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+const TEXT = '<p>A paragraph of a few words.</p>'.repeat(100);
+
+test('pages are made before the end of the flow is known', () => {
+  const add = vi.spyOn(Paginator.prototype, 'add');
+  const finish = vi.spyOn(Paginator.prototype, 'finish');
+  const { pages } = layOutHtml(TEXT).layout;
+  expect(pages).toHaveLength(80);
+  expect(add.mock.calls.length).toBeGreaterThan(5);
+  const [rest] = finish.mock.calls[0]!;
+  expect(rest.items.length).toBeLessThan(150);
+});
+
+test('of a box that is not to be broken nothing is handed over while it may be kept together', () => {
+  const add = vi.spyOn(Paginator.prototype, 'add');
+  const kept = `${TEXT}<div style="break-inside: avoid">${'<p>a</p>'.repeat(40)}</div>`;
+  const { pages } = layOutHtml(kept, '@page { size: 100pt 500pt }').layout;
+  const spoken = pages.map(({ fragments }) =>
+    fragments.filter((text) => text.kind === 'text' && text.text === 'a'),
+  );
+  expect(spoken.map(({ length }) => length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 40]);
+  for (const [{ items }] of add.mock.calls) expect(items.at(-1)).toMatchObject({ type: 'gap' });
+});
+
+describe('whether the flow comes in parts or as a whole, pages are the same', () => {
+  test.each(Array.from({ length: 20 }, (_, seed) => seed))('seed %i', (seed) => {
+    const documents = Array.from({ length: 6 }, (_, index) => new RandomDocument(seed * 6 + index));
+    const html = documents.map((document) => document.body()).join('');
+    const css = documents[0]!.css();
+    const set = () => JSON.stringify(layOutHtml(html, css).layout);
+    const inParts = set();
+    takeAsWhole();
+    expect(set()).toBe(inParts);
+  });
+});
+
+/** Paginators wait for the rest of the flow. */
+function takeAsWhole(): void {
+  const { finish } = Paginator.prototype;
+  const waiting: FlowItem[] = [];
+  vi.spyOn(Paginator.prototype, 'add').mockImplementation(({ items }) => void waiting.push(...items));
+  vi.spyOn(Paginator.prototype, 'finish').mockImplementation(function (this: Paginator, rest: Flow) {
+    return finish.call(this, { ...rest, items: [...waiting.splice(0), ...rest.items] });
+  });
+}
