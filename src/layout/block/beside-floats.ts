@@ -3,7 +3,7 @@ import type { BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { insetsOf, marginPoints } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
-import type { BlockPlace } from './block.ts';
+import type { ContainingBlock } from './block.ts';
 import type { FlowBuilder } from './flow-builder.ts';
 import { outerWidths } from './intrinsic.ts';
 import { blockWidth } from './widths.ts';
@@ -11,10 +11,10 @@ import { blockWidth } from './widths.ts';
 /** The containing block, narrowed or moved so that the border box stands clear of floats. Its margin has been added. */
 export function besideFloats(
   box: BlockLevelBox,
-  place: BlockPlace,
+  place: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
-): BlockPlace {
+): ContainingBlock {
   if (!flow.hasFloats) return place;
   const y = flow.settleFloats();
   const containing = { left: place.x, right: place.x + place.width };
@@ -29,12 +29,13 @@ export function besideFloats(
   const left = Math.max(border.left, Math.min(room.left, containing.right));
   if (border.isStretched) {
     return {
+      ...place,
       x: place.x + left - border.left,
       width: Math.min(border.right, room.right) - left + place.width - (border.right - border.left),
     };
   }
   const moved = Math.max(room.left, Math.min(left, room.right - (border.right - border.left)));
-  return { x: place.x + moved - border.left, width: place.width };
+  return { ...place, x: place.x + moved - border.left };
 }
 
 interface BorderEdges {
@@ -47,7 +48,7 @@ interface BorderEdges {
 }
 
 /** Of the border box without any floats. */
-function borderEdges(box: BlockLevelBox, place: BlockPlace, context: LayoutContext): BorderEdges {
+function borderEdges(box: BlockLevelBox, place: ContainingBlock, context: LayoutContext): BorderEdges {
   const { style } = box;
   const insets = insetsOf(style, place.width);
   const inside = insets.left + insets.right;
@@ -56,7 +57,7 @@ function borderEdges(box: BlockLevelBox, place: BlockPlace, context: LayoutConte
     box.kind === 'block' && box.content.type === 'replaced'
       ? pictureWidth(box, box.content, place.width, context)
       : undefined;
-  const { x, width } = blockWidth(style, insets, place.width, shrunk);
+  const { x, width } = blockWidth(style, insets, place, shrunk);
   const left = place.x + x;
   const right = left + width + inside;
   if (isPicture || style.width !== 'auto') return { left, right, least: right - left, isStretched: false };

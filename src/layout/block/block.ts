@@ -1,4 +1,5 @@
 /** Block formatting: a block container becomes part of a flow. CSS 2.2 §9.4.1 and §10.6. */
+import type { ComputedStyle } from '../../style/types.ts';
 import { combineBreaks, isOutOfFlow } from '../boxes/breaks.ts';
 import { isFloating } from '../boxes/parts.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
@@ -27,9 +28,14 @@ export interface BlockPlace {
   readonly width: number;
 }
 
+/** Which edge of it a box stands at that does not fill it, depends on its direction: CSS 2.2 §10.3.3. */
+export interface ContainingBlock extends BlockPlace {
+  readonly direction: ComputedStyle['direction'];
+}
+
 export function layOutBlockLevel(
   box: BlockLevelBox,
-  place: BlockPlace,
+  place: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -39,13 +45,18 @@ export function layOutBlockLevel(
   else layOutBlock(box, place, flow, context);
 }
 
-function layOutBlock(box: BlockBox, around: BlockPlace, flow: FlowBuilder, context: LayoutContext): void {
+function layOutBlock(
+  box: BlockBox,
+  around: ContainingBlock,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
   const { style, content } = box;
   flow.margin(marginPoints(style.marginTop, around.width));
   const place = isFormattingRoot(box) ? besideFloats(box, around, flow, context) : around;
   const insets = insetsOf(style, place.width);
   const shrunk = content.type === 'replaced' ? pictureWidth(box, content, place.width, context) : undefined;
-  const { x, width } = blockWidth(style, insets, place.width, shrunk);
+  const { x, width } = blockWidth(style, insets, place, shrunk);
   const border = { x: place.x + x, width: width + insets.left + insets.right };
   fillBox(box, border, insets, flow, context, place.width);
   flow.margin(marginPoints(style.marginBottom, place.width));
@@ -120,7 +131,7 @@ export function fillContent(
 function flowChildren(
   { children }: BlockContent,
   inner: BlockPlace,
-  { page }: BlockBox,
+  { page, style: { direction } }: BlockBox,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -132,7 +143,7 @@ function flowChildren(
     for (const child of children) {
       if (isFloating(child)) {
         if (previous !== undefined && !isAfterFloat) flow.boundary(previous.breakAfter, previous.lastPage);
-        flowFloat(child, inner, flow, context);
+        flowFloat(child, { ...inner, direction }, flow, context);
         isAfterFloat = true;
         continue;
       }
@@ -142,7 +153,7 @@ function flowChildren(
         isAfterFloat = false;
       }
       const width = inner.width + context.areas(child.page).width - area;
-      layOutBlockLevel(child, { x: inner.x, width }, flow, context);
+      layOutBlockLevel(child, { x: inner.x, width, direction }, flow, context);
     }
   });
 }

@@ -5,7 +5,7 @@ import type { LayoutContext } from '../context.ts';
 import type { Piece } from '../flow.ts';
 import { layOutTable } from '../table/table.ts';
 import { layOutAtomic } from './atomic.ts';
-import { type BlockPlace, layOutBlockLevel } from './block.ts';
+import { type ContainingBlock, layOutBlockLevel } from './block.ts';
 import { FlowBuilder, type LaidOutFloat } from './flow-builder.ts';
 import { outerWidths } from './intrinsic.ts';
 import { stackFlow } from './stack.ts';
@@ -13,7 +13,7 @@ import { stackFlow } from './stack.ts';
 /** A float among blocks. One that no page could hold is set in the flow, where it can be broken. */
 export function flowFloat(
   box: BlockLevelBox,
-  place: BlockPlace,
+  place: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -51,7 +51,7 @@ function floatTable(
   const { min, max } = outerWidths(table, context);
   const width = Math.min(Math.max(min, available), max);
   const flow = new FlowBuilder(table.page);
-  layOutTable(table, { x: 0, width }, flow, context);
+  layOutTable(table, { x: 0, width, direction: table.style.direction }, flow, context);
   return { ...stackFlow(flow.finish()), width };
 }
 

@@ -8,7 +8,7 @@ import { layOutLines } from '../inline/paragraph.ts';
 import { type PreparedParagraph, prepareParagraph } from '../inline/prepare.ts';
 import { isAnchor } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
-import { type BlockPlace, layOutBlockLevel } from './block.ts';
+import { type BlockPlace, type ContainingBlock, layOutBlockLevel } from './block.ts';
 import { flowFloat, layOutFloat } from './float.ts';
 import { FloatPlaces } from './float-places.ts';
 import type { FlowBuilder, LaidOutFloat, PendingMarker } from './flow-builder.ts';
@@ -21,12 +21,14 @@ export function flowLines(
   context: LayoutContext,
 ): void {
   if (flow.hasFloats || content.hasFloats) {
+    const containing = { ...place, direction: content.style.direction };
     const paragraph = prepareParagraph(content, place.width, context);
     if (!paragraph.isEmpty) {
-      flowLinesBeside(paragraph, content, place, page, flow, context);
+      flowLinesBeside(paragraph, content, containing, page, flow, context);
       return;
     }
-    for (const atom of paragraph.atoms) if (atom.type === 'float') flowFloat(atom.box, place, flow, context);
+    for (const atom of paragraph.atoms)
+      if (atom.type === 'float') flowFloat(atom.box, containing, flow, context);
   }
   const lines = layOutLines(content, place.width, context);
   if (lines.length === 1 && lines[0] !== undefined && isOutOfFlow(lines[0])) {
@@ -62,7 +64,7 @@ const TOLERANCE = 0.01;
 function flowLinesBeside(
   paragraph: PreparedParagraph,
   content: InlineContent,
-  place: BlockPlace,
+  place: ContainingBlock,
   page: string,
   flow: FlowBuilder,
   context: LayoutContext,
@@ -93,7 +95,7 @@ function withoutContent(float: LaidOutFloat): LaidOutFloat {
 /** The floats that stand in the paragraph. Those that no page could hold are set above it. */
 function layOutFloats(
   { atoms }: PreparedParagraph,
-  place: BlockPlace,
+  place: ContainingBlock,
   page: string,
   flow: FlowBuilder,
   context: LayoutContext,

@@ -1,6 +1,6 @@
 /** The width of a table and the places of its columns: CSS 2.2 §17.5.2. */
 import { warning } from '../../diagnostic.ts';
-import type { BlockPlace } from '../block/block.ts';
+import type { ContainingBlock } from '../block/block.ts';
 import { blockWidth } from '../block/widths.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -24,7 +24,7 @@ export function tableFrame(
   grid: Grid,
   borders: CollapsedBorders | undefined,
   insets: Insets,
-  place: BlockPlace,
+  place: ContainingBlock,
   context: LayoutContext,
 ): TableFrame {
   const { style } = table;
@@ -34,7 +34,7 @@ export function tableFrame(
   const taken = marginPoints(style.marginLeft, place.width) + marginPoints(style.marginRight, place.width);
   const available = Math.max(0, place.width - taken - insets.left - insets.right);
   const fitting = Math.min(Math.max(min + between, Math.min(max + between, available)), available);
-  const { x, width } = blockWidth(style, insets, place.width, fitting);
+  const { x, width } = blockWidth(style, insets, place, fitting);
   if (min + between > width + TOLERANCE) warnOfNarrow(table, min + between - width, context);
   const isFixed = style.tableLayout === 'fixed' && style.width !== 'auto';
   const widths = isFixed
