@@ -1,7 +1,7 @@
 /** Heights that styles ask for: CSS 2.2 §10.5 and §10.7. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type { BlockBox } from '../boxes/types.ts';
-import { contentSize, type Insets, toPoints } from '../lengths.ts';
+import { contentSize, type Insets, insetsOf, toPoints } from '../lengths.ts';
 
 /**
  * What a height, between its bounds, asks for: a content that exceeds it wins, for nothing is cut off on paper.
@@ -13,6 +13,14 @@ export function leastHeight(style: ComputedStyle, insets: Insets): number {
   const most = typeof maxHeight === 'number' ? size(maxHeight) : Infinity;
   const wanted = Math.min(typeof height === 'number' ? size(height) : 0, most);
   return Math.max(wanted, typeof minHeight === 'number' ? size(minHeight) : 0);
+}
+
+/** The content height of a box whose style says it in points: percentages of boxes in it are of that. */
+export function ownHeight(style: ComputedStyle): number | undefined {
+  const { height, boxSizing, paddingTop, paddingBottom } = style;
+  const isPadded = typeof paddingTop === 'object' || typeof paddingBottom === 'object';
+  if (typeof height !== 'number' || (boxSizing === 'border-box' && isPadded)) return undefined;
+  return leastHeight(style, insetsOf(style, 0));
 }
 
 /** The box with heights in points, all of them of the border box; `room` is what percentages are of. */
