@@ -5,6 +5,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { Element, StructureRole, Text } from '../document/types.ts';
 import type { LengthPercentage } from '../length.ts';
+import type { Nth } from '../nth.ts';
 
 export type { LengthPercentage } from '../length.ts';
 
@@ -287,6 +288,8 @@ export interface PageContext {
   readonly first: boolean;
   readonly side: 'left' | 'right';
   readonly blank: boolean;
+  /** Those of the places that `:nth()` asks for anywhere that the page has. */
+  readonly nth: readonly Nth[];
 }
 
 export interface PageStyle {
