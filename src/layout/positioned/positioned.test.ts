@@ -60,6 +60,8 @@ describe('position: relative', () => {
   test('a table, and boxes within boxes', () => {
     const css = '.r { left: 10pt } td { padding: 0 } table { border-spacing: 0 }';
     expect(draw('<table class="r"><tr><td>a</td></tr></table>', css)).toEqual([' a']);
+    const table = '<table><caption class="r">b</caption><tr><td>a</td></tr></table>';
+    expect(draw(table, `${css} .r { top: 20pt }`)).toEqual(lines('', 'a', ' b'));
     expect(draw('<div class="r"><p class="r">a</p></div><p>b</p>', css)).toEqual(lines('  a', 'b'));
   });
 

@@ -1,5 +1,4 @@
 /** Sets a band: its cells in their places, with backgrounds and borders beneath. CSS 2.2 §17.5.1. */
-import type { ComputedStyle } from '../../style/types.ts';
 import type { Mark } from '../boxes/types.ts';
 import type { Piece, PlacedMark, PlacedNote } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
@@ -7,6 +6,7 @@ import { placeItems } from '../page/place.ts';
 import { ALL_SIDES, backgroundFragments, boxFragments, paddingBox } from '../paint-box.ts';
 import { withContaining } from '../positioned/anchors.ts';
 import type { Fragment } from '../types.ts';
+import { BandLayers } from './band-layers.ts';
 import { type Band, type ColumnPlaces, cellWidth } from './bands.ts';
 import { type CollapsedBorders, paintHorizontal, paintVertical } from './borders.ts';
 import type { LaidOutCell } from './cells.ts';
@@ -31,8 +31,7 @@ export function setBand(
 ): SetBand {
   const setter = new BandSetter(band, columns);
   setter.paintColumns(grid);
-  setter.paintRows();
-  for (const cell of band.cells) setter.cell(cell, borders === undefined);
+  setter.paintRows(borders === undefined);
   const { ys } = setter;
   const height = ys.at(-1) ?? 0;
   const xs = [...columns.x, (columns.x.at(-1) ?? 0) + (columns.widths.at(-1) ?? 0)];
@@ -51,7 +50,7 @@ export function setBand(
     piece: {
       height,
       ...(band.baselines[0] ? { baseline: band.baselines[0] } : {}),
-      fragments: [...setter.beneath, ...setter.fragments, ...inner],
+      fragments: [...setter.layers.all(), ...inner],
       marks: setter.marks,
       notes: setter.notes,
     },
@@ -62,8 +61,7 @@ export function setBand(
 }
 
 class BandSetter {
-  readonly beneath: Fragment[] = [];
-  readonly fragments: Fragment[] = [];
+  readonly layers = new BandLayers();
   readonly marks: PlacedMark[] = [];
   readonly notes: PlacedNote[] = [];
   readonly solids: Solid[] = [];
@@ -88,26 +86,40 @@ class BandSetter {
     for (const [index, style] of columnStyles.entries()) {
       if (style === undefined) continue;
       const box = { x: this.#columns.x[index]!, y: 0, width: this.#columns.widths[index]!, height };
-      this.beneath.push(...backgroundFragments(style, box));
+      this.layers.rows.push(...backgroundFragments(style, box));
     }
   }
 
-  /** Row groups and rows, from their first cell to their last. */
-  paintRows(): void {
+  /** The rows, which are all of one group: with their backgrounds, from their first cell to their last. */
+  paintRows(hasBorders: boolean): void {
+    const { rows } = this.#band;
+    const group = rows[0]?.group;
+    if (group === undefined) return;
+    const cells = cellsByRow(this.#band);
+    this.layers.part(group.style, (layers) => {
+      for (const [index, { box }] of rows.entries()) {
+        const rectangle = this.#rowRectangle(index);
+        layers.rows.push(...backgroundFragments(group.style, rectangle));
+        if (group.rows[0] === box) this.#mark(group.mark, rectangle.x, rectangle.y);
+        layers.part(box.style, (own) => {
+          own.rows.push(...backgroundFragments(box.style, rectangle));
+          this.#mark(box.mark, rectangle.x, rectangle.y);
+          for (const cell of cells[index] ?? []) {
+            own.part(cell.grid.cell.box.style, (within) => this.#cell(cell, hasBorders, within));
+          }
+        });
+      }
+    });
+  }
+
+  #rowRectangle(index: number): Rectangle {
     const { x, widths } = this.#columns;
     const left = x[0] ?? 0;
     const width = (x.at(-1) ?? 0) + (widths.at(-1) ?? 0) - left;
-    for (const [index, { box, group }] of this.#band.rows.entries()) {
-      const y = this.ys[index]!;
-      const rectangle = { x: left, y, width, height: this.#band.heights[index]! };
-      this.#background(group.style, rectangle);
-      this.#background(box.style, rectangle);
-      this.#mark(box.mark, left, y);
-      if (group.rows[0] === box) this.#mark(group.mark, left, y);
-    }
+    return { x: left, y: this.ys[index]!, width, height: this.#band.heights[index]! };
   }
 
-  cell(cell: LaidOutCell, hasBorders: boolean): void {
+  #cell(cell: LaidOutCell, hasBorders: boolean, layers: BandLayers): void {
     const { grid, insets, flow } = cell;
     const row = grid.row - this.#band.firstRow;
     const box = {
@@ -117,7 +129,7 @@ class BandSetter {
       height: this.#spannedHeight(row, grid.rowSpan),
     };
     const { style, mark } = grid.cell.box;
-    this.beneath.push(
+    layers.cells.push(
       ...(hasBorders ? boxFragments(style, box, ALL_SIDES) : backgroundFragments(style, box)),
     );
     this.#mark(mark, box.x, box.y);
@@ -126,7 +138,7 @@ class BandSetter {
     const isContaining = style.position === 'relative';
     const containing = paddingBox(style, box, ALL_SIDES);
     for (const fragment of placed.fragments) {
-      this.fragments.push(isContaining ? withContaining(fragment, containing) : fragment);
+      layers.content.push(isContaining ? withContaining(fragment, containing) : fragment);
     }
     this.marks.push(...placed.marks);
     this.notes.push(...placed.notes);
@@ -154,11 +166,14 @@ class BandSetter {
     return height;
   }
 
-  #background(style: ComputedStyle, box: Rectangle): void {
-    this.beneath.push(...backgroundFragments(style, box));
-  }
-
   #mark(mark: Mark | undefined, x: number, y: number): void {
     if (mark !== undefined) this.marks.push({ mark, x, y });
   }
+}
+
+/** The cells that begin in each row of a band. */
+function cellsByRow({ firstRow, rows, cells }: Band): readonly (readonly LaidOutCell[])[] {
+  const byRow = rows.map((): LaidOutCell[] => []);
+  for (const cell of cells) byRow[cell.grid.row - firstRow]?.push(cell);
+  return byRow;
 }
