@@ -315,6 +315,18 @@ export interface FontFaceRule {
   readonly span: Span;
 }
 
+export type FontChoice = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
+
+/** In ems: what `ex` and `ch` are of. CSS Values 4 §6.1.1. */
+export interface FontMeasures {
+  readonly xHeight: number;
+  /** The advance of “0”. */
+  readonly zero: number;
+}
+
+/** Measures the font of a style among the faces there are: fonts are opened if a length asks for it. */
+export type MeasureFont = (font: FontChoice, faces: readonly FontFaceRule[]) => FontMeasures | undefined;
+
 export interface StyledDocument {
   readonly root: StyledElement;
   readonly pages: readonly PageStyle[];

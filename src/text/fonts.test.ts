@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { randomNumbers } from '../../test/support/random.ts';
-import { openFonts } from './index.ts';
+import { measureFont, openFonts } from './index.ts';
 import { readFontFile, type Tables } from './sfnt.ts';
 import { squareFont, squareSource } from './testing/square-font.ts';
 import type { FontFace, FontSet, FontSource } from './types.ts';
@@ -35,6 +35,19 @@ describe('a face', () => {
     expect(serif.metrics).toMatchObject({ ascent: 1036, descent: -335, lineGap: 0 });
     expect(serif.postScriptName).toBe('SourceSerif4-Regular');
     expect(serif.outlines).toBe('glyf');
+  });
+
+  test.each([
+    [['Source Serif 4'], 400, 'normal', 0.475, 0.5],
+    [['Nowhere', 'Source Sans 3'], 600, 'normal', 0.491, 0.513],
+  ] as const)('%s measures lengths of letters', (fontFamily, fontWeight, fontStyle, xHeight, zero) => {
+    expect(measureFont(fonts, { fontFamily, fontWeight, fontStyle })).toEqual({ xHeight, zero });
+  });
+
+  test('without any faces they are half an em', () => {
+    const none = openFonts([]).value as FontSet;
+    const font = { fontFamily: ['serif'], fontWeight: 400, fontStyle: 'normal' } as const;
+    expect(measureFont(none, font)).toEqual({ xHeight: 0.5, zero: 0.5 });
   });
 
   test('shapes with kerning and ligatures, and remembers', () => {

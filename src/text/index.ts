@@ -6,4 +6,5 @@ export { type HyphenationExceptions, type HyphenationLimits, hyphenateWord } fro
 export { loadHyphenation } from './hyphenation-patterns.ts';
 export { type FaceRun, type Itemized, itemize } from './itemize.ts';
 export { type BreakOpportunity, lineBreakOpportunities } from './line-break-opportunities.ts';
+export { measureFont } from './measure-font.ts';
 export { openFonts } from './open-fonts.ts';
