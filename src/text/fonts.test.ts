@@ -19,6 +19,12 @@ const fonts = openFonts([
   source('Source Serif 4', 400, 'italic', 'source-serif/TTF/SourceSerif4-It.ttf'),
   source('Source Serif 4', 700, 'normal', 'source-serif/TTF/SourceSerif4-Bold.ttf'),
   source('Source Sans 3', 600, 'normal', 'source-sans/TTF/SourceSans3-Semibold.ttf'),
+  source(
+    'Noto Naskh Arabic',
+    400,
+    'normal',
+    '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff',
+  ),
 ]).value as FontSet;
 const options = { features: {}, lang: 'en', direction: 'ltr' } as const;
 const serif = fonts.match(['Source Serif 4'], 400, 'normal')!;
@@ -48,6 +54,17 @@ describe('a face', () => {
     const none = openFonts([]).value as FontSet;
     const font = { fontFamily: ['serif'], fontWeight: 400, fontStyle: 'normal' } as const;
     expect(measureFont(none, font)).toEqual({ xHeight: 0.5, zero: 0.5 });
+  });
+
+  test('shapes letters as they join with what stands beside them', () => {
+    const arabic = fonts.match(['Noto Naskh Arabic'], 400, 'normal')!;
+    const rtl = { features: {}, lang: 'ar', direction: 'rtl' } as const;
+    const whole = arabic.shape('سسسس', rtl).glyphs.map(({ id }) => id);
+    const start = arabic.shape('سس', rtl, { before: '', after: 'سس' });
+    const end = arabic.shape('سس', rtl, { before: 'سس', after: '' });
+    expect([...end.glyphs, ...start.glyphs].map(({ id }) => id)).toEqual(whole);
+    expect(end.glyphs.map(({ cluster }) => cluster)).toEqual([1, 0]);
+    expect(arabic.shape('سس', rtl).glyphs.map(({ id }) => id)).not.toEqual(end.glyphs.map(({ id }) => id));
   });
 
   test('shapes with kerning and ligatures, and remembers', () => {

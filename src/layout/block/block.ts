@@ -141,9 +141,11 @@ function flowChildren(
   let isAfterFloat = false;
   flow.nest(() => {
     for (const child of children) {
+      const width = inner.width + context.areas(child.page).width - area;
+      const place = { x: inner.x, width, direction };
       if (isFloating(child)) {
         if (previous !== undefined && !isAfterFloat) flow.boundary(previous.breakAfter, previous.lastPage);
-        flowFloat(child, { ...inner, direction }, flow, context);
+        flowFloat(child, place, flow, context);
         isAfterFloat = true;
         continue;
       }
@@ -152,14 +154,13 @@ function flowChildren(
         previous = child;
         isAfterFloat = false;
       }
-      const width = inner.width + context.areas(child.page).width - area;
-      layOutBlockLevel(child, { x: inner.x, width, direction }, flow, context);
+      layOutBlockLevel(child, place, flow, context);
     }
   });
 }
 
 /** What asks to be kept with what follows is a heading: the text below it is not to be left alone either. */
-function betweenChildren(
+export function betweenChildren(
   previous: BlockLevelBox | undefined,
   child: BlockLevelBox,
   isAfterFloat: boolean,

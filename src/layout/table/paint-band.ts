@@ -1,88 +1,97 @@
-/** Sets a band: its cells in their places, with backgrounds and borders beneath. CSS 2.2 §17.5.1. */
+/** Paints a band, or a part of one: its cells in their places, with backgrounds and borders beneath. CSS 2.2 §17.5.1. */
 import type { Mark } from '../boxes/types.ts';
 import type { Piece, PlacedMark, PlacedNote } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
-import { placeItems } from '../page/place.ts';
-import { ALL_SIDES, backgroundFragments, boxFragments, paddingBox } from '../paint-box.ts';
+import { type FlowPart, placePart } from '../page/flow-part.ts';
+import { backgroundFragments, boxFragments, paddingBox, type Sides } from '../paint-box.ts';
 import { withContaining } from '../positioned/anchors.ts';
 import type { Fragment } from '../types.ts';
 import { BandLayers } from './band-layers.ts';
-import { type Band, type ColumnPlaces, cellWidth } from './bands.ts';
-import { type CollapsedBorders, paintHorizontal, paintVertical } from './borders.ts';
-import type { LaidOutCell } from './cells.ts';
-import { type Solid, solidsOf } from './cut-piece.ts';
+import { type BandCell, type BandPart, topsOf } from './band-part.ts';
+import { type ColumnPlaces, cellWidth } from './bands.ts';
+import { type CollapsedBorders, type GridLines, paintHorizontal, paintVertical } from './borders.ts';
 import type { Grid } from './grid.ts';
 
-export interface SetBand {
-  readonly piece: Piece;
-  /** Collapsed borders along its edges: the band does not know what stands above and below it. */
-  readonly top: readonly Fragment[];
-  /** From its lower edge. */
-  readonly bottom: readonly Fragment[];
-  /** Top and bottom of each line and other thing that must not be cut through. */
-  readonly solids: readonly Solid[];
+/** What all bands of a table have in common. */
+export interface BandGrid {
+  readonly grid: Grid;
+  readonly columns: ColumnPlaces;
+  readonly borders: CollapsedBorders | undefined;
 }
 
-export function setBand(
-  band: Band,
-  grid: Grid,
-  columns: ColumnPlaces,
-  borders: CollapsedBorders | undefined,
-): SetBand {
-  const setter = new BandSetter(band, columns);
-  setter.paintColumns(grid);
-  setter.paintRows(borders === undefined);
-  const { ys } = setter;
-  const height = ys.at(-1) ?? 0;
-  const xs = [...columns.x, (columns.x.at(-1) ?? 0) + (columns.widths.at(-1) ?? 0)];
-  const lines = { xs, ys, firstRow: band.firstRow };
-  const inner =
-    borders === undefined
-      ? []
-      : [
-          ...paintVertical(borders, lines),
-          ...ys
-            .slice(1, -1)
-            .flatMap((y, index) => paintHorizontal(band.firstRow + index + 1, borders, lines, y)),
-        ];
-  const edge = (row: number) => (borders === undefined ? [] : paintHorizontal(row, borders, lines, 0));
+/** What of a cell's content stands in the part; nothing where none has room. */
+export interface SetCell {
+  readonly cell: BandCell;
+  readonly now?: FlowPart;
+  /** Whether its box ends here. */
+  readonly isEnd: boolean;
+}
+
+export function paintBand(
+  part: BandPart,
+  cells: readonly SetCell[],
+  table: BandGrid,
+): Pick<Piece, 'fragments' | 'marks' | 'notes'> {
+  const { borders, grid } = table;
+  const painter = new BandPainter(part, table);
+  painter.columns(grid);
+  painter.rows(cells, grid, borders === undefined);
   return {
-    piece: {
-      height,
-      ...(band.baselines[0] ? { baseline: band.baselines[0] } : {}),
-      fragments: [...setter.layers.all(), ...inner],
-      marks: setter.marks,
-      notes: setter.notes,
-    },
-    top: edge(band.firstRow),
-    bottom: edge(band.firstRow + band.rows.length),
-    solids: setter.solids,
+    fragments: [...painter.layers.all(), ...innerBorders(part, table)],
+    marks: painter.marks,
+    notes: painter.notes,
   };
 }
 
-class BandSetter {
+/** The collapsed border above a row of the grid, or below the last: at the height 0. */
+export function borderAbove(row: number, { columns, borders }: BandGrid): readonly Fragment[] {
+  if (borders === undefined) return [];
+  return paintHorizontal(row, borders, { xs: linesOf(columns), ys: [], firstRow: row }, 0);
+}
+
+/** Those along its edges are painted where it is known what stands above and below it. */
+function innerBorders({ firstRow, heights }: BandPart, { columns, borders }: BandGrid): readonly Fragment[] {
+  if (borders === undefined) return [];
+  const ys = topsOf(heights, columns.spacing.y);
+  const lines: GridLines = { xs: linesOf(columns), ys, firstRow };
+  const between = ys
+    .slice(1, -1)
+    .flatMap((y, index) => paintHorizontal(firstRow + index + 1, borders, lines, y));
+  return [...paintVertical(borders, lines), ...between];
+}
+
+function linesOf({ x, widths }: ColumnPlaces): readonly number[] {
+  return [...x, (x.at(-1) ?? 0) + (widths.at(-1) ?? 0)];
+}
+
+/** The cells that begin in each row of the grid. */
+function rowsOf(cells: readonly SetCell[]): ReadonlyMap<number, readonly SetCell[]> {
+  const rows = new Map<number, SetCell[]>();
+  for (const cell of cells) {
+    const { row } = cell.cell.cell.grid;
+    const same = rows.get(row);
+    if (same === undefined) rows.set(row, [cell]);
+    else same.push(cell);
+  }
+  return rows;
+}
+
+class BandPainter {
   readonly layers = new BandLayers();
   readonly marks: PlacedMark[] = [];
   readonly notes: PlacedNote[] = [];
-  readonly solids: Solid[] = [];
-  /** Top of each row, and the bottom of the last. */
-  readonly ys: readonly number[];
-  readonly #band: Band;
+  readonly #part: BandPart;
   readonly #columns: ColumnPlaces;
+  readonly #ys: readonly number[];
 
-  constructor(band: Band, columns: ColumnPlaces) {
-    this.#band = band;
+  constructor(part: BandPart, { columns }: BandGrid) {
+    this.#part = part;
     this.#columns = columns;
-    const ys = [0];
-    for (const [index, height] of band.heights.entries()) {
-      const isLast = index === band.heights.length - 1;
-      ys.push(ys[index]! + height + (isLast ? 0 : columns.spacing.y));
-    }
-    this.ys = ys;
+    this.#ys = topsOf(part.heights, columns.spacing.y);
   }
 
-  paintColumns({ columnStyles }: Grid): void {
-    const height = this.ys.at(-1)!;
+  columns({ columnStyles }: Grid): void {
+    const height = this.#ys.at(-1)!;
     for (const [index, style] of columnStyles.entries()) {
       if (style === undefined) continue;
       const box = { x: this.#columns.x[index]!, y: 0, width: this.#columns.widths[index]!, height };
@@ -90,90 +99,69 @@ class BandSetter {
     }
   }
 
-  /** The rows, which are all of one group: with their backgrounds, from their first cell to their last. */
-  paintRows(hasBorders: boolean): void {
-    const { rows } = this.#band;
+  /** The rows, which are all of one group, and their cells; first what is left of cells of earlier rows. */
+  rows(cells: readonly SetCell[], grid: Grid, hasBorders: boolean): void {
+    const { rows, firstRow, hasBegun } = this.#part;
     const group = rows[0]?.group;
     if (group === undefined) return;
-    const cells = cellsByRow(this.#band);
+    const byRow = rowsOf(cells);
+    const paintCells = (row: number, layers: BandLayers) => {
+      for (const cell of byRow.get(row) ?? []) {
+        const { style } = cell.cell.cell.grid.cell.box;
+        layers.part(style, (own) => this.#cell(cell, hasBorders, own));
+      }
+    };
     this.layers.part(group.style, (layers) => {
+      for (const row of byRow.keys()) {
+        if (row < firstRow) layers.part(grid.rows[row]!.box.style, (own) => paintCells(row, own));
+      }
       for (const [index, { box }] of rows.entries()) {
         const rectangle = this.#rowRectangle(index);
         layers.rows.push(...backgroundFragments(group.style, rectangle));
-        if (group.rows[0] === box) this.#mark(group.mark, rectangle.x, rectangle.y);
         layers.part(box.style, (own) => {
           own.rows.push(...backgroundFragments(box.style, rectangle));
-          this.#mark(box.mark, rectangle.x, rectangle.y);
-          for (const cell of cells[index] ?? []) {
-            own.part(cell.grid.cell.box.style, (within) => this.#cell(cell, hasBorders, within));
-          }
+          paintCells(firstRow + index, own);
         });
+        if (hasBegun && index === 0) continue;
+        this.#mark(box.mark, rectangle.x, rectangle.y);
+        if (group.rows[0] === box) this.#mark(group.mark, rectangle.x, rectangle.y);
       }
     });
   }
 
+  /** From its first cell to its last. */
   #rowRectangle(index: number): Rectangle {
     const { x, widths } = this.#columns;
     const left = x[0] ?? 0;
     const width = (x.at(-1) ?? 0) + (widths.at(-1) ?? 0) - left;
-    return { x: left, y: this.ys[index]!, width, height: this.#band.heights[index]! };
+    return { x: left, y: this.#ys[index]!, width, height: this.#part.heights[index]! };
   }
 
-  #cell(cell: LaidOutCell, hasBorders: boolean, layers: BandLayers): void {
-    const { grid, insets, flow } = cell;
-    const row = grid.row - this.#band.firstRow;
-    const box = {
-      x: this.#columns.x[grid.column]!,
-      y: this.ys[row]!,
-      width: cellWidth(grid, this.#columns),
-      height: this.#spannedHeight(row, grid.rowSpan),
-    };
+  #cell({ cell: placed, now, isEnd }: SetCell, hasBorders: boolean, layers: BandLayers): void {
+    const { cell, track, top, row, rowSpan, hasBegun } = placed;
+    const { grid, insets } = cell;
+    const y = this.#ys[row]!;
+    const last = Math.min(row + rowSpan, this.#part.heights.length) - 1;
+    const height = this.#ys[last]! + this.#part.heights[last]! - y;
+    const box = { x: this.#columns.x[grid.column]!, y, width: cellWidth(grid, this.#columns), height };
     const { style, mark } = grid.cell.box;
+    const sides: Sides = { top: !hasBegun, right: true, bottom: isEnd, left: true };
     layers.cells.push(
-      ...(hasBorders ? boxFragments(style, box, ALL_SIDES) : backgroundFragments(style, box)),
+      ...(hasBorders ? boxFragments(style, box, sides) : backgroundFragments(style, box, sides)),
     );
-    this.#mark(mark, box.x, box.y);
-    const y = box.y + this.#shift(cell, row, box.height) + insets.top + flow.marginBefore;
-    const placed = placeItems(flow.items, { x: box.x + insets.left, y });
+    if (!hasBegun) this.#mark(mark, box.x, box.y);
+    if (now === undefined) return;
+    const content = placePart(track.items, now, { x: box.x + insets.left, y: y + top });
     const isContaining = style.position === 'relative';
-    const containing = paddingBox(style, box, ALL_SIDES);
-    for (const fragment of placed.fragments) {
+    const containing = paddingBox(style, box, sides);
+    for (const fragment of content.fragments) {
       layers.content.push(isContaining ? withContaining(fragment, containing) : fragment);
     }
-    this.marks.push(...placed.marks);
-    this.notes.push(...placed.notes);
-    this.solids.push(...solidsOf(flow, y));
-  }
-
-  /** How far `vertical-align` moves the content down. */
-  #shift({ align, contentHeight, baseline }: LaidOutCell, row: number, room: number): number {
-    switch (align) {
-      case 'top':
-        return 0;
-      case 'middle':
-        return (room - contentHeight) / 2;
-      case 'bottom':
-        return room - contentHeight;
-      case 'baseline':
-        return Math.max(0, (this.#band.baselines[row] ?? 0) - baseline);
-    }
-  }
-
-  #spannedHeight(row: number, rowSpan: number): number {
-    const { heights } = this.#band;
-    let height = this.#columns.spacing.y * (rowSpan - 1);
-    for (let at = row; at < row + rowSpan; at++) height += heights[at] ?? 0;
-    return height;
+    this.marks.push(...content.marks);
+    this.notes.push(...content.notes);
   }
 
   #mark(mark: Mark | undefined, x: number, y: number): void {
     if (mark !== undefined) this.marks.push({ mark, x, y });
   }
-}
-
-/** The cells that begin in each row of a band. */
-function cellsByRow({ firstRow, rows, cells }: Band): readonly (readonly LaidOutCell[])[] {
-  const byRow = rows.map((): LaidOutCell[] => []);
-  for (const cell of cells) byRow[cell.grid.row - firstRow]?.push(cell);
-  return byRow;
 }
