@@ -29,12 +29,13 @@ export function besideFloats(
   const left = Math.max(border.left, Math.min(room.left, containing.right));
   if (border.isStretched) {
     return {
+      ...place,
       x: place.x + left - border.left,
       width: Math.min(border.right, room.right) - left + place.width - (border.right - border.left),
     };
   }
   const moved = Math.max(room.left, Math.min(left, room.right - (border.right - border.left)));
-  return { x: place.x + moved - border.left, width: place.width };
+  return { ...place, x: place.x + moved - border.left };
 }
 
 interface BorderEdges {
@@ -56,7 +57,7 @@ function borderEdges(box: BlockLevelBox, place: BlockPlace, context: LayoutConte
     box.kind === 'block' && box.content.type === 'replaced'
       ? pictureWidth(box, box.content, place.width, context)
       : undefined;
-  const { x, width } = blockWidth(style, insets, place.width, shrunk);
+  const { x, width } = blockWidth(style, insets, place, shrunk);
   const left = place.x + x;
   const right = left + width + inside;
   if (isPicture || style.width !== 'auto') return { left, right, least: right - left, isStretched: false };

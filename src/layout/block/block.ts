@@ -1,4 +1,5 @@
 /** Block formatting: a block container becomes part of a flow. CSS 2.2 §9.4.1 and §10.6. */
+import type { ComputedStyle } from '../../style/types.ts';
 import { combineBreaks, isOutOfFlow } from '../boxes/breaks.ts';
 import { isFloating } from '../boxes/parts.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
@@ -25,6 +26,8 @@ export interface BlockPlace {
   readonly x: number;
   /** Of the containing block. */
   readonly width: number;
+  /** Of the containing block: from left to right, if not given. */
+  readonly direction?: ComputedStyle['direction'];
 }
 
 export function layOutBlockLevel(
@@ -45,7 +48,7 @@ function layOutBlock(box: BlockBox, around: BlockPlace, flow: FlowBuilder, conte
   const place = isFormattingRoot(box) ? besideFloats(box, around, flow, context) : around;
   const insets = insetsOf(style, place.width);
   const shrunk = content.type === 'replaced' ? pictureWidth(box, content, place.width, context) : undefined;
-  const { x, width } = blockWidth(style, insets, place.width, shrunk);
+  const { x, width } = blockWidth(style, insets, place, shrunk);
   const border = { x: place.x + x, width: width + insets.left + insets.right };
   fillBox(box, border, insets, flow, context, place.width);
   flow.margin(marginPoints(style.marginBottom, place.width));
@@ -86,7 +89,8 @@ export function fillBox(
   flow.enter(isFenced);
   if (painted !== undefined) flow.open(painted, insets.top, isFenced);
   const start = flow.height;
-  const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right };
+  const { direction } = style;
+  const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right, direction };
   const least = leastHeight(box.style, insets);
   if (box.marker !== undefined) flowMarker(box.marker, border, flow, context);
   fillContent(box, inner, flow, context, least);
@@ -142,7 +146,7 @@ function flowChildren(
         isAfterFloat = false;
       }
       const width = inner.width + context.areas(child.page).width - area;
-      layOutBlockLevel(child, { x: inner.x, width }, flow, context);
+      layOutBlockLevel(child, { ...inner, width }, flow, context);
     }
   });
 }

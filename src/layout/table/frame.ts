@@ -34,7 +34,7 @@ export function tableFrame(
   const taken = marginPoints(style.marginLeft, place.width) + marginPoints(style.marginRight, place.width);
   const available = Math.max(0, place.width - taken - insets.left - insets.right);
   const fitting = Math.min(Math.max(min + between, Math.min(max + between, available)), available);
-  const { x, width } = blockWidth(style, insets, place.width, fitting);
+  const { x, width } = blockWidth(style, insets, place, fitting);
   if (min + between > width + TOLERANCE) warnOfNarrow(table, min + between - width, context);
   const isFixed = style.tableLayout === 'fixed' && style.width !== 'auto';
   const widths = isFixed

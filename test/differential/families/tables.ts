@@ -18,6 +18,7 @@ function table(draft: Draft): string {
     isCollapsed ? 'border-collapse: collapse' : `border-collapse: separate; border-spacing: ${draft.px(6)}`,
     draft.oneIn(2) && `border: ${isCollapsed ? draft.pick('2px', '4px') : draft.px(4, 1)} solid gray`,
     !isCollapsed && draft.oneIn(3) && `padding: ${draft.px(6)}`,
+    draft.oneIn(6) && 'direction: rtl',
   );
   const caption = draft.oneIn(4) ? `<caption${captionStyle(draft)}>${draft.text(3)}</caption>` : '';
   const head = draft.oneIn(2) ? `<thead>${rows(draft, 1, columns, 'th', isCollapsed)}</thead>` : '';
