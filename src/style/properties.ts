@@ -46,7 +46,20 @@ const MATCH_PARENT = map(keywords('match-parent'), (_, { parent: { textAlign, di
   return (textAlign === 'start') === (direction === 'ltr') ? 'left' : 'right';
 });
 const LINE_STYLE = keywords('solid', 'double', 'dotted', 'dashed');
-/** `start` and `end` are `flex-start` and `flex-end`, for there is no `flex-direction` but `row`. */
+const FLEX_JUSTIFY = {
+  'flex-start': 'flex-start',
+  'flex-end': 'flex-end',
+  start: 'start',
+  end: 'end',
+  left: 'left',
+  right: 'right',
+  center: 'center',
+  'space-between': 'space-between',
+  'space-around': 'space-around',
+  'space-evenly': 'space-evenly',
+} as const;
+
+/** `start` and `end` are `flex-start` and `flex-end`, for there is no `flex-wrap: wrap-reverse`. */
 const FLEX_ALIGN = {
   stretch: 'stretch',
   'flex-start': 'flex-start',
@@ -57,6 +70,7 @@ const FLEX_ALIGN = {
   baseline: 'baseline',
 } as const;
 type FlexAlign = Longhands['alignItems'];
+type FlexJustify = Longhands['justifyContent'];
 
 export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Name]> } = {
   // box
@@ -230,31 +244,29 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   borderSpacing: { initial: '0', inherited: true, value: box.BORDER_SPACING },
   captionSide: { initial: 'top', inherited: true, value: keywords('top', 'bottom') },
 
-  // flex in one line
+  // flex
+  flexDirection: { initial: 'row', value: keywords('row', 'row-reverse', 'column', 'column-reverse') },
+  flexWrap: { initial: 'nowrap', value: keywords('nowrap', 'wrap') },
+  order: { initial: '0', value: integerIn({ min: -Infinity, max: Infinity }) },
   flexGrow: { initial: '0', value: numberIn(NOT_NEGATIVE) },
   flexShrink: { initial: '1', value: numberIn(NOT_NEGATIVE) },
   flexBasis: { initial: 'auto', value: either(keywords('content'), box.SIZE) },
   justifyContent: {
     initial: 'flex-start',
-    value: keywordsAs<Longhands['justifyContent']>({
-      normal: 'flex-start',
-      'flex-start': 'flex-start',
-      'flex-end': 'flex-end',
-      start: 'flex-start',
-      end: 'flex-end',
-      center: 'center',
-      'space-between': 'space-between',
-      'space-around': 'space-around',
-      'space-evenly': 'space-evenly',
-    }),
+    value: keywordsAs<FlexJustify>({ normal: 'flex-start', ...FLEX_JUSTIFY }),
+  },
+  alignContent: {
+    initial: 'stretch',
+    value: keywordsAs<FlexJustify | 'stretch'>({ normal: 'stretch', stretch: 'stretch', ...FLEX_JUSTIFY }),
   },
   alignItems: { initial: 'stretch', value: keywordsAs<FlexAlign>({ normal: 'stretch', ...FLEX_ALIGN }) },
   alignSelf: { initial: 'auto', value: keywordsAs<FlexAlign | 'auto'>({ auto: 'auto', ...FLEX_ALIGN }) },
 
-  // multi-column, and the gap it shares with flex
+  // multi-column, and the gaps it shares with flex
   columnCount: { initial: 'auto', value: either(box.AUTO, integerIn({ min: 1, max: Infinity })) },
   columnWidth: { initial: 'auto', value: either(box.AUTO, lengthIn(NOT_NEGATIVE)) },
   columnGap: { initial: 'normal', value: either(keywords('normal'), lengthPercentageIn(NOT_NEGATIVE)) },
+  rowGap: { initial: 'normal', value: either(keywords('normal'), lengthPercentageIn(NOT_NEGATIVE)) },
   columnRuleWidth: { initial: 'medium', value: box.BORDER_WIDTH },
   columnRuleStyle: { initial: 'none', value: box.BORDER_STYLE },
   columnRuleColor: { initial: 'currentcolor', value: COLOR },

@@ -243,24 +243,33 @@ export interface ComputedStyle {
   readonly borderSpacing: { readonly x: number; readonly y: number };
   readonly captionSide: 'top' | 'bottom';
 
-  // flex in one line
+  // flex
+  readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
+  readonly flexWrap: 'nowrap' | 'wrap';
+  readonly order: number;
   readonly flexGrow: number;
   readonly flexShrink: number;
   readonly flexBasis: LengthOrAuto | 'content';
   readonly justifyContent:
     | 'flex-start'
     | 'flex-end'
+    | 'start'
+    | 'end'
+    | 'left'
+    | 'right'
     | 'center'
     | 'space-between'
     | 'space-around'
     | 'space-evenly';
+  readonly alignContent: ComputedStyle['justifyContent'] | 'stretch';
   readonly alignItems: 'stretch' | 'flex-start' | 'flex-end' | 'center' | 'baseline';
   readonly alignSelf: 'auto' | 'stretch' | 'flex-start' | 'flex-end' | 'center' | 'baseline';
 
-  // multi-column, and the gap it shares with flex
+  // multi-column, and the gaps it shares with flex
   readonly columnCount: number | 'auto';
   readonly columnWidth: number | 'auto';
   readonly columnGap: LengthPercentage | 'normal';
+  readonly rowGap: LengthPercentage | 'normal';
   readonly columnRule: Border;
   readonly columnSpan: 'none' | 'all';
   readonly columnFill: 'balance' | 'auto';

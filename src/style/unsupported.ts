@@ -4,7 +4,6 @@
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/^border-(start|end)-(start|end)-radius$/, 'Use "border-top-left-radius" and its like.'],
   [/^grid|^place-|-area$/, 'Use a table, "display: flex" or columns.'],
-  [/^flex-(direction|wrap|flow)$|^order$|^row-gap$/, 'Flex items stand side by side in one line.'],
   [/^background-/, 'A background is a colour and gradients that fill the box.'],
   [/^overflow/, 'Nothing is ever cut off in print; what does not fit is reported.'],
   [

@@ -291,7 +291,7 @@ function use(face: FontFace): void {
 /** With some bytes changed, half of them in the directory and the first tables, or cut off. */
 function damaged(file: Uint8Array, random: () => number): Uint8Array {
   const length = random() < 0.2 ? Math.floor(random() * file.length) : file.length;
-  const copy = file.slice(0, length);
+  const copy = Uint8Array.from(file.subarray(0, length));
   for (let i = 0; i < 1 + random() * 8; i++)
     copy[Math.floor(random() * (random() < 0.5 ? 400 : length))] = Math.floor(random() * 256);
   return copy;
