@@ -109,10 +109,10 @@ function singleLine(items: readonly ParagraphItem[], measure: number): readonly 
 }
 
 /**
- * A last word that is shorter than the indent of the next paragraph looks lost: that costs a little more than a hyphen
- * does. `pretty` asks for a third of a line, and for all that can be had for it. CSS Text 4 §6.4.2.
+ * A short word that is the last line of a paragraph looks lost: that costs a little more than a hyphen does. `pretty`
+ * asks for a third of a line, whatever the lines above have to give for it. CSS Text 4 §6.4.2.
  */
-const MILD: Runt = { part: 0.1, demerits: 5000 };
+const MILD: Runt = { part: 1 / 8, demerits: 5000 };
 const RUNTS: Readonly<Record<BreakSetting['textWrap'], Runt>> = {
   wrap: MILD,
   nowrap: MILD,
