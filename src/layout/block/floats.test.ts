@@ -230,3 +230,31 @@ describe('roots of formatting contexts', () => {
     expect(draw(`${float}<div class="root">a</div>`, '.root { width: 90pt }')).toEqual(['FF', 'FF', 'a']);
   });
 });
+
+describe('at the end of a page', () => {
+  const SMALL = '@page { size: 100pt 40pt }';
+
+  test('a float is on the page of the line beside it, though it is met in the next one', () => {
+    const body = '<p>a<br>b<br>c</p><p>aa bb <span class="r">FFF</span>cccc dd</p>';
+    expect(draw(body, SMALL)).toEqual(['a', 'b', 'c', 'aa bb  FFF', '====', 'cccc dd']);
+  });
+
+  test('a line that goes down below a float may be on the next page', () => {
+    const body = '<p>aaaa bbbb <span class="l">FFFFF<br>FFFFF<br>FFFFF</span>gggggg</p>';
+    expect(draw(body, SMALL)).toEqual(['aaaa bbbb', 'FFFFF', 'FFFFF', 'FFFFF', '====', 'gggggg']);
+  });
+
+  test('a float comes between no two parts of a word', () => {
+    const css = `${SMALL} html { overflow-wrap: anywhere }`;
+    const body = '<p>aa bb cc <span class="r">FFFFF</span>dddddddddddddddd ee</p>';
+    const { layout } = layOutHtml(body, CSS + css);
+    expect([...copiedTexts(layout).values()].join('|')).toBe('aa bb cc dddddddddddddddd FFFFFee');
+  });
+});
+
+test('a long paragraph beside a float is broken as a whole would be', () => {
+  const body = `<p>${'aa bbb c dddd '.repeat(200)}</p>`;
+  const lines = draw(`<div class="l">FF</div>${body}`, '@page { size: 200pt 4000pt }');
+  const whole = draw(`<p>FF${'aa bbb c dddd '.repeat(200)}</p>`, '@page { size: 200pt 4000pt }');
+  expect(lines.slice(-20)).toEqual(whole.slice(-20));
+});

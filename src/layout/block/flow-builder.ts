@@ -323,7 +323,21 @@ export class FlowBuilder {
   #placeFloat({ float, containing, floats }: WaitingFloat): void {
     const { side, clear, piece } = float;
     const top = clear === 'none' ? this.#position : Math.max(this.#position, floats.bottom(clear));
+    if (this.#items.at(-1)?.type === 'float') this.#gapBetweenFloats();
     this.placedFloat(float, floats.place(side, piece, containing, top));
+  }
+
+  /** Where a page has room for no more of them, and no better place to end. */
+  #gapBetweenFloats(): void {
+    const gap: GapDraft = {
+      type: 'gap',
+      size: 0,
+      sizeAfterBreak: 0,
+      cost: COST.besideFloat,
+      page: this.#pending.page,
+    };
+    for (const box of this.#kept) box.places.push(gap);
+    this.#items.push(gap);
   }
 
   /** Sets the pending space as far as it is known, for a float: margins that follow may still make it larger. */

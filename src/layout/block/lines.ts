@@ -71,23 +71,20 @@ function flowLinesBeside(
   const top = flow.settle();
   const hang = Math.max(0, ...flow.markers.map((marker) => place.x - marker.x));
   const places = new FloatPlaces(flow.floats, place, floats, hang);
-  const beside = new LinesBeside(paragraph, content, top, places, context);
-  beside.set();
-  const { lines } = beside;
-  for (const [index, { line, x, y, before, after }] of lines.entries()) {
-    if (index > 0) flow.boundary('auto', page, costBetween(index, lines.length, content));
-    if (y > flow.height + TOLERANCE) flow.dropTo(y);
-    flow.settle();
-    for (const float of before) flow.placedFloat(withoutContent(float.float), float);
+  const { lines, after } = new LinesBeside(paragraph, content, top, places, context).set();
+  for (const [index, { line, x, y, floats: beside, isJoined, isApart }] of lines.entries()) {
+    const cost = isJoined ? Infinity : costBetween(index, lines.length, content);
+    if (index > 0) flow.boundary('auto', page, cost);
+    if (beside.length > 0) flow.settle();
+    for (const placed of beside) flow.placedFloat(placed.float, placed);
+    if (y > flow.height + TOLERANCE) {
+      if (beside.length > 0 && isApart) flow.boundary('auto', page, cost);
+      flow.dropTo(y);
+    }
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0), x) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
-    for (const float of after) flow.placedFloat(withoutContent(float.float), float);
   }
-}
-
-/** Its room alone: the rest is in the line where it is met. */
-function withoutContent(float: LaidOutFloat): LaidOutFloat {
-  return { ...float, piece: { ...float.piece, fragments: [], marks: [], notes: [] } };
+  for (const placed of after) flow.placedFloat(placed.float, placed);
 }
 
 /** The floats that stand in the paragraph. Those that no page could hold are set above it. */

@@ -3,50 +3,41 @@
  * So lines are broken to the widths that they would have if all were of the paragraph's own height, and set as long as
  * this turns out to be so; from the first that stands elsewhere, or has a float in it, the rest is broken again.
  */
-import type { FloatPlaces, LineRoom, PlacedFloat } from '../block/float-places.ts';
+import type { FloatPlaces, PlacedFloat } from '../block/float-places.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { FLOAT_LEVEL, type Piece } from '../flow.ts';
 import { toPoints } from '../lengths.ts';
-import { translateFragment } from '../translate.ts';
-import type { FloatAtom, Items, Scope } from './atoms.ts';
+import type { FloatAtom, Scope } from './atoms.ts';
 import { balanceLines } from './balance.ts';
 import { type BrokenParagraph, breakParagraph } from './break.ts';
-import type { Line } from './line.ts';
+import { type LineBeside, readFloats, type SetFloat, type SetLine } from './floats-read.ts';
 import { breaksOf, directionOf, setLine } from './paragraph.ts';
 import { makesLine, type PreparedParagraph } from './prepare.ts';
-
-export interface LineBeside {
-  readonly line: Line;
-  /** From the top of the flow. */
-  readonly y: number;
-  /** Of its room, from the left edge of the paragraph. */
-  readonly x: number;
-  /** Those that stand beside it. */
-  readonly before: readonly PlacedFloat[];
-  /** Those that are met in it and have no room there. */
-  readonly after: readonly PlacedFloat[];
-}
+import { Rest, type Window } from './rest.ts';
+import { Rooms } from './rooms.ts';
 
 /** Widths of many words are not exact. */
 const TOLERANCE = 0.01;
+/** The last lines of what is broken at a time are not set: what comes after them may have them end elsewhere. */
+const LOOK_AHEAD = 2;
 
 export class LinesBeside {
-  readonly lines: LineBeside[] = [];
+  readonly #lines: SetLine[] = [];
   readonly #paragraph: PreparedParagraph;
   readonly #content: InlineContent;
   readonly #context: LayoutContext;
   readonly #places: FloatPlaces;
   readonly #lineHeight: number;
   readonly #indent: number;
-  #rest: Items;
+  readonly #rest: Rest;
   #scope: Scope;
   #y: number;
   /** As high as the next line has turned out to be. */
   #height: number;
-  /** Beside the next line. */
-  #before: PlacedFloat[] = [];
-  readonly #placed = new Map<FloatAtom, PlacedFloat | undefined>();
+  /** In the order in which they were placed; those set above the paragraph have no place in it. */
+  readonly #floats = new Map<FloatAtom, SetFloat | undefined>();
+  /** Floats that are not met yet. */
+  #unmet: number;
 
   constructor(
     paragraph: PreparedParagraph,
@@ -63,43 +54,55 @@ export class LinesBeside {
     const { ascent, descent } = context.textStyles.lineExtent(content.style);
     this.#lineHeight = ascent + descent;
     this.#height = this.#lineHeight;
-    this.#rest = paragraph;
+    this.#rest = new Rest(paragraph);
+    this.#unmet = paragraph.atoms.filter(({ type }) => type === 'float').length;
     this.#scope = paragraph.root;
     this.#y = top;
   }
 
-  set(): void {
+  /** The lines with their floats; `after` are those that stand below the last one. */
+  set(): { readonly lines: readonly LineBeside[]; readonly after: readonly PlacedFloat[] } {
     while (!this.#isSet());
+    return readFloats(this.#lines, this.#floats, this.#places.x);
   }
 
   /** Breaks the rest, and sets lines of it; false if it has to be broken again from a line on. */
   #isSet(): boolean {
     const rooms = new Rooms(this.#places, this.#y, this.#height, this.#lineHeight);
-    const broken = this.#break(rooms);
-    for (const [index, { start }] of broken.lines.entries()) {
+    const { textWrap } = this.#content.style;
+    // Where no float is beside it, nor will be, lines are set as they are broken.
+    const isAll = textWrap === 'balance' || (rooms.at(0).below === undefined && this.#unmet === 0);
+    const window = this.#rest.window(isAll);
+    const broken = this.#break(window, rooms);
+    const { lines } = broken;
+    const restAt = (start: number) => {
+      this.#rest.goOn(broken, start);
+      return false;
+    };
+    for (const [index, { start }] of lines.entries()) {
       const isLater = index > 0;
-      const next = broken.lines[index + 1]?.start ?? broken.items.length;
-      if (isLater && !rooms.isAt(index, this.#y)) return this.#restAt(broken, start);
-      if (!this.#fits(broken, index, rooms)) return this.#restAt(broken, start);
+      const next = lines[index + 1]?.start ?? broken.items.length;
+      if (isLater && !window.isLast && index >= lines.length - LOOK_AHEAD) return restAt(start);
+      if (isLater && !rooms.isAt(index, this.#y)) return restAt(start);
+      if (!this.#fits(broken, index, rooms)) return restAt(start);
       const waiting = this.#floatsMet(broken, index, next, rooms);
-      if (waiting === undefined || !this.#line(broken, index, waiting, rooms))
-        return this.#restAt(broken, start);
-      if (waiting.length > 0 && next < broken.items.length) return this.#restAt(broken, next);
+      if (waiting === undefined || !this.#line(broken, index, waiting, rooms)) return restAt(start);
+      if (waiting.length > 0 && next < broken.items.length) return restAt(next);
     }
     return true;
   }
 
-  #break(rooms: Rooms): BrokenParagraph {
+  #break(window: Window, rooms: Rooms): BrokenParagraph {
     const { style } = this.#content;
     const breaks = breaksOf(this.#paragraph, style);
-    const isFirst = this.lines.length === 0;
+    const isFirst = this.#lines.length === 0;
     // Where no float is beside it, a word has all the room that it will ever have.
     const keepsWords = rooms.at(0).below !== undefined;
     const breakTo = (width: number) => {
       const measure = (line: number) =>
         Math.max(0, Math.min(width, rooms.at(line).width) - (line === 0 && isFirst ? this.#indent : 0));
       const setting = { measure, ...breaks };
-      return breakParagraph(this.#rest, setting, this.#context, { uniformFrom: rooms.count, keepsWords });
+      return breakParagraph(window, setting, this.#context, { uniformFrom: rooms.count, keepsWords });
     };
     const full = breakTo(Infinity);
     return style.textWrap === 'balance' ? balanceLines(full, rooms.at(0).width, breakTo) : full;
@@ -126,16 +129,16 @@ export class LinesBeside {
     rooms: Rooms,
   ): readonly FloatAtom[] | undefined {
     const waiting: FloatAtom[] = [];
-    let width = this.lines.length === 0 ? this.#indent : 0;
+    let width = this.#lines.length === 0 ? this.#indent : 0;
     let isEmpty = true;
     for (let at = lines[index]!.start; at < next; at++) {
       const atom = atoms[at]!;
       const item = items[at]!;
-      if (atom.type === 'float' && !this.#placed.has(atom)) {
+      if (atom.type === 'float' && !this.#floats.has(atom)) {
         const room = rooms.at(index).width - width;
         const fits = isEmpty || this.#places.fits(atom.box, this.#y, room);
         if (fits && waiting.length === 0) {
-          this.#before.push(...this.#place(atom, this.#y));
+          this.#place(atom, this.#y);
           return undefined;
         }
         waiting.push(atom);
@@ -146,17 +149,17 @@ export class LinesBeside {
     return waiting;
   }
 
-  /** None where it has been set above the paragraph. */
-  #place(atom: FloatAtom, top: number): readonly PlacedFloat[] {
+  /** Beside the next line. */
+  #place(atom: FloatAtom, top: number): void {
+    this.#unmet--;
     const placed = this.#places.place(atom.box, top);
-    this.#placed.set(atom, placed);
-    return placed === undefined ? [] : [placed];
+    this.#floats.set(atom, placed && { placed, beside: this.#lines.length });
   }
 
   /** Sets a line, unless it is so high that it has less room. Floats that had to wait stand below it. */
   #line(broken: BrokenParagraph, index: number, waiting: readonly FloatAtom[], rooms: Rooms): boolean {
     const room = rooms.at(index);
-    const isFirst = this.lines.length === 0;
+    const isFirst = this.#lines.length === 0;
     const indent = isFirst ? this.#indent : 0;
     const { base } = this.#paragraph;
     const direction = directionOf(this.#paragraph, this.#content.style);
@@ -168,88 +171,21 @@ export class LinesBeside {
       this.#height = line.height;
       return false;
     }
-    const y = this.#y;
+    this.#lines.push({ line, y: this.#y, x: room.x, endsWord: endsWord(broken, index) });
     this.#y += line.height;
-    const after = waiting.flatMap((atom) => this.#place(atom, this.#y));
-    this.lines.push({ line: this.#withFloats(line, y), y, x: room.x, before: this.#before, after });
-    this.#before = [];
+    for (const atom of waiting) this.#place(atom, this.#y);
     this.#scope = scope;
     this.#height = this.#lineHeight;
     return true;
   }
-
-  /** Floats are read where they are met. */
-  #withFloats(line: Line, y: number): Line {
-    const fragments = [...line.fragments];
-    const marks = [...line.marks];
-    const notes = [...line.notes];
-    for (const { atom, index } of line.floats?.toReversed() ?? []) {
-      const placed = this.#placed.get(atom);
-      if (placed === undefined) continue;
-      const piece = movedPiece(placed.float.piece, placed.x - this.#places.x, placed.y - y);
-      fragments.splice(index, 0, ...piece.fragments);
-      marks.push(...piece.marks);
-      notes.push(...piece.notes);
-    }
-    return line.floats === undefined ? line : { ...line, fragments, marks, notes };
-  }
-
-  #restAt({ items, atoms, isHyphenated = false }: BrokenParagraph, start: number): false {
-    this.#rest = { items: items.slice(start), atoms: atoms.slice(start), isHyphenated };
-    return false;
-  }
 }
 
-function movedPiece({ fragments, marks, notes }: Piece, dx: number, dy: number): Omit<Piece, 'height'> {
-  return {
-    fragments: fragments.map((fragment) => ({
-      ...translateFragment(fragment, dx, dy),
-      level: Math.max(FLOAT_LEVEL, fragment.level ?? 0),
-    })),
-    marks: marks.map((mark) => ({ ...mark, x: mark.x + dx, y: mark.y + dy })),
-    notes: notes.map((note) => ({ ...note, y: note.y + dy })),
-  };
-}
-
-interface RoomAt extends LineRoom {
-  readonly height: number;
-}
-
-/** The rooms of lines one below the other, if all are of one height but the first. */
-class Rooms {
-  /** After so many lines all have the same room. */
-  readonly count: number;
-  readonly #places: FloatPlaces;
-  readonly #top: number;
-  readonly #first: number;
-  readonly #lineHeight: number;
-  readonly #rooms: RoomAt[] = [];
-
-  constructor(places: FloatPlaces, top: number, first: number, lineHeight: number) {
-    this.#places = places;
-    this.#top = top;
-    this.#first = first;
-    this.#lineHeight = lineHeight;
-    const left = places.bottom - top - first;
-    this.count = left > 0 && lineHeight > 0 ? Math.ceil(left / lineHeight) + 1 : 1;
-  }
-
-  at(line: number): RoomAt {
-    const index = Math.min(line, this.count);
-    let room = this.#rooms[index];
-    if (room === undefined) {
-      const top = index === 0 ? this.#top : this.#top + this.#first + (index - 1) * this.#lineHeight;
-      const height = index === 0 ? this.#first : this.#lineHeight;
-      room = { ...this.#places.room(top, height), height };
-      this.#rooms[index] = room;
-    }
-    return room;
-  }
-
-  /** Whether a line that comes to stand there has the room that it was thought to have. */
-  isAt(line: number, y: number, height = this.at(line).height): boolean {
-    const { x, width } = this.at(line);
-    const actual = this.#places.room(y, height);
-    return actual.x === x && actual.width === width;
-  }
+/** Whether a space comes after the line, or it is the last. */
+function endsWord({ lines, items, atoms }: BrokenParagraph, index: number): boolean {
+  const end = lines[index]!.end;
+  const item = items[end];
+  if (item === undefined || (item.type === 'penalty' && item.cost === -Infinity)) return true;
+  const next = lines[index + 1]?.start ?? items.length;
+  for (let at = end; at < next; at++) if (atoms[at]!.type === 'space') return true;
+  return false;
 }

@@ -26,7 +26,10 @@ export interface PiecePart {
 export function solidsOf({ items }: Flow, top: number): readonly Solid[] {
   const solids: Solid[] = [];
   let [y, above, cost] = [top, top, 0];
-  for (const item of items) {
+  /** Where what the next line hangs together with begins: floats or a line. */
+  let joined = Infinity;
+  let lineTop = top;
+  for (const [index, item] of items.entries()) {
     if (item.type === 'mark') continue;
     if (item.type === 'float') {
       const own = y + item.y;
@@ -34,15 +37,27 @@ export function solidsOf({ items }: Flow, top: number): readonly Solid[] {
       continue;
     }
     const height = item.type === 'slab' ? item.piece.height : item.type === 'gap' ? item.size : item.height;
-    // Space that is no break opportunity is between a box and its content, where a cut does no harm.
+    // Space that is no break opportunity is between a box and its content, where a cut does no harm; or above a line.
     if (item.type === 'gap' && item.cost < Infinity) cost += item.cost;
+    if (item.type === 'gap' && item.cost === Infinity) joined = topAbove(items, index, y, lineTop);
+    else if (item.type === 'gap') joined = Infinity;
     if (item.type === 'slab') {
-      solids.push({ top: y, bottom: y + height, above, cost });
-      [above, cost] = [y + height, 0];
+      const from = Math.min(y, joined);
+      solids.push({ top: from, bottom: y + height, above: Math.min(from, above), cost });
+      [above, cost, joined, lineTop] = [y + height, 0, Infinity, from];
     }
     y += height;
   }
   return solids;
+}
+
+/** Of the floats that stand directly above a gap, or of the line that does. */
+function topAbove(items: Flow['items'], gap: number, y: number, lineTop: number): number {
+  let top = Infinity;
+  let index = gap - 1;
+  for (let item = items[index]; item?.type === 'float'; item = items[--index])
+    top = Math.min(top, y + item.y);
+  return items[index]?.type === 'slab' && index === gap - 1 ? lineTop : top;
 }
 
 /** The piece whole, or in parts where it is taller than the page area; `style` says how high its lines are. */
