@@ -1,8 +1,10 @@
 /** What a paragraph asks of the floats around it: how much room there is, and where its own floats go. */
-import type { BlockLevelBox } from '../boxes/types.ts';
+import type { BlockLevelBox, Note } from '../boxes/types.ts';
+import type { PageEnd } from '../page/page-ends.ts';
 import type { BlockPlace } from './block.ts';
-import type { Floats } from './floats.ts';
-import type { LaidOutFloat } from './flow-builder.ts';
+import type { Floats, Span } from './floats.ts';
+import type { FlowBuilder } from './flow-builder.ts';
+import { isBeyond, type LaidOutFloat } from './later-floats.ts';
 
 /** Beside floats, from the left edge of the paragraph. */
 export interface LineRoom {
@@ -25,6 +27,7 @@ const TOLERANCE = 0.01;
 export class FloatPlaces {
   /** Of the paragraph. */
   readonly width: number;
+  readonly #flow: FlowBuilder;
   readonly #floats: Floats;
   readonly #place: BlockPlace;
   readonly #hang: number;
@@ -32,13 +35,14 @@ export class FloatPlaces {
 
   /** `laidOut` are the floats that stand in the paragraph; so far to the left hangs the marker of its list item. */
   constructor(
-    floats: Floats,
+    flow: FlowBuilder,
     place: BlockPlace,
     laidOut: ReadonlyMap<BlockLevelBox, LaidOutFloat>,
     hang: number,
   ) {
     this.#hang = hang;
-    this.#floats = floats;
+    this.#flow = flow;
+    this.#floats = flow.floats;
     this.#place = place;
     this.#laidOut = laidOut;
     this.width = place.width;
@@ -64,6 +68,55 @@ export class FloatPlaces {
     return below === undefined ? room : { ...room, below };
   }
 
+  /** The page that the paragraph begins on. */
+  get pageEnd(): PageEnd | undefined {
+    return this.#flow.pageEnd;
+  }
+
+  /** Whether floats from above the paragraph wait for the next page. */
+  get hasLater(): boolean {
+    return this.#flow.later.has(this.#floats);
+  }
+
+  /** Whether the first of those that wait has room on the page. */
+  canPlaceLater(top: number, page: PageEnd | undefined, notes: readonly Note[]): boolean {
+    const waiting = this.#flow.later.first(this.#floats);
+    if (waiting === undefined) return false;
+    const { float, containing } = waiting;
+    return page === undefined || !this.#isBeyond(float, containing, top, page, notes);
+  }
+
+  /** The first of those that wait stands here. */
+  placeLater(top: number): PlacedFloat | undefined {
+    const waiting = this.#flow.later.next(this.#floats);
+    if (waiting === undefined) return undefined;
+    const { float, containing } = waiting;
+    const from = Math.max(top, this.#clearance(float));
+    return { float, ...this.#floats.place(float.side, float.piece, containing, from) };
+  }
+
+  /** The float, not placed; nothing where it has been set above the paragraph. */
+  laidOut(box: BlockLevelBox): LaidOutFloat | undefined {
+    return this.#laidOut.get(box);
+  }
+
+  /** Whether it would have to go to the next page; so many notes of the paragraph are on this one already. */
+  isBeyond(box: BlockLevelBox, top: number, page: PageEnd, notes: readonly Note[]): boolean {
+    const float = this.#laidOut.get(box);
+    return float !== undefined && this.#isBeyond(float, this.#containing, top, page, notes);
+  }
+
+  #isBeyond(
+    float: LaidOutFloat,
+    containing: Span,
+    top: number,
+    page: PageEnd,
+    notes: readonly Note[],
+  ): boolean {
+    const from = Math.max(top, this.#clearance(float));
+    return isBeyond(page, this.#floats.topOf(float.piece.width, containing, from), float.piece, notes);
+  }
+
   /** Whether it can stand beside a line, in what room is left there, with its top no lower than the line's. */
   fits(box: BlockLevelBox, top: number, room: number): boolean {
     const float = this.#laidOut.get(box);
@@ -83,7 +136,7 @@ export class FloatPlaces {
     return clear === 'none' ? -Infinity : this.#floats.bottom(clear);
   }
 
-  get #containing(): { readonly left: number; readonly right: number } {
+  get #containing(): Span {
     return { left: this.#place.x, right: this.#place.x + this.#place.width };
   }
 }

@@ -6,8 +6,9 @@ import type { Piece } from '../flow.ts';
 import { layOutTable } from '../table/table.ts';
 import { layOutAtomic } from './atomic.ts';
 import { type BlockPlace, layOutBlockLevel } from './block.ts';
-import { FlowBuilder, type LaidOutFloat } from './flow-builder.ts';
+import { FlowBuilder } from './flow-builder.ts';
 import { outerWidths } from './intrinsic.ts';
+import type { LaidOutFloat } from './later-floats.ts';
 import { stackFlow } from './stack.ts';
 
 /** A float among blocks. One that no page could hold is set in the flow, where it can be broken. */

@@ -11,7 +11,8 @@ import { translateFragment } from '../translate.ts';
 import { type BlockPlace, layOutBlockLevel } from './block.ts';
 import { flowFloat, layOutFloat } from './float.ts';
 import { FloatPlaces } from './float-places.ts';
-import type { FlowBuilder, LaidOutFloat, PendingMarker } from './flow-builder.ts';
+import type { FlowBuilder, PendingMarker } from './flow-builder.ts';
+import type { LaidOutFloat } from './later-floats.ts';
 
 export function flowLines(
   content: InlineContent,
@@ -70,7 +71,7 @@ function flowLinesBeside(
   const floats = layOutFloats(paragraph, place, page, flow, context);
   const top = flow.settle();
   const hang = Math.max(0, ...flow.markers.map((marker) => place.x - marker.x));
-  const places = new FloatPlaces(flow.floats, place, floats, hang);
+  const places = new FloatPlaces(flow, place, floats, hang);
   const { lines, after } = new LinesBeside(paragraph, content, top, places, context).set();
   for (const [index, { line, x, y, floats: beside, isJoined, isApart }] of lines.entries()) {
     const cost = isJoined ? Infinity : costBetween(index, lines.length, content);
@@ -84,7 +85,7 @@ function flowLinesBeside(
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0), x) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
   }
-  for (const placed of after) flow.placedFloat(placed.float, placed);
+  for (const float of after) flow.float(float, { left: place.x, right: place.x + place.width });
 }
 
 /** The floats that stand in the paragraph. Those that no page could hold are set above it. */

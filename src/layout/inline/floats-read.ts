@@ -17,8 +17,10 @@ export interface SetLine {
 
 export interface SetFloat {
   readonly placed: PlacedFloat;
-  /** The first line that it stands beside; there may be none. */
+  /** The first line that it stands beside. */
   readonly beside: number;
+  /** Where it is met; absent where it comes from above the paragraph. */
+  readonly atom?: FloatAtom;
 }
 
 export interface LineBeside extends Omit<SetLine, 'endsWord'> {
@@ -32,35 +34,24 @@ export interface LineBeside extends Omit<SetLine, 'endsWord'> {
 
 type Draft = { -readonly [Key in keyof LineBeside]: LineBeside[Key] } & { readonly floats: PlacedFloat[] };
 
-export interface LinesWithFloats {
-  readonly lines: readonly LineBeside[];
-  /** Those that stand below the last line. */
-  readonly after: readonly PlacedFloat[];
-}
-
 /** `left` is the left edge of the paragraph. */
 export function readFloats(
   set: readonly SetLine[],
-  floats: ReadonlyMap<FloatAtom, SetFloat | undefined>,
+  floats: readonly SetFloat[],
   left: number,
-): LinesWithFloats {
-  if (floats.size === 0) return { lines: set.map(({ line, y, x }) => ({ line, y, x, ...ALONE })), after: [] };
+): readonly LineBeside[] {
+  if (floats.length === 0) return set.map(({ line, y, x }) => ({ line, y, x, ...ALONE }));
   const met = linesOfAtoms(set);
-  const lines = set.map(
-    ({ line, y, x }): Draft => ({ line, y, x, floats: [], isJoined: false, isApart: true }),
-  );
-  const after: PlacedFloat[] = [];
+  const lines = set.map(({ line, y, x }): Draft => ({ line, y, x, ...ALONE, floats: [] }));
   /** Those that are read in each line, and after how many of its fragments. */
   const read = set.map((): ReadFloat[] => []);
-  for (const [atom, float] of floats) {
-    if (float === undefined) continue;
-    const { placed, beside } = float;
-    const place = lines[beside] && placeOfReading(set, met.get(atom), beside);
-    if (lines[beside] === undefined) after.push(placed);
-    else if (place === undefined) lines[beside].floats.push(placed);
+  for (const { placed, beside, atom } of floats) {
+    const first = lines[beside]!;
+    const place = atom && placeOfReading(set, met.get(atom), beside);
+    if (place === undefined) first.floats.push(placed);
     else {
-      lines[beside].floats.push(withoutContent(placed));
-      lines[beside].isApart = false;
+      first.floats.push(withoutContent(placed));
+      first.isApart = false;
       read[place.line]!.push({ placed, index: place.index });
       for (let line = beside + 1; line <= place.line; line++) lines[line]!.isJoined = true;
     }
@@ -68,7 +59,7 @@ export function readFloats(
   for (const [index, draft] of lines.entries()) {
     draft.line = withFloats(draft.line, read[index]!, { x: left, y: draft.y });
   }
-  return { lines, after };
+  return lines;
 }
 
 const ALONE = { floats: [], isJoined: false, isApart: true };

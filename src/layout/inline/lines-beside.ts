@@ -4,9 +4,11 @@
  * this turns out to be so; from the first that stands elsewhere, or has a float in it, the rest is broken again.
  */
 import type { FloatPlaces, PlacedFloat } from '../block/float-places.ts';
-import type { InlineContent } from '../boxes/types.ts';
+import type { LaidOutFloat } from '../block/later-floats.ts';
+import type { InlineContent, Note } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { toPoints } from '../lengths.ts';
+import type { PageEnd } from '../page/page-ends.ts';
 import type { FloatAtom, Scope } from './atoms.ts';
 import { balanceLines } from './balance.ts';
 import { type BrokenParagraph, breakParagraph } from './break.ts';
@@ -34,10 +36,19 @@ export class LinesBeside {
   #y: number;
   /** As high as the next line has turned out to be. */
   #height: number;
-  /** In the order in which they were placed; those set above the paragraph have no place in it. */
-  readonly #floats = new Map<FloatAtom, SetFloat | undefined>();
-  /** Floats that are not met yet. */
+  readonly #floats: SetFloat[] = [];
+  /** Floats that are met. */
+  readonly #met = new Set<FloatAtom>();
+  /** Those that wait for the next page. */
+  readonly #later: FloatAtom[] = [];
+  /** Those that stand below the last line. */
+  readonly #after: LaidOutFloat[] = [];
+  /** How many are not met yet. */
   #unmet: number;
+  /** That of the next line, where it is known. */
+  #page: PageEnd | undefined;
+  /** Of the lines and floats on it. */
+  #notes: Note[] = [];
 
   constructor(
     paragraph: PreparedParagraph,
@@ -58,12 +69,15 @@ export class LinesBeside {
     this.#unmet = paragraph.atoms.filter(({ type }) => type === 'float').length;
     this.#scope = paragraph.root;
     this.#y = top;
+    this.#page = this.#unmet > 0 || places.hasLater ? places.pageEnd : undefined;
   }
 
-  /** The lines with their floats; `after` are those that stand below the last one. */
-  set(): { readonly lines: readonly LineBeside[]; readonly after: readonly PlacedFloat[] } {
+  /** The lines with their floats; `after` are those that stand below the last one, or on the next page. */
+  set(): { readonly lines: readonly LineBeside[]; readonly after: readonly LaidOutFloat[] } {
+    this.#placeLater();
     while (!this.#isSet());
-    return readFloats(this.#lines, this.#floats, this.#places.x);
+    for (const { box } of this.#later) this.#standAfter(box);
+    return { lines: readFloats(this.#lines, this.#floats, this.#places.x), after: this.#after };
   }
 
   /** Breaks the rest, and sets lines of it; false if it has to be broken again from a line on. */
@@ -82,12 +96,22 @@ export class LinesBeside {
     for (const [index, { start }] of lines.entries()) {
       const isLater = index > 0;
       const next = lines[index + 1]?.start ?? broken.items.length;
+      if (this.#isLate && this.#isTurn(lines.length - index, window.isLast)) {
+        this.#beginPage();
+        this.#placeLater();
+        return restAt(start);
+      }
       if (isLater && !window.isLast && index >= lines.length - LOOK_AHEAD) return restAt(start);
       if (isLater && !rooms.isAt(index, this.#y)) return restAt(start);
       if (!this.#fits(broken, index, rooms)) return restAt(start);
       const waiting = this.#floatsMet(broken, index, next, rooms);
-      if (waiting === undefined || !this.#line(broken, index, waiting, rooms)) return restAt(start);
-      if (waiting.length > 0 && next < broken.items.length) return restAt(next);
+      if (waiting === undefined || !this.#line(broken, index, rooms)) return restAt(start);
+      if (waiting.length === 0) continue;
+      if (window.isLast && next === broken.items.length) for (const { box } of waiting) this.#standAfter(box);
+      else {
+        for (const atom of waiting) this.#place(atom);
+        return restAt(next);
+      }
     }
     return true;
   }
@@ -134,14 +158,11 @@ export class LinesBeside {
     for (let at = lines[index]!.start; at < next; at++) {
       const atom = atoms[at]!;
       const item = items[at]!;
-      if (atom.type === 'float' && !this.#floats.has(atom)) {
+      if (atom.type === 'float' && !this.#met.has(atom)) {
         const room = rooms.at(index).width - width;
         const fits = isEmpty || this.#places.fits(atom.box, this.#y, room);
-        if (fits && waiting.length === 0) {
-          this.#place(atom, this.#y);
-          return undefined;
-        }
-        waiting.push(atom);
+        if (!fits || waiting.length > 0) waiting.push(atom);
+        else if (this.#place(atom)) return undefined;
       }
       if (makesLine(atom)) isEmpty = false;
       if (item.type !== 'penalty') width += item.width;
@@ -149,15 +170,84 @@ export class LinesBeside {
     return waiting;
   }
 
-  /** Beside the next line. */
-  #place(atom: FloatAtom, top: number): void {
-    this.#unmet--;
-    const placed = this.#places.place(atom.box, top);
-    this.#floats.set(atom, placed && { placed, beside: this.#lines.length });
+  /** Where the next line will be, if there is room; false if it is elsewhere. */
+  #place(atom: FloatAtom): boolean {
+    this.#meet(atom);
+    const isLater =
+      this.#page !== undefined && this.#places.isBeyond(atom.box, this.#y, this.#page, this.#notes);
+    if (this.#isLate || isLater) {
+      this.#later.push(atom);
+      return false;
+    }
+    return this.#placeHere(atom);
   }
 
-  /** Sets a line, unless it is so high that it has less room. Floats that had to wait stand below it. */
-  #line(broken: BrokenParagraph, index: number, waiting: readonly FloatAtom[], rooms: Rooms): boolean {
+  #placeHere(atom: FloatAtom): boolean {
+    const placed = this.#places.place(atom.box, this.#y);
+    if (placed === undefined) return false;
+    this.#floats.push({ placed, beside: this.#lines.length, atom });
+    this.#addNotes(placed);
+    return true;
+  }
+
+  #meet(atom: FloatAtom): void {
+    this.#met.add(atom);
+    this.#unmet--;
+  }
+
+  #standAfter(box: FloatAtom['box']): void {
+    const float = this.#places.laidOut(box);
+    if (float !== undefined) this.#after.push(float);
+  }
+
+  get #isLate(): boolean {
+    return this.#later.length > 0 || this.#places.hasLater;
+  }
+
+  /** Whether the next page begins with the line to come, as far as can be told; so many are left, or more. */
+  #isTurn(left: number, isLast: boolean): boolean {
+    if (this.#page === undefined || this.#y <= this.#page.top + TOLERANCE) return false;
+    const { orphans, widows } = this.#content.style;
+    const here = Math.floor((this.#end() - this.#y + TOLERANCE) / this.#lineHeight);
+    if (isLast && here >= left) return false;
+    const before = this.#lines.length + (isLast ? Math.min(here, left - widows) : here);
+    return before < orphans || before <= this.#lines.length;
+  }
+
+  /** Beside the next line, as many as have room on its page. */
+  #placeLater(): void {
+    const beside = this.#lines.length;
+    while (this.#places.canPlaceLater(this.#y, this.#page, this.#notes)) {
+      const placed = this.#places.placeLater(this.#y)!;
+      this.#floats.push({ placed, beside });
+      this.#addNotes(placed);
+    }
+    while (this.#later.length > 0 && !this.#places.hasLater && !this.#isBeyond(this.#later[0]!)) {
+      this.#placeHere(this.#later.shift()!);
+    }
+  }
+
+  #isBeyond({ box }: FloatAtom): boolean {
+    return this.#page !== undefined && this.#places.isBeyond(box, this.#y, this.#page, this.#notes);
+  }
+
+  #addNotes({ float }: PlacedFloat): void {
+    for (const { note } of float.piece.notes) this.#notes.push(note);
+  }
+
+  /** How far down the page has room, if these notes are called in the line to come. */
+  #end(notes: readonly Note[] = []): number {
+    return this.#page?.end([...this.#notes, ...notes]) ?? Infinity;
+  }
+
+  /** The next line is the first on it. */
+  #beginPage(): void {
+    this.#page = this.#page?.next(this.#y);
+    this.#notes = [];
+  }
+
+  /** Sets a line, unless it is so high that it has less room. */
+  #line(broken: BrokenParagraph, index: number, rooms: Rooms): boolean {
     const room = rooms.at(index);
     const isFirst = this.#lines.length === 0;
     const indent = isFirst ? this.#indent : 0;
@@ -172,8 +262,10 @@ export class LinesBeside {
       return false;
     }
     this.#lines.push({ line, y: this.#y, x: room.x, endsWord: endsWord(broken, index) });
+    const notes = line.notes.map(({ note }) => note);
+    if (this.#page !== undefined && this.#y + line.height > this.#end(notes) + TOLERANCE) this.#beginPage();
+    this.#notes.push(...notes);
     this.#y += line.height;
-    for (const atom of waiting) this.#place(atom, this.#y);
     this.#scope = scope;
     this.#height = this.#lineHeight;
     return true;
