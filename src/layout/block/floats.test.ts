@@ -81,6 +81,12 @@ describe('a float', () => {
     ]);
   });
 
+  test('that is all there is in a box stands where that box would without the margins below', () => {
+    const css = 'section { margin: 10pt 0 } h2 { margin-top: 30pt }';
+    const body = '<p>a</p><section><div class="l">F</div></section><h2>b</h2>';
+    expect(draw(body, css)).toEqual(['a', '', 'F', '', 'b']);
+  });
+
   test('keeps its own margins, and those of its content', () => {
     const css = 'p { margin: 10pt 0 } .l { margin-bottom: 10pt }';
     expect(draw(`<div class="l"><p>FF</p></div><h2>a<br>b<br>c<br>d<br>e</h2>`, css)).toEqual([
@@ -218,6 +224,22 @@ describe('roots of formatting contexts', () => {
       'Fa',
       'F',
       'b',
+    ]);
+  });
+
+  test('stand beside those floats alone that begin no lower than they end', () => {
+    const floats = '<div class="l">FFFFFF<br>FFFFFF</div><div class="r">GGGGGG</div>';
+    expect(draw(`${floats}<div class="root">aaaa</div><p>b</p>`)).toEqual([
+      'FFFFFFaaaa',
+      'FFFFFFb',
+      '    GGGGGG',
+    ]);
+    expect(draw(`${floats}<div class="root">aa bb cc</div>`)).toEqual([
+      'FFFFFF',
+      'FFFFFF',
+      'aa  GGGGGG',
+      'bb',
+      'cc',
     ]);
   });
 

@@ -137,10 +137,15 @@ export class FlowBuilder {
 
   /** Roots are as high as their floats are: CSS 2.2 §10.6.7. */
   leave(): void {
+    const isEmpty = this.#isUnsettled;
     const outer = this.#entered.pop()?.outer;
-    if (outer === undefined) return;
-    this.#containFloats();
-    this.#floats = outer;
+    if (outer !== undefined) {
+      this.#containFloats();
+      this.#floats = outer;
+    } else if (isEmpty && !this.#isUnsettled && this.#pending.floats.length > 0) {
+      // Margins that come after the box do not move it: CSS 2.2 §8.3.1.
+      this.#settle();
+    }
   }
 
   /** A float as a child of the box at hand. Where that is does not depend on margins that come after it. */
@@ -183,7 +188,7 @@ export class FlowBuilder {
   clear(sides: FloatSides, margin: number): void {
     const { floats, all } = this.#pending;
     if (floats.some(({ float }) => sides === 'both' || float.side === sides)) this.#flush();
-    this.#placeLater();
+    this.#placeLater(this.#floats);
     const bottom = this.#floats.bottom(sides);
     if (bottom <= this.#position + all.with(margin) - this.#pending.settled) return;
     // Clearance keeps its margin from joining that of the box around it.
@@ -282,7 +287,7 @@ export class FlowBuilder {
 
   #containFloats(): void {
     if (this.#pending.floats.length > 0) this.#flush();
-    this.#placeLater();
+    this.#placeLater(this.#floats);
     const missing = this.#floats.bottom() - this.height;
     if (missing > 0) this.space(missing);
   }
@@ -318,8 +323,8 @@ export class FlowBuilder {
   }
 
   /** There is no text that could go on without them: they stand here, and the page ends above them. */
-  #placeLater(): void {
-    for (let first = this.later.next(this.#floats); first; first = this.later.next(this.#floats)) {
+  #placeLater(floats?: Floats): void {
+    for (let first = this.later.next(floats); first; first = this.later.next(floats)) {
       if (this.#isBeyond(first)) {
         this.boundary('auto', this.#page);
         this.dropTo(this.#topOf(first));

@@ -97,6 +97,23 @@ describe('a float that has no room on the rest of the page', () => {
     ]);
   });
 
+  test('is not carried into boxes of other pages', () => {
+    const css = '.row { display: flex; break-before: page }';
+    expect(draw(`${FOUR_LINES}${FLOAT}<p>aa</p><div class="row">b</div>`, css)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      'aa',
+      '====',
+      'FFFF',
+      'FFFF',
+      'FFFF',
+      '====',
+      'b',
+    ]);
+  });
+
   test('does not leave a box that is kept together', () => {
     const css = 'section { break-inside: avoid }';
     expect(draw(`${FOUR_LINES}<section>${FLOAT}<p>aa</p></section>`, css)).toEqual([

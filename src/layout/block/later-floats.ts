@@ -34,12 +34,13 @@ export class LaterFloats {
     this.#waiting.push(waiting);
   }
 
-  first(floats: Floats): WaitingFloat | undefined {
-    return this.#waiting.find((waiting) => waiting.floats === floats);
+  /** The first, or the first of one formatting context. */
+  first(floats?: Floats): WaitingFloat | undefined {
+    return this.#waiting.find((waiting) => floats === undefined || waiting.floats === floats);
   }
 
-  /** The first of a formatting context, which waits no more. */
-  next(floats: Floats): WaitingFloat | undefined {
+  /** It waits no more. */
+  next(floats?: Floats): WaitingFloat | undefined {
     const first = this.first(floats);
     this.#waiting = this.#waiting.filter((waiting) => waiting !== first);
     return first;

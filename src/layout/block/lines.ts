@@ -75,13 +75,19 @@ function flowLinesBeside(
   const { lines, after } = new LinesBeside(paragraph, content, top, places, context).set();
   for (const [index, { line, x, y, floats: beside, isJoined, isApart }] of lines.entries()) {
     const cost = isJoined ? Infinity : costBetween(index, lines.length, content);
+    /** Where the page may end, too, above what floats have moved down. */
+    const goDown = (to: number, hasAbove: boolean) => {
+      if (to <= flow.height + TOLERANCE) return;
+      if (hasAbove && isApart) flow.boundary('auto', page, cost);
+      flow.dropTo(to);
+    };
     if (index > 0) flow.boundary('auto', page, cost);
-    if (beside.length > 0) flow.settle();
-    for (const placed of beside) flow.placedFloat(placed.float, placed);
-    if (y > flow.height + TOLERANCE) {
-      if (beside.length > 0 && isApart) flow.boundary('auto', page, cost);
-      flow.dropTo(y);
+    for (const [at, { placed, from }] of beside.entries()) {
+      goDown(from, at > 0);
+      flow.settle();
+      flow.placedFloat(placed.float, placed);
     }
+    goDown(y, beside.length > 0);
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0), x) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
   }

@@ -17,22 +17,28 @@ export interface SetLine {
 
 export interface SetFloat {
   readonly placed: PlacedFloat;
-  /** The first line that it stands beside. */
+  /** The first line that it stands beside, and where that would have been without it. */
   readonly beside: number;
+  readonly from: number;
   /** Where it is met; absent where it comes from above the paragraph. */
   readonly atom?: FloatAtom;
 }
 
+export interface FloatBeside {
+  readonly placed: PlacedFloat;
+  readonly from: number;
+}
+
 export interface LineBeside extends Omit<SetLine, 'endsWord'> {
-  /** Those that stand beside it and the lines that follow. What is read in a line has no content of its own. */
-  readonly floats: readonly PlacedFloat[];
+  /** Those that stand beside it and the lines that follow, or above it. What is read in a line has no content of its own. */
+  readonly floats: readonly FloatBeside[];
   /** No page may end above it: what is read in it stands beside lines above. */
   readonly isJoined: boolean;
   /** Whether none of those beside it are read in it. */
   readonly isApart: boolean;
 }
 
-type Draft = { -readonly [Key in keyof LineBeside]: LineBeside[Key] } & { readonly floats: PlacedFloat[] };
+type Draft = { -readonly [Key in keyof LineBeside]: LineBeside[Key] } & { readonly floats: FloatBeside[] };
 
 /** `left` is the left edge of the paragraph. */
 export function readFloats(
@@ -45,12 +51,12 @@ export function readFloats(
   const lines = set.map(({ line, y, x }): Draft => ({ line, y, x, ...ALONE, floats: [] }));
   /** Those that are read in each line, and after how many of its fragments. */
   const read = set.map((): ReadFloat[] => []);
-  for (const { placed, beside, atom } of floats) {
+  for (const { placed, from, beside, atom } of floats) {
     const first = lines[beside]!;
     const place = atom && placeOfReading(set, met.get(atom), beside);
-    if (place === undefined) first.floats.push(placed);
+    if (place === undefined) first.floats.push({ placed, from });
     else {
-      first.floats.push(withoutContent(placed));
+      first.floats.push({ placed: withoutContent(placed), from });
       first.isApart = false;
       read[place.line]!.push({ placed, index: place.index });
       for (let line = beside + 1; line <= place.line; line++) lines[line]!.isJoined = true;

@@ -185,7 +185,7 @@ export class LinesBeside {
   #placeHere(atom: FloatAtom): boolean {
     const placed = this.#places.place(atom.box, this.#y);
     if (placed === undefined) return false;
-    this.#floats.push({ placed, beside: this.#lines.length, atom });
+    this.#floats.push({ placed, from: this.#y, beside: this.#lines.length, atom });
     this.#addNotes(placed);
     return true;
   }
@@ -216,10 +216,11 @@ export class LinesBeside {
 
   /** Beside the next line, as many as have room on its page. */
   #placeLater(): void {
+    const from = this.#y;
     const beside = this.#lines.length;
     while (this.#places.canPlaceLater(this.#y, this.#page, this.#notes)) {
-      const placed = this.#places.placeLater(this.#y)!;
-      this.#floats.push({ placed, beside });
+      const placed = this.#places.placeLater(from)!;
+      this.#floats.push({ placed, from, beside });
       this.#addNotes(placed);
     }
     while (this.#later.length > 0 && !this.#places.hasLater && !this.#isBeyond(this.#later[0]!)) {
