@@ -2,9 +2,10 @@
 import type { BlockLevelBox, Note } from '../boxes/types.ts';
 import type { PageEnd } from '../page/page-ends.ts';
 import type { BlockPlace } from './block.ts';
+import { fitToPage, placeFloat } from './cut-float.ts';
 import type { Floats, Span } from './floats.ts';
 import type { FlowBuilder } from './flow-builder.ts';
-import { isBeyond, type LaidOutFloat } from './later-floats.ts';
+import type { LaidOutFloat } from './later-floats.ts';
 
 /** Beside floats, from the left edge of the paragraph. */
 export interface LineRoom {
@@ -78,43 +79,20 @@ export class FloatPlaces {
     return this.#flow.later.has(this.#floats);
   }
 
-  /** Whether the first of those that wait has room on the page. */
-  canPlaceLater(top: number, page: PageEnd | undefined, notes: readonly Note[]): boolean {
+  /** The first of those that wait stands here, or a part of it; nothing where the page has no room for it. */
+  placeLater(top: number, page: PageEnd | undefined, notes: readonly Note[]): PlacedFloat | undefined {
     const waiting = this.#flow.later.first(this.#floats);
-    if (waiting === undefined) return false;
-    const { float, containing } = waiting;
-    return page === undefined || !this.#isBeyond(float, containing, top, page, notes);
-  }
-
-  /** The first of those that wait stands here. */
-  placeLater(top: number): PlacedFloat | undefined {
-    const waiting = this.#flow.later.next(this.#floats);
     if (waiting === undefined) return undefined;
-    const { float, containing } = waiting;
-    const from = Math.max(top, this.#clearance(float));
-    return { float, ...this.#floats.place(float.side, float.piece, containing, from) };
+    const { now, later } = fitToPage(waiting, top, page, notes);
+    if (now === undefined) return undefined;
+    this.#flow.later.next(this.#floats);
+    if (later !== undefined) this.#flow.later.addFirst({ ...waiting, float: later });
+    return { float: now, ...placeFloat({ ...waiting, float: now }, top) };
   }
 
   /** The float, not placed; nothing where it has been set above the paragraph. */
   laidOut(box: BlockLevelBox): LaidOutFloat | undefined {
     return this.#laidOut.get(box);
-  }
-
-  /** Whether it would have to go to the next page; so many notes of the paragraph are on this one already. */
-  isBeyond(box: BlockLevelBox, top: number, page: PageEnd, notes: readonly Note[]): boolean {
-    const float = this.#laidOut.get(box);
-    return float !== undefined && this.#isBeyond(float, this.#containing, top, page, notes);
-  }
-
-  #isBeyond(
-    float: LaidOutFloat,
-    containing: Span,
-    top: number,
-    page: PageEnd,
-    notes: readonly Note[],
-  ): boolean {
-    const from = Math.max(top, this.#clearance(float));
-    return isBeyond(page, this.#floats.topOf(float.piece.width, containing, from), float.piece, notes);
   }
 
   /** Whether it can stand beside a line, in what room is left there, with its top no lower than the line's. */
@@ -125,11 +103,16 @@ export class FloatPlaces {
     return highest <= top + TOLERANCE && float.piece.width <= room + TOLERANCE;
   }
 
-  place(box: BlockLevelBox, top: number): PlacedFloat | undefined {
-    const float = this.#laidOut.get(box);
-    if (float === undefined) return undefined;
-    const from = Math.max(top, this.#clearance(float));
-    return { float, ...this.#floats.place(float.side, float.piece, this.#containing, from) };
+  /** Nothing where it has to go to the next page. So many notes of the paragraph are on this one. */
+  place(
+    float: LaidOutFloat,
+    top: number,
+    page: PageEnd | undefined,
+    notes: readonly Note[],
+  ): PlacedFloat | undefined {
+    const waiting = { float, containing: this.#containing, floats: this.#floats };
+    const { now } = fitToPage(waiting, top, page, notes);
+    return now && { float: now, ...placeFloat({ ...waiting, float: now }, top) };
   }
 
   #clearance({ clear }: LaidOutFloat): number {

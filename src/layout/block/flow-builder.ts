@@ -6,8 +6,9 @@ import { type AnchorItem, COST, type Flow, type FlowBox, type FlowItem, type Sla
 import type { Line } from '../inline/line.ts';
 import type { PageEnd, PageEnds } from '../page/page-ends.ts';
 import type { Fragment } from '../types.ts';
+import { fitToPage, placeFloat, topOf } from './cut-float.ts';
 import { type FloatSides, Floats, type Span } from './floats.ts';
-import { isBeyond, type LaidOutFloat, LaterFloats, type WaitingFloat } from './later-floats.ts';
+import { type LaidOutFloat, LaterFloats, type WaitingFloat } from './later-floats.ts';
 import { type GapDraft, type Kept, newPending, type Pending, withinMargin } from './pending.ts';
 
 /** A box that is being filled. */
@@ -87,9 +88,14 @@ export class FlowBuilder {
     return floats.length > 0 || this.#floats.bottom() > this.height || this.later.has(this.#floats);
   }
 
-  /** The page on which the flow goes on, where that is known: what is kept together may go to the next one. */
+  /** Whether it is known where pages end: what is kept together may go to the next one. */
+  get hasPages(): boolean {
+    return this.#pages !== undefined && this.#kept.length === 0;
+  }
+
+  /** The page on which the flow goes on; asked for when something of it is set. */
   get pageEnd(): PageEnd | undefined {
-    if (this.#pages === undefined || this.#kept.length > 0) return undefined;
+    if (this.#pages === undefined || !this.hasPages) return undefined;
     return this.#pages.after({ items: this.#items, marginBefore: this.#marginBefore, page: this.#firstPage });
   }
 
@@ -292,45 +298,36 @@ export class FlowBuilder {
     if (missing > 0) this.space(missing);
   }
 
-  #placeFloat(waiting: WaitingFloat): void {
-    if (this.#isForLater(waiting)) this.later.add(waiting);
-    else this.#placeHere(waiting);
-  }
-
-  #placeHere({ float, containing, floats }: WaitingFloat): void {
-    const { side, piece } = float;
-    const top = this.#highest(float, floats);
-    if (this.#items.at(-1)?.type === 'float') this.#gapBetweenFloats();
-    this.placedFloat(float, floats.place(side, piece, containing, top));
-  }
-
   /** No float stands above one that was before it. */
-  #isForLater(waiting: WaitingFloat): boolean {
-    return this.later.has(waiting.floats) || this.#isBeyond(waiting);
+  #placeFloat(waiting: WaitingFloat): void {
+    if (this.later.has(waiting.floats)) this.later.add(waiting);
+    else this.#placeOnPage(waiting, this.pageEnd);
   }
 
-  #isBeyond(waiting: WaitingFloat): boolean {
-    const { pageEnd } = this;
-    return pageEnd !== undefined && isBeyond(pageEnd, this.#topOf(waiting), waiting.float.piece);
+  /** What of it has room; the rest, or all of it, waits. */
+  #placeOnPage(waiting: WaitingFloat, page: PageEnd | undefined): void {
+    const { now, later } = fitToPage(waiting, this.#position, page);
+    if (now !== undefined) this.#placeHere({ ...waiting, float: now });
+    if (later !== undefined) this.later.addFirst({ ...waiting, float: later });
   }
 
-  #topOf({ float, containing, floats }: WaitingFloat): number {
-    return floats.topOf(float.piece.width, containing, this.#highest(float, floats));
-  }
-
-  #highest({ clear }: LaidOutFloat, floats: Floats): number {
-    return clear === 'none' ? this.#position : Math.max(this.#position, floats.bottom(clear));
+  #placeHere(waiting: WaitingFloat): void {
+    if (this.#items.at(-1)?.type === 'float') this.#gapBetweenFloats();
+    this.placedFloat(waiting.float, placeFloat(waiting, this.#position));
   }
 
   /** There is no text that could go on without them: they stand here, and the page ends above them. */
   #placeLater(floats?: Floats): void {
     for (let first = this.later.next(floats); first; first = this.later.next(floats)) {
-      if (this.#isBeyond(first)) {
-        this.boundary('auto', this.#page);
-        this.dropTo(this.#topOf(first));
-        this.#flush();
+      const page = this.pageEnd;
+      if (page === undefined || fitToPage(first, this.#position, page).now !== undefined) {
+        this.#placeOnPage(first, page);
+        continue;
       }
-      this.#placeHere(first);
+      this.boundary('auto', this.#page);
+      this.dropTo(Math.max(topOf(first, this.#position), page.end([])));
+      this.#flush();
+      this.#placeOnPage(first, page.next(this.#position));
     }
   }
 

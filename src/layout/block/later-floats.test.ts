@@ -149,6 +149,60 @@ describe('a float that has no room on the rest of the page', () => {
   });
 });
 
+describe('a float that is higher than a page', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => 'ABCDEFGHI'[index]).join('<br>');
+
+  test('goes on on the next one, and so does the text beside it', () => {
+    const body = `<p>1<br>2<br>3</p><div class="l">${rows(8)}</div><p>aa bb cc dd ee ff gg hh ii jj kk ll</p>`;
+    expect(draw(body, '.l { width: 40pt }')).toEqual([
+      '1',
+      '2',
+      '3',
+      'A   aa bb',
+      'B   cc dd',
+      'C   ee ff',
+      '====',
+      'D   gg hh',
+      'E   ii jj',
+      'F   kk ll',
+      'G',
+      'H',
+    ]);
+  });
+
+  test('is cut by the rules of its content, with its borders', () => {
+    const css = '.l { width: 40pt; border-top: 10pt solid; border-bottom: 10pt solid } .l p { orphans: 3 }';
+    const body = `<p>1<br>2<br>3</p><div class="l"><p>${rows(8)}</p></div><p>aa</p><h2 class="clear">b</h2>`;
+    expect(draw(body, css)).toEqual([
+      '1',
+      '2',
+      '3',
+      'aa',
+      '====',
+      '',
+      'A',
+      'B',
+      'C',
+      'D',
+      'E',
+      '====',
+      'F',
+      'G',
+      'H',
+      '',
+      'b',
+    ]);
+  });
+
+  test('is set in the flow where it is met in a line: in parts it would not be read in one', () => {
+    const { diagnostics } = layOutHtml(`<p>aa <span class="l">${rows(8)}</span>bb</p>`, CSS);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The float is higher than its page; it is set in the flow',
+    ]);
+  });
+});
+
 test('many floats that have no room beside each other stand one below the other, over pages', () => {
   const lines = draw(`${'<div class="l">FFFFFF<br>FFFFFF</div>'.repeat(5)}${TEXT}`);
   expect(lines.filter((line) => line.startsWith('FFFFFF'))).toHaveLength(10);

@@ -3,7 +3,7 @@ import type { Span as SourceSpan } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
 import type { Note } from '../boxes/types.ts';
 import type { Piece } from '../flow.ts';
-import type { PageEnd } from '../page/page-ends.ts';
+import type { FittedFloat } from './cut-float.ts';
 import type { FloatSide, Floats, Span } from './floats.ts';
 
 /** A float, laid out. */
@@ -13,6 +13,10 @@ export interface LaidOutFloat {
   /** Its margin box. */
   readonly piece: Piece & { readonly width: number };
   readonly span?: SourceSpan;
+  /** It stands no higher than there: the rest of one that is cut. From the top of the flow. */
+  readonly from?: number;
+  /** Of one that is higher than a page. What has room; nothing where too little has, unless it must. */
+  readonly cut?: (room: (notes: readonly Note[]) => number, isForced: boolean) => FittedFloat | undefined;
 }
 
 /** Its place is not known yet. */
@@ -34,6 +38,11 @@ export class LaterFloats {
     this.#waiting.push(waiting);
   }
 
+  /** Before all others: the rest of the first of them. */
+  addFirst(waiting: WaitingFloat): void {
+    this.#waiting.unshift(waiting);
+  }
+
   /** The first, or the first of one formatting context. */
   first(floats?: Floats): WaitingFloat | undefined {
     return this.#waiting.find((waiting) => floats === undefined || waiting.floats === floats);
@@ -46,16 +55,3 @@ export class LaterFloats {
     return first;
   }
 }
-
-/** Whether what stands there, with its notes and others, has no room on the page, but may have on the next one. */
-export function isBeyond(
-  { top, end }: PageEnd,
-  y: number,
-  { height, notes }: Piece,
-  others: readonly Note[] = [],
-): boolean {
-  return y > top + TOLERANCE && y + height > end([...others, ...notes.map(({ note }) => note)]) + TOLERANCE;
-}
-
-/** Heights are sums of many numbers. */
-const TOLERANCE = 0.01;

@@ -2,6 +2,7 @@
 import type { BlockLevelBox, InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { COST, type Piece } from '../flow.ts';
+import type { LineBeside } from '../inline/floats-read.ts';
 import type { Line } from '../inline/line.ts';
 import { LinesBeside } from '../inline/lines-beside.ts';
 import { layOutLines } from '../inline/paragraph.ts';
@@ -73,28 +74,38 @@ function flowLinesBeside(
   const hang = Math.max(0, ...flow.markers.map((marker) => place.x - marker.x));
   const places = new FloatPlaces(flow, place, floats, hang);
   const { lines, after } = new LinesBeside(paragraph, content, top, places, context).set();
-  for (const [index, { line, x, y, floats: beside, isJoined, isApart }] of lines.entries()) {
-    const cost = isJoined ? Infinity : costBetween(index, lines.length, content);
-    /** Where the page may end, too, above what floats have moved down. */
-    const goDown = (to: number, hasAbove: boolean) => {
-      if (to <= flow.height + TOLERANCE) return;
-      if (hasAbove && isApart) flow.boundary('auto', page, cost);
-      flow.dropTo(to);
-    };
-    if (index > 0) flow.boundary('auto', page, cost);
-    for (const [at, { placed, from }] of beside.entries()) {
-      goDown(from, at > 0);
-      flow.settle();
-      flow.placedFloat(placed.float, placed);
-    }
-    goDown(y, beside.length > 0);
+  for (const [index, beside] of lines.entries()) {
+    const cost = beside.isJoined ? Infinity : costBetween(index, lines.length, content);
+    flowFloatsBeside(beside, { page, cost }, index === 0, flow);
+    const { line, x } = beside;
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0), x) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
   }
   for (const float of after) flow.float(float, { left: place.x, right: place.x + place.width });
 }
 
-/** The floats that stand in the paragraph. Those that no page could hold are set above it. */
+/** The floats that stand beside a line. Where it has to go down, the page may end above what goes down with it. */
+function flowFloatsBeside(
+  { y, floats, isApart }: LineBeside,
+  { page, cost }: { readonly page: string; readonly cost: number },
+  isFirst: boolean,
+  flow: FlowBuilder,
+): void {
+  const goDown = (to: number, mayBreak: boolean) => {
+    if (to <= flow.height + TOLERANCE) return;
+    if (mayBreak) flow.boundary('auto', page, cost);
+    flow.dropTo(to);
+  };
+  if (!isFirst) flow.boundary('auto', page, cost);
+  for (const [index, { placed, from }] of floats.entries()) {
+    goDown(from, index > 0 ? isApart : isFirst);
+    flow.settle();
+    flow.placedFloat(placed.float, placed);
+  }
+  goDown(y, floats.length > 0 && isApart);
+}
+
+/** The floats that stand in the paragraph. Those that no page could hold are set above it: in parts they would not be read in one. */
 function layOutFloats(
   { atoms }: PreparedParagraph,
   place: BlockPlace,

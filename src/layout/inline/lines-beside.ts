@@ -3,7 +3,7 @@
  * So lines are broken to the widths that they would have if all were of the paragraph's own height, and set as long as
  * this turns out to be so; from the first that stands elsewhere, or has a float in it, the rest is broken again.
  */
-import type { FloatPlaces, PlacedFloat } from '../block/float-places.ts';
+import type { FloatPlaces } from '../block/float-places.ts';
 import type { LaidOutFloat } from '../block/later-floats.ts';
 import type { InlineContent, Note } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -97,6 +97,8 @@ export class LinesBeside {
       const isLater = index > 0;
       const next = lines[index + 1]?.start ?? broken.items.length;
       if (this.#isLate && this.#isTurn(lines.length - index, window.isLast)) {
+        // What stands beside the end of this page does not stand beside the next one.
+        this.#y = Math.max(this.#y, Math.min(this.#places.bottom, this.#end()));
         this.#beginPage();
         this.#placeLater();
         return restAt(start);
@@ -173,21 +175,22 @@ export class LinesBeside {
   /** Where the next line will be, if there is room; false if it is elsewhere. */
   #place(atom: FloatAtom): boolean {
     this.#meet(atom);
-    const isLater =
-      this.#page !== undefined && this.#places.isBeyond(atom.box, this.#y, this.#page, this.#notes);
-    if (this.#isLate || isLater) {
-      this.#later.push(atom);
-      return false;
-    }
-    return this.#placeHere(atom);
+    const float = this.#places.laidOut(atom.box);
+    if (float === undefined) return false;
+    if (!this.#isLate && this.#placeHere(float, atom)) return true;
+    this.#later.push(atom);
+    return false;
   }
 
-  #placeHere(atom: FloatAtom): boolean {
-    const placed = this.#places.place(atom.box, this.#y);
-    if (placed === undefined) return false;
-    this.#floats.push({ placed, from: this.#y, beside: this.#lines.length, atom });
-    this.#addNotes(placed);
-    return true;
+  #placeHere(float: LaidOutFloat, atom: FloatAtom): boolean {
+    const placed = this.#places.place(float, this.#y, this.#page, this.#notes);
+    if (placed !== undefined) this.#add({ placed, from: this.#y, beside: this.#lines.length, atom });
+    return placed !== undefined;
+  }
+
+  #add(float: SetFloat): void {
+    this.#floats.push(float);
+    for (const { note } of float.placed.float.piece.notes) this.#notes.push(note);
   }
 
   #meet(atom: FloatAtom): void {
@@ -218,22 +221,13 @@ export class LinesBeside {
   #placeLater(): void {
     const from = this.#y;
     const beside = this.#lines.length;
-    while (this.#places.canPlaceLater(this.#y, this.#page, this.#notes)) {
-      const placed = this.#places.placeLater(from)!;
-      this.#floats.push({ placed, from, beside });
-      this.#addNotes(placed);
+    const next = () => this.#places.placeLater(from, this.#page, this.#notes);
+    for (let placed = next(); placed !== undefined; placed = next()) this.#add({ placed, from, beside });
+    while (this.#later.length > 0 && !this.#places.hasLater) {
+      const float = this.#places.laidOut(this.#later[0]!.box)!;
+      if (!this.#placeHere(float, this.#later[0]!)) break;
+      this.#later.shift();
     }
-    while (this.#later.length > 0 && !this.#places.hasLater && !this.#isBeyond(this.#later[0]!)) {
-      this.#placeHere(this.#later.shift()!);
-    }
-  }
-
-  #isBeyond({ box }: FloatAtom): boolean {
-    return this.#page !== undefined && this.#places.isBeyond(box, this.#y, this.#page, this.#notes);
-  }
-
-  #addNotes({ float }: PlacedFloat): void {
-    for (const { note } of float.piece.notes) this.#notes.push(note);
   }
 
   /** How far down the page has room, if these notes are called in the line to come. */
