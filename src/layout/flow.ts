@@ -45,10 +45,12 @@ export interface SlabItem {
   readonly span?: Span;
 }
 
-/** Of a slab that need not be on one page: columns are filled with what has room there. */
+/** Of a slab that need not be on one page: columns, cells and items side by side are filled with what has room there. */
 export interface Divisible {
   /** It is no lower, however it is set. */
   readonly least: number;
+  /** Whether it is to be divided at a break in it, even where all of it has room. */
+  readonly isForced?: boolean;
   /** Of dividing it at all, beside the cost of the place. */
   readonly cost: number;
   divide(room: number): Division;
@@ -165,6 +167,8 @@ export const FLOAT_LEVEL = 0.5;
 
 /** Costs of breaking against a wish; what is worse outweighs all that is less bad. CSS Fragmentation 3 §4.4. */
 export const COST = {
+  /** Within a word: `hyphenate-limit-last`. */
+  withinWord: 1,
   /** Fewer lines than `orphans` or `widows`. */
   lonelyLines: 1e3,
   /** Inside of a box with `break-inside: avoid`. */
@@ -188,4 +192,18 @@ export function flowBaseline({ items }: Flow, which: 'first' | 'last'): number |
     else if (item.type !== 'mark' && item.type !== 'float') y += item.height;
   }
   return found;
+}
+
+/** Of the items from `start` to before `end` without any breaks, with the floats that stand there. */
+export function heightOf(items: readonly FlowItem[], start: number, end: number): number {
+  let height = 0;
+  let floats = 0;
+  for (let index = start; index < end; index++) {
+    const item = items[index]!;
+    if (item.type === 'slab') height += item.piece.height;
+    else if (item.type === 'gap') height += item.size;
+    else if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
+    else if (item.type !== 'mark') height += item.height;
+  }
+  return Math.max(height, floats);
 }

@@ -20,7 +20,7 @@ function texts({ fragments }: Page): readonly TextFragment[] {
 }
 
 function isOnPage(text: TextFragment, { width, height }: Page): boolean {
-  const isInWidth = text.x >= -SLACK && text.x + text.width <= width + SLACK;
+  const isInWidth = text.x >= -SLACK && inkEnd(text) <= width + SLACK;
   return isInWidth && top(text) >= -SLACK && bottom(text) <= height + SLACK;
 }
 
@@ -47,13 +47,14 @@ function overlaps(page: Page, aside: ReadonlySet<number>): readonly string[] {
   });
 }
 
-/** Spaces that hang at the end of a line may stand on anything. */
 function glyphsMeet(a: TextFragment, b: TextFragment): boolean {
-  const end = ({ x, glyphs }: TextFragment) => {
-    const last = glyphs.findLastIndex(({ text }) => text.trim() !== '');
-    return glyphs.slice(0, last + 1).reduce((sum, { advance }) => sum + advance, x);
-  };
-  return a.x < end(b) - SLACK && b.x < end(a) - SLACK;
+  return a.x < inkEnd(b) - SLACK && b.x < inkEnd(a) - SLACK;
+}
+
+/** Spaces that hang at the end of a line may stand on anything, and off the page. */
+function inkEnd({ x, glyphs }: TextFragment): number {
+  const last = glyphs.findLastIndex(({ text }) => text.trim() !== '');
+  return glyphs.slice(0, last + 1).reduce((sum, { advance }) => sum + advance, x);
 }
 
 /** What is wrong with the pages of one seed. */

@@ -40,8 +40,26 @@ const DISPLAY = keywords(
   'table-column-group',
 );
 const TEXT_ALIGN = keywords('start', 'end', 'left', 'right', 'center', 'justify');
+/** CSS Text 3 §6.1: `start` and `end` as the parent has them. */
+const MATCH_PARENT = map(keywords('match-parent'), (_, { parent: { textAlign, direction } }) => {
+  if (textAlign !== 'start' && textAlign !== 'end') return textAlign;
+  return (textAlign === 'start') === (direction === 'ltr') ? 'left' : 'right';
+});
 const LINE_STYLE = keywords('solid', 'double', 'dotted', 'dashed');
-/** `start` and `end` are `flex-start` and `flex-end`, for there is no `flex-direction` but `row`. */
+const FLEX_JUSTIFY = {
+  'flex-start': 'flex-start',
+  'flex-end': 'flex-end',
+  start: 'start',
+  end: 'end',
+  left: 'left',
+  right: 'right',
+  center: 'center',
+  'space-between': 'space-between',
+  'space-around': 'space-around',
+  'space-evenly': 'space-evenly',
+} as const;
+
+/** `start` and `end` are `flex-start` and `flex-end`, for there is no `flex-wrap: wrap-reverse`. */
 const FLEX_ALIGN = {
   stretch: 'stretch',
   'flex-start': 'flex-start',
@@ -52,6 +70,7 @@ const FLEX_ALIGN = {
   baseline: 'baseline',
 } as const;
 type FlexAlign = Longhands['alignItems'];
+type FlexJustify = Longhands['justifyContent'];
 
 export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Name]> } = {
   // box
@@ -118,18 +137,35 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   fontVariantCaps: {
     initial: 'normal',
     inherited: true,
-    value: keywords('normal', 'small-caps', 'all-small-caps'),
+    value: keywords(
+      'normal',
+      'small-caps',
+      'all-small-caps',
+      'petite-caps',
+      'all-petite-caps',
+      'unicase',
+      'titling-caps',
+    ),
   },
-  fontVariantLigatures: { initial: 'normal', inherited: true, value: keywords('normal', 'none') },
+  fontVariantLigatures: { initial: 'normal', inherited: true, value: font.FONT_VARIANT_LIGATURES },
   fontVariantPosition: { initial: 'normal', inherited: true, value: keywords('normal', 'sub', 'super') },
   fontVariantNumeric: { initial: 'normal', inherited: true, value: font.FONT_VARIANT_NUMERIC },
   fontFeatureSettings: { initial: 'normal', inherited: true, value: font.FONT_FEATURE_SETTINGS },
   lineHeight: { initial: 'normal', inherited: true, value: box.LINE_HEIGHT },
   letterSpacing: { initial: 'normal', inherited: true, value: box.SPACING },
   wordSpacing: { initial: 'normal', inherited: true, value: box.SPACING },
-  textAlign: { initial: 'start', inherited: true, value: TEXT_ALIGN },
+  textAlign: {
+    initial: 'start',
+    inherited: true,
+    value: either(TEXT_ALIGN, keywords('justify-all'), MATCH_PARENT),
+  },
   textAlignLast: { initial: 'auto', inherited: true, value: either(box.AUTO, TEXT_ALIGN) },
-  textIndent: { initial: '0', inherited: true, value: lengthPercentageIn() },
+  textJustify: {
+    initial: 'auto',
+    inherited: true,
+    value: keywordsAs<'auto' | 'none'>({ auto: 'auto', none: 'none', 'inter-word': 'auto' }),
+  },
+  textIndent: { initial: '0', inherited: true, value: box.TEXT_INDENT },
   textTransform: {
     initial: 'none',
     inherited: true,
@@ -149,10 +185,29 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
     inherited: true,
     value: keywords('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'),
   },
+  tabSize: {
+    initial: '8',
+    inherited: true,
+    value: either(
+      numberIn(NOT_NEGATIVE),
+      map(lengthIn(NOT_NEGATIVE), (length) => ({ length })),
+    ),
+  },
+  wordBreak: { initial: 'normal', inherited: true, value: keywords('normal', 'break-all', 'keep-all') },
+  lineBreak: {
+    initial: 'auto',
+    inherited: true,
+    value: keywords('auto', 'loose', 'normal', 'strict', 'anywhere'),
+  },
   overflowWrap: { initial: 'normal', inherited: true, value: keywords('normal', 'break-word', 'anywhere') },
   hyphens: { initial: 'manual', inherited: true, value: keywords('none', 'manual', 'auto') },
   hyphenateLimitChars: { initial: 'auto', inherited: true, value: box.HYPHENATE_LIMITS },
   hyphenateLimitLines: { initial: 'no-limit', inherited: true, value: box.HYPHENATE_LIMIT_LINES },
+  hyphenateLimitLast: {
+    initial: 'none',
+    inherited: true,
+    value: keywords('none', 'always', 'column', 'page'),
+  },
   hyphenateCharacter: { initial: 'auto', inherited: true, value: box.HYPHENATE_CHARACTER },
   textWrap: { initial: 'wrap', inherited: true, value: keywords('wrap', 'nowrap', 'balance', 'pretty') },
   hangingPunctuation: { initial: 'none', inherited: true, value: box.HANGING_PUNCTUATION },
@@ -189,31 +244,29 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   borderSpacing: { initial: '0', inherited: true, value: box.BORDER_SPACING },
   captionSide: { initial: 'top', inherited: true, value: keywords('top', 'bottom') },
 
-  // flex in one line
+  // flex
+  flexDirection: { initial: 'row', value: keywords('row', 'row-reverse', 'column', 'column-reverse') },
+  flexWrap: { initial: 'nowrap', value: keywords('nowrap', 'wrap') },
+  order: { initial: '0', value: integerIn({ min: -Infinity, max: Infinity }) },
   flexGrow: { initial: '0', value: numberIn(NOT_NEGATIVE) },
   flexShrink: { initial: '1', value: numberIn(NOT_NEGATIVE) },
   flexBasis: { initial: 'auto', value: either(keywords('content'), box.SIZE) },
   justifyContent: {
     initial: 'flex-start',
-    value: keywordsAs<Longhands['justifyContent']>({
-      normal: 'flex-start',
-      'flex-start': 'flex-start',
-      'flex-end': 'flex-end',
-      start: 'flex-start',
-      end: 'flex-end',
-      center: 'center',
-      'space-between': 'space-between',
-      'space-around': 'space-around',
-      'space-evenly': 'space-evenly',
-    }),
+    value: keywordsAs<FlexJustify>({ normal: 'flex-start', ...FLEX_JUSTIFY }),
+  },
+  alignContent: {
+    initial: 'stretch',
+    value: keywordsAs<FlexJustify | 'stretch'>({ normal: 'stretch', stretch: 'stretch', ...FLEX_JUSTIFY }),
   },
   alignItems: { initial: 'stretch', value: keywordsAs<FlexAlign>({ normal: 'stretch', ...FLEX_ALIGN }) },
   alignSelf: { initial: 'auto', value: keywordsAs<FlexAlign | 'auto'>({ auto: 'auto', ...FLEX_ALIGN }) },
 
-  // multi-column, and the gap it shares with flex
+  // multi-column, and the gaps it shares with flex
   columnCount: { initial: 'auto', value: either(box.AUTO, integerIn({ min: 1, max: Infinity })) },
   columnWidth: { initial: 'auto', value: either(box.AUTO, lengthIn(NOT_NEGATIVE)) },
   columnGap: { initial: 'normal', value: either(keywords('normal'), lengthPercentageIn(NOT_NEGATIVE)) },
+  rowGap: { initial: 'normal', value: either(keywords('normal'), lengthPercentageIn(NOT_NEGATIVE)) },
   columnRuleWidth: { initial: 'medium', value: box.BORDER_WIDTH },
   columnRuleStyle: { initial: 'none', value: box.BORDER_STYLE },
   columnRuleColor: { initial: 'currentcolor', value: COLOR },

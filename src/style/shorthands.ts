@@ -166,13 +166,19 @@ function expandFontStart(input: Cursor): Expansion {
   return found;
 }
 
-const VARIANTS = ['fontVariantCaps', 'fontVariantNumeric', 'fontVariantPosition'] as const;
+const VARIANTS = [
+  'fontVariantLigatures',
+  'fontVariantCaps',
+  'fontVariantNumeric',
+  'fontVariantPosition',
+] as const;
 
+/** CSS Fonts 4 §6.11: `normal` and `none` stand alone. */
 const FONT_VARIANT: Shorthand = {
   syntax: `normal | none | [ ${VARIANTS.map((name) => `[ ${longhandValue(name).syntax} ]`).join(' || ')} ]`,
-  longhands: [...VARIANTS, 'fontVariantLigatures'],
+  longhands: VARIANTS,
   expand: (input) => {
-    const keyword = attempt(keywordsAs<'normal' | 'none'>({ normal: 'normal', none: 'none' }), input);
+    const keyword = attempt(keywordsAs<'none' | readonly []>({ normal: [], none: 'none' }), input);
     if (keyword === undefined) return expandAnyOrder(VARIANTS, input);
     return new Map([['fontVariantLigatures', keyword]]);
   },
@@ -272,13 +278,16 @@ const COLUMNS: Shorthand = {
   },
 };
 
-/** CSS Align 3 §8: there is one line of flex items, so that a gap between rows is nowhere. */
+/** CSS Align 3 §8: between lines of flex items, and between items in a line. */
 const GAP: Shorthand = {
-  syntax: `[ ${longhandValue('columnGap').syntax} ]{1,2}`,
-  longhands: ['columnGap'],
+  syntax: `[ ${longhandValue('rowGap').syntax} ]{1,2}`,
+  longhands: ['rowGap', 'columnGap'],
   expand: (input) => {
-    const row = longhandValue('columnGap').parse(input);
-    return expansion([['columnGap', row && (attempt(longhandValue('columnGap'), input) ?? row)]]);
+    const row = longhandValue('rowGap').parse(input);
+    return expansion([
+      ['rowGap', row],
+      ['columnGap', row && (attempt(longhandValue('columnGap'), input) ?? row)],
+    ]);
   },
 };
 
@@ -322,6 +331,7 @@ export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map<string, Shorth
   ],
   ['list-style', LIST_STYLE],
   ['flex', FLEX],
+  ['flex-flow', anyOrder(['flexDirection', 'flexWrap'])],
   ['gap', GAP],
   ['columns', COLUMNS],
   ['column-rule', anyOrder(['columnRuleWidth', 'columnRuleStyle', 'columnRuleColor'])],

@@ -130,9 +130,10 @@ function flowChildren(
   let isAfterFloat = false;
   flow.nest(() => {
     for (const child of children) {
+      const place = { x: inner.x, width: inner.width + context.areas(child.page).width - area };
       if (isFloating(child)) {
         if (previous !== undefined && !isAfterFloat) flow.boundary(previous.breakAfter, previous.lastPage);
-        flowFloat(child, inner, flow, context);
+        flowFloat(child, place, flow, context);
         isAfterFloat = true;
         continue;
       }
@@ -141,14 +142,13 @@ function flowChildren(
         previous = child;
         isAfterFloat = false;
       }
-      const width = inner.width + context.areas(child.page).width - area;
-      layOutBlockLevel(child, { x: inner.x, width }, flow, context);
+      layOutBlockLevel(child, place, flow, context);
     }
   });
 }
 
 /** What asks to be kept with what follows is a heading: the text below it is not to be left alone either. */
-function betweenChildren(
+export function betweenChildren(
   previous: BlockLevelBox | undefined,
   child: BlockLevelBox,
   isAfterFloat: boolean,

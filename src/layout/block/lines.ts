@@ -36,7 +36,7 @@ export function flowLines(
     return;
   }
   for (const [index, line] of lines.entries()) {
-    if (index > 0) flow.boundary('auto', page, costBetween(index, lines.length, content));
+    if (index > 0) flow.boundary('auto', page, costBetween(lines[index - 1]!, index, lines.length, content));
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0)) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
   }
@@ -53,9 +53,12 @@ function isOutOfFlow({ height, fragments, marks, notes }: Line): boolean {
   );
 }
 
-/** How bad a break is before this line. */
-function costBetween(index: number, count: number, { style: { orphans, widows } }: InlineContent): number {
-  return index < orphans || count - index < widows ? COST.lonelyLines : 0;
+/** How bad a break is between two lines, of which the second has this index. */
+function costBetween(before: Line, index: number, count: number, { style }: InlineContent): number {
+  const { orphans, widows, hyphenateLimitLast } = style;
+  const isLonely = index < orphans || count - index < widows;
+  const isWithinWord = before.isHyphenated && hyphenateLimitLast !== 'none';
+  return (isLonely ? COST.lonelyLines : 0) + (isWithinWord ? COST.withinWord : 0);
 }
 
 /** Heights are sums of many numbers. */
@@ -75,9 +78,10 @@ function flowLinesBeside(
   const places = new FloatPlaces(flow, place, floats, hang);
   const { lines, after } = new LinesBeside(paragraph, content, top, places, context).set();
   for (const [index, beside] of lines.entries()) {
-    const cost = beside.isJoined ? Infinity : costBetween(index, lines.length, content);
-    flowFloatsBeside(beside, { page, cost }, index === 0, flow);
-    const { line, x } = beside;
+    const { line, x, isJoined } = beside;
+    const above = lines[index - 1]?.line;
+    const own = above === undefined ? 0 : costBetween(above, index, lines.length, content);
+    flowFloatsBeside(beside, { page, cost: isJoined ? Infinity : own }, index === 0, flow);
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0), x) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
   }

@@ -30,8 +30,14 @@ export interface Edges {
   readonly lastPage: string;
 }
 
-/** What a flex container says with its items, which stand beside each other: CSS Flexbox 1 §10. */
-export function edgesOfLine(style: ComputedStyle, page: string, items: readonly BlockLevelBox[]): Edges {
+/** What a flex container says with its items, which stand beside each other unless it asks for more: CSS Flexbox 1 §10. */
+export function edgesOfItems(style: ComputedStyle, page: string, items: readonly BlockLevelBox[]): Edges {
+  if (style.flexDirection === 'column') return edgesOf(style, page, items);
+  if (style.flexDirection === 'column-reverse') return edgesOf(style, page, items.toReversed());
+  if (style.flexWrap === 'wrap') {
+    const { breakBefore, breakAfter } = edgesOf(style, page, items);
+    return { ...edgesOf(style, page, []), breakBefore, breakAfter };
+  }
   return {
     ...edgesOf(style, page, []),
     breakBefore: items.map((item) => item.breakBefore).reduce(combineBreaks, style.breakBefore),

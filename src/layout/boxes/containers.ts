@@ -2,7 +2,7 @@
 import type { Span } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
 import { anonymousStyle } from './anonymous.ts';
-import { edgesOf, edgesOfLine } from './breaks.ts';
+import { edgesOf, edgesOfItems } from './breaks.ts';
 import { flexContent } from './flex-boxes.ts';
 import { type Generated, isBlockLevel, isCollapsibleSpace, isTablePart, optional } from './parts.ts';
 import { wrapTableParts } from './table-boxes.ts';
@@ -34,7 +34,7 @@ export function blockBox(style: ComputedStyle, children: readonly Generated[], o
     style,
     content,
     ...(content.type === 'flex'
-      ? edgesOfLine(style, page, content.items)
+      ? edgesOfItems(style, page, content.items)
       : edgesOf(style, page, content.type === 'blocks' ? content.children : [])),
     ...optional('mark', mark),
     ...optional('marker', marker),

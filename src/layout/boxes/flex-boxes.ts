@@ -7,7 +7,10 @@ import { type Generated, isBlockLevel, isTablePart, optional } from './parts.ts'
 import { wrapTableParts } from './table-boxes.ts';
 import type { AbsoluteBox, BlockLevelBox, FlexContent, FlexItemBox, InlineNode, TableBox } from './types.ts';
 
-/** Each block is an item, and so is each run of text between blocks; white space alone is nothing. */
+/**
+ * Each block is an item, and so is each run of text between blocks; white space alone is nothing. They are set, and read,
+ * in the order that they ask for (§5.4); in the structure they stay where they are in the document.
+ */
 export function flexContent(
   style: ComputedStyle,
   children: readonly Generated[],
@@ -32,7 +35,7 @@ export function flexContent(
     else if (!isTablePart(child)) run.push(child);
   }
   endRun();
-  return { type: 'flex', items, absolutes };
+  return { type: 'flex', items: items.toSorted((a, b) => a.style.order - b.style.order), absolutes };
 }
 
 /** Margins of its content do not leave an item. */
@@ -47,11 +50,21 @@ function aroundTable(table: TableBox): FlexItemBox {
   const { style, page, span } = table;
   const { position, top, right, bottom, left } = style;
   const { marginTop, marginRight, marginBottom, marginLeft } = style;
-  const { width, minWidth, maxWidth, flexGrow, flexShrink, flexBasis, alignSelf } = style;
+  const { width, minWidth, maxWidth, flexGrow, flexShrink, flexBasis, alignSelf, order } = style;
   const outer: ComputedStyle = {
     ...anonymousStyle(style, 'flow-root'),
     ...{ position, top, right, bottom, left, marginTop, marginRight, marginBottom, marginLeft },
-    ...{ width, minWidth, maxWidth, flexGrow, flexShrink, flexBasis, alignSelf, boxSizing: 'border-box' },
+    ...{
+      width,
+      minWidth,
+      maxWidth,
+      flexGrow,
+      flexShrink,
+      flexBasis,
+      alignSelf,
+      order,
+      boxSizing: 'border-box',
+    },
   };
   const inner: ComputedStyle = {
     ...style,

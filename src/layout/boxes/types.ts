@@ -203,6 +203,8 @@ export interface TableBox extends Fragmented {
   readonly columns: readonly ColumnBox[];
   /** In the order in which they are set: the header first, the footer last. */
   readonly groups: readonly RowGroupBox[];
+  /** So much higher than its rows need it to be: as a flex item it is as high as its line. */
+  readonly more?: number;
 }
 
 export type BlockLevelBox = BlockBox | TableBox;

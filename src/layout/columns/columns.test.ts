@@ -226,12 +226,19 @@ describe('columns within columns', () => {
     expect(draw(cols(body), '.cols .cols { column-gap: 0 }')).toEqual(['a b   c']);
   });
 
-  test('stand in rows of half a page, and go on between them', () => {
+  test('go on where those end, and on the next page', () => {
     const css = '@page { size: 100pt 40pt } .cols .cols { column-gap: 0 }';
     expect(draw(cols(cols(paragraphs('abcdefghijklmnopqrst'))), css)).toEqual([
-      'a c   i k\nb d   j l\ne g   m o\nf h   n p',
-      'q s\nr t',
+      'a e   i m\nb f   j n\nc g   k o\nd h   l p',
+      'q r   s t',
     ]);
+  });
+
+  test('go on below what stands above them', () => {
+    const css = '@page { size: 100pt 30pt } .cols .cols { column-gap: 0 }';
+    expect(
+      draw(cols(`${paragraphs('x')}${cols(paragraphs('abcdefghijkl'))}${paragraphs('y')}`), css),
+    ).toEqual(['x     e h\na c   f i\nb d   g j', 'k l   y']);
   });
 });
 

@@ -5,18 +5,16 @@ import { flushMarkers } from '../block/markers.ts';
 import { combineBreaks } from '../boxes/breaks.ts';
 import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Division, Flow, FlowItem, SlabItem } from '../flow.ts';
+import type { Flow, FlowItem, SlabItem } from '../flow.ts';
 import { contentSize, insetsOf } from '../lengths.ts';
-import { type ColumnStart, type ColumnText, fillColumns, isPageBreak } from './fill.ts';
+import type { FlowStart } from '../page/flow-part.ts';
+import { type ColumnText, fillColumns, isPageBreak } from './fill.ts';
 import { type ColumnFrame, columnRow } from './row.ts';
 import { type Segment, segmentsOf } from './spanners.ts';
 import { columnWidths } from './used.ts';
 
 /** As many lines as columns count for, when a heading asks for lines below it. */
 const LINES_OF_ROW = 2;
-
-/** Columns within columns are not cut where those end: they stand in rows that are no higher than this part of a page. */
-const NESTED_PART = 1 / 2;
 
 /** The content of a multi-column container. */
 export function flowColumns(
@@ -25,7 +23,7 @@ export function flowColumns(
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  const { style, span, page } = box;
+  const { style, span } = box;
   const widths = columnWidths(style, inner.width);
   const segments = segmentsOf(box);
   const height = limitOf(box, inner.width);
@@ -46,8 +44,7 @@ export function flowColumns(
       isBalanced: style.columnFill === 'balance' || index < segments.length - 1,
       ...(span === undefined ? {} : { span }),
     };
-    const most = flow.isInColumns ? context.areas(page).height * NESTED_PART : Infinity;
-    flowRows(columnFlow(segment.box, frame, flow, context), frame, most, flow);
+    flowRows(columnFlow(segment.box, frame, flow, context), frame, flow);
   }
 }
 
@@ -81,21 +78,18 @@ function limitOf({ style }: BlockBox, width: number): number {
 }
 
 /** One row; after a forced break to a page, or more breaks between columns than there are columns, another. */
-function flowRows(text: Flow, frame: ColumnFrame, most: number, flow: FlowBuilder): void {
+function flowRows(text: Flow, frame: ColumnFrame, flow: FlowBuilder): void {
   const items = text.items.map(withRoom);
   const solid = solidHeights(items);
   const { count } = frame;
-  let start: ColumnStart = { index: 0, resumed: [], margin: text.marginBefore };
+  let start: FlowStart = { index: 0, resumed: [], margin: text.marginBefore };
   for (;;) {
     const all: ColumnText = { items, end: items.length, count, solid };
     const { columns, next } = fillColumns(all, start, Infinity);
     const end = columns.at(-1)?.end ?? items.length;
     const row = columnRow(frame, { ...all, end }, start);
-    for (const [index, part] of partsOf(row, most).entries()) {
-      if (index > 0) flow.boundary('auto', text.page);
-      flow.slab(part, LINES_OF_ROW);
-    }
-    if (next === undefined) return;
+    flow.slab(row, LINES_OF_ROW);
+    if (next?.gap === undefined) return;
     const { forced, page } = next.gap;
     if (forced !== undefined && isPageBreak(next.gap)) flow.boundary(forced, page);
     else {
@@ -104,19 +98,6 @@ function flowRows(text: Flow, frame: ColumnFrame, most: number, flow: FlowBuilde
     }
     start = next.start;
   }
-}
-
-/** The row in several ones, none of them higher than so much if that can be. */
-function partsOf(row: SlabItem, most: number): readonly SlabItem[] {
-  const parts: SlabItem[] = [];
-  let rest: SlabItem | undefined = row;
-  while (rest?.divisible !== undefined) {
-    if (rest.divisible.least <= most && rest.piece.height <= most) break;
-    const { now, later }: Division = rest.divisible.divide(most);
-    parts.push(now);
-    rest = later;
-  }
-  return rest === undefined ? parts : [...parts, rest];
 }
 
 /** Empty room is kept: columns would be balanced by leaving it out. */

@@ -2,17 +2,10 @@
 import type { Span } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
 import type { Division, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
-import { placeItems } from '../page/place.ts';
+import { type FlowStart, placePart } from '../page/flow-part.ts';
 import { strokeFragments } from '../paint-box.ts';
 import type { Fragment } from '../types.ts';
-import {
-  balanceColumns,
-  type ColumnStart,
-  type ColumnText,
-  type FilledColumns,
-  fillColumns,
-  leastHeight,
-} from './fill.ts';
+import { balanceColumns, type ColumnText, type FilledColumns, fillColumns, leastHeight } from './fill.ts';
 import type { ColumnWidths } from './used.ts';
 
 /** What all rows of a container have in common. */
@@ -30,7 +23,7 @@ export interface ColumnFrame extends ColumnWidths {
 }
 
 /** From `start` to the end of the text. Painted when it is asked for: on most pages only a part of it will be. */
-export function columnRow(frame: ColumnFrame, text: ColumnText, start: ColumnStart): SlabItem {
+export function columnRow(frame: ColumnFrame, text: ColumnText, start: FlowStart): SlabItem {
   let piece: Piece | undefined;
   return {
     type: 'slab',
@@ -49,7 +42,7 @@ export function columnRow(frame: ColumnFrame, text: ColumnText, start: ColumnSta
 }
 
 /** A height that the columns exceed gives way, as that of other boxes. */
-function wholePiece(frame: ColumnFrame, text: ColumnText, start: ColumnStart): Piece {
+function wholePiece(frame: ColumnFrame, text: ColumnText, start: FlowStart): Piece {
   const { limit, isBalanced } = frame;
   const limited = fillColumns(text, start, limit);
   const isEnough = limited.next === undefined && limited.height <= limit;
@@ -57,7 +50,7 @@ function wholePiece(frame: ColumnFrame, text: ColumnText, start: ColumnStart): P
   return rowPiece(frame, text, filled);
 }
 
-function divideRow(frame: ColumnFrame, text: ColumnText, start: ColumnStart, room: number): Division {
+function divideRow(frame: ColumnFrame, text: ColumnText, start: FlowStart, room: number): Division {
   let filled = fillColumns(text, start, room);
   if (filled.next === undefined && frame.isBalanced) filled = balanceColumns(text, start, room);
   const { cost, next } = filled;
@@ -78,10 +71,9 @@ function rowPiece(frame: ColumnFrame, { items }: ColumnText, { columns, height }
     const rule = isReversed ? outer - x : x;
     fragments.push(...strokeFragments(style.columnRule, rule, 0, rule, height));
   }
-  for (const [index, { start, end }] of columns.entries()) {
+  for (const [index, column] of columns.entries()) {
     const x = index * (width + gap);
-    const origin = { x: isReversed ? outer - width - x : x, y: start.margin };
-    const placed = placeItems(items, origin, { start: start.index, end, resumed: start.resumed });
+    const placed = placePart(items, column, { x: isReversed ? outer - width - x : x, y: 0 });
     fragments.push(...placed.fragments);
     marks.push(...placed.marks);
     notes.push(...placed.notes);

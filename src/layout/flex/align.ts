@@ -2,19 +2,21 @@
 import type { ComputedStyle } from '../../style/types.ts';
 import { type FlexItem, fixed } from './items.ts';
 
-/** The left edge of each border box, from the left edge of the container's content box; `rest` is free room. */
+/** The left edge of each border box, from the left edge of the container's content box. */
 export function placeInLine(
   items: readonly FlexItem[],
   widths: readonly number[],
-  { direction, justifyContent }: ComputedStyle,
+  { direction, flexDirection, justifyContent }: ComputedStyle,
   { gap, room }: { readonly gap: number; readonly room: number },
 ): readonly number[] {
   const rest = room - items.reduce((sum, { outside }, index) => sum + outside + widths[index]!, 0);
   const autos = items.flatMap(({ margins }) => [margins.left, margins.right]).filter((one) => one === 'auto');
   const auto = autos.length > 0 && rest > 0 ? rest / autos.length : 0;
+  const isRightToLeft = direction === 'rtl';
+  const isReversed = isRightToLeft !== (flexDirection === 'row-reverse');
+  const justified = justifiedTo(justifyContent, isRightToLeft, isReversed);
   const { before, between } =
-    auto > 0 ? { before: 0, between: 0 } : justify(justifyContent, rest, items.length);
-  const isReversed = direction === 'rtl';
+    auto > 0 ? { before: 0, between: 0 } : distribute(justified, rest, items.length);
   let x = isReversed ? rest - before - (auto > 0 ? rest : between * (items.length - 1)) : before;
   const xs = new Array<number>(items.length).fill(0);
   const order = isReversed ? [...items.keys()].toReversed() : items.keys();
@@ -28,9 +30,31 @@ export function placeInLine(
   return xs;
 }
 
-/** Free room before the first item and between each two. Where there is none, distributed items begin at the start. */
-function justify(
+/** By where the line of items begins, which may be the end of its text, or the right: CSS Align 3 §4.5. */
+function justifiedTo(
   value: ComputedStyle['justifyContent'],
+  isRightToLeft: boolean,
+  isReversed: boolean,
+): Distribution {
+  switch (value) {
+    case 'start':
+      return isReversed === isRightToLeft ? 'flex-start' : 'flex-end';
+    case 'end':
+      return isReversed === isRightToLeft ? 'flex-end' : 'flex-start';
+    case 'left':
+      return isReversed ? 'flex-end' : 'flex-start';
+    case 'right':
+      return isReversed ? 'flex-start' : 'flex-end';
+    default:
+      return value;
+  }
+}
+
+export type Distribution = Exclude<ComputedStyle['justifyContent'], 'start' | 'end' | 'left' | 'right'>;
+
+/** Free room before the first thing and between each two. Where there is none, distributed ones begin at the start. */
+export function distribute(
+  value: Distribution,
   rest: number,
   count: number,
 ): { readonly before: number; readonly between: number } {

@@ -1,6 +1,6 @@
 /** CSS Flexbox 1. Pages of ten letters by five lines. */
 import { describe, expect, test } from 'vitest';
-import { copiedTexts, drawPage, drawPages, layOutHtml } from '../testing/pages.ts';
+import { copiedTexts, drawPage, drawPages, layOutHtml, textsIn } from '../testing/pages.ts';
 import type { Page } from '../types.ts';
 
 const FLEX = '.f { display: flex }';
@@ -225,21 +225,67 @@ describe('pages', () => {
 
   test('with its backgrounds, round ones too', () => {
     const pages = (css: string) => layOutHtml(row(tall('a', 7), tall('b', 6)), `${FLEX} ${css}`).layout.pages;
-    const columns = (count: number) =>
-      Array.from({ length: count }, (_, index) => [
-        [0, index * 10, 10, 10],
-        [10, index * 10, 10, 10],
-      ]).flat();
-    expect(pages('p { background-color: silver }').map(rects)).toEqual([columns(5), columns(2)]);
+    const columns = (height: number) => [
+      [0, 0, 10, height],
+      [10, 0, 10, height],
+    ];
+    expect(pages('p { background-color: silver }').map(rects)).toEqual([columns(50), columns(20)]);
     const round = pages('p { background-color: silver; border-radius: 2pt }');
-    expect(round.map(({ fragments }) => fragments.filter(({ kind }) => kind === 'group').length)).toEqual([
-      10, 4,
+    expect(round.map(({ fragments }) => fragments.filter(({ kind }) => kind === 'path').length)).toEqual([
+      2, 2,
     ]);
+  });
+
+  test('each item goes on by itself, in lines of its own height', () => {
+    const css = '.t { line-height: 15pt } .f { gap: 10pt }';
+    const texts = (page: Page) => textsIn(page.fragments).map(({ text, y }) => `${text}${Math.round(y)}`);
+    const body = `<div class="f"><p>${tall('a', 6)}</p><p class="t">${tall('b', 4)}</p></div>`;
+    expect(layOutHtml(body, `${FLEX} ${css}`).layout.pages.map((page) => texts(page).join(' '))).toEqual([
+      'a8 a18 a28 a38 a48 b11 b26 b41',
+      'a8 b11',
+    ]);
+  });
+
+  test('boxes of items that are over go on with the line, to its end', () => {
+    const css = 'p { background-color: silver; padding: 5pt 0 } p + p { margin-bottom: 10pt }';
+    const { layout } = layOutHtml(row(tall('a', 7), tall('b', 2)), `${FLEX} ${css}`);
+    expect(layout.pages.map(rects)).toEqual([
+      [
+        [0, 0, 10, 45],
+        [10, 0, 10, 45],
+      ],
+      [
+        [0, 0, 10, 35],
+        [10, 0, 10, 25],
+      ],
+    ]);
+    const { layout: apart } = layOutHtml(row(tall('a', 7), 'b'), `${FLEX} ${css} .f { align-items: start }`);
+    expect(apart.pages.map((page) => rects(page).length)).toEqual([2, 1]);
+  });
+
+  test('columns and tables in items go on, and what has no room in one of them', () => {
+    const cell = (letter: string) => `<tr><td>${letter}</td></tr>`;
+    const table = `<table><thead>${cell('H')}</thead><tbody>${[...'bcdefg'].map(cell).join('')}</tbody></table>`;
+    expect(draw(`<div class="f"><p>a</p>${table}</div>`)).toEqual(['aH\n b\n c\n d\n e', ' H\n f\n g']);
+    const columns = `<div class="c">${tall('b', 14)}</div>`;
+    const css = '.c { column-count: 2; column-gap: 10pt; width: 30pt }';
+    expect(draw(`<div class="f"><p>${tall('a', 6)}</p>${columns}</div><p>x</p>`, css)).toEqual([
+      'ab b\nab b\nab b\nab b\nab b',
+      'ab b\n b b\nx',
+    ]);
+    const body = `<div class="f"><p>${tall('a', 7)}</p><div>b<br>b<div class="k">${tall('c', 4)}</div></div></div>`;
+    expect(draw(body, '.k { break-inside: avoid }')).toEqual(['ab\nab\na\na\na', 'ac\nac\n c\n c']);
+  });
+
+  test('a break within an item is one for all of them', () => {
+    const body = '<div class="f"><p>a<br>a</p><div><p>b</p><p class="n">c</p></div></div><p>x</p>';
+    expect(draw(body, '.n { break-before: page }')).toEqual(['ab\na', ' c\nx']);
   });
 
   test('where no item has a lonely line, or a heading without its text', () => {
     const css = '@page { size: 100pt 200pt } .f { gap: 10pt }';
-    const page = (html: string, more = '') => draw(html, `${css} ${more}`)[0]?.split('\n').length;
+    /** As many lines of the second item as are on the first page. */
+    const page = (html: string, more = '') => draw(html, `${css} ${more}`)[0]?.match(/[abh]/g)?.length;
     const body = (text: string) => `<div class="f"><div>${tall('x', 40)}</div><div>${text}</div></div>`;
     const paragraphs = body(`${tall('a', 19)}<div class="p">${tall('b', 20)}</div>`);
     expect(page(paragraphs)).toBe(20);

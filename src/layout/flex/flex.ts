@@ -1,17 +1,19 @@
-/** Flex formatting: boxes side by side, in one line, become a slab of the flow. CSS Flexbox 1 §9. */
+/** Flex formatting: boxes side by side, in one line or several, or stacked. CSS Flexbox 1 §9. */
 import { warning } from '../../diagnostic.ts';
+import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
 import type { BlockPlace } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
+import { combineBreaks } from '../boxes/breaks.ts';
 import type { BlockBox, FlexContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Piece } from '../flow.ts';
-import { placeItems } from '../page/place.ts';
+import { leastPart } from '../parallel/dividing.ts';
 import { anchorFragment } from '../positioned/anchors.ts';
-import { partsOf, solidsOf } from '../table/cut-piece.ts';
-import { alignmentOf, isOnBaseline, measureLine, placeAcross, placeInLine } from './align.ts';
-import { type FlexItem, gapOf, measureItem } from './items.ts';
-import { resolveLengths } from './resolve-lengths.ts';
-import { type SetItem, setItem, stretchItem } from './set-items.ts';
+import { type Distribution, distribute } from './align.ts';
+import { layOutColumn } from './column.ts';
+import { gapOf, isColumn, measureItem } from './items.ts';
+import { type FlexLine, heightenLine, lineBaseline, linesOf, setLine } from './lines.ts';
+import { type Row, type RowFrame, rowSlab } from './row.ts';
+import { trackOf } from './set-items.ts';
 
 /** As many lines as the items count for, when a heading asks for lines below it. */
 const LINES_OF_ITEMS = 2;
@@ -29,98 +31,102 @@ export function layOutFlex(
   context: LayoutContext,
 ): void {
   if (content.items.length === 0 && content.absolutes.length === 0) return;
+  const leading = leadingAbsolutes(content, box.style, place);
+  if (isColumn(box.style)) layOutColumn(box, content, leading, place, flow, context);
+  else layOutLines(box, content, leading, place, flow, context);
+}
+
+function layOutLines(
+  box: BlockBox,
+  content: FlexContent,
+  leading: Row['leading'] & object,
+  place: FlexPlace,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
   const { style, page, span } = box;
   const items = content.items.map((item) => measureItem(item, place.width, context));
-  const gap = gapOf(style, place.width);
-  const room = place.width - gap * Math.max(0, items.length - 1);
-  const widths = resolveLengths(items, room);
-  warnOfOverflow(box, items, widths, room, context);
-  const xs = placeInLine(items, widths, style, { gap, room });
-  const line = setLine(box, items, widths, place, context);
-  const whole = withAbsolutes(pieceOf(line, xs), content, box, place);
-  const solids = line.items.flatMap(({ flow: own }, index) => solidsOf(own, line.ys[index]!));
-  const parts = partsOf(whole, solids, context.areas(page).height, style);
-  for (const [index, { piece, cost }] of parts.entries()) {
-    if (index > 0) flow.boundary('auto', page, cost);
-    const slab = { type: 'slab', x: place.x, piece, ...(span === undefined ? {} : { span }) } as const;
-    flow.slab(slab, LINES_OF_ITEMS);
+  const gap = gapOf(style.columnGap, place.width);
+  const lines = linesOf(items, style, { gap, width: place.width }).map((own) =>
+    setLine(box, own, { ...place, gap }, context),
+  );
+  for (const { missing } of lines) if (missing > 0) warnOfOverflow(box, missing, context);
+  const rowGap = gapOf(style.rowGap, place.height);
+  const { before, between, more } = spread(style, lines, place.height, rowGap);
+  const area = context.areas(page).height;
+  const frame = { x: place.x, area, leastPart: leastPart(style), ...(span === undefined ? {} : { span }) };
+  if (before > 0) flow.margin(before);
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (above !== undefined) {
+      flow.margin(rowGap + between);
+      flow.boundary(breakBetween(above, line), page);
+    }
+    const whole = heightenLine(box, line, line.height + more, place, context);
+    flowLine(whole, index === 0 ? leading : undefined, frame, flow);
   }
 }
 
-interface FlexLine {
-  readonly height: number;
-  readonly items: readonly SetItem[];
-  /** Tops of their border boxes. */
-  readonly ys: readonly number[];
-}
-
-/** §9.4: as high as its items, or as the container where that has a height. */
-function setLine(
-  { style }: BlockBox,
-  items: readonly FlexItem[],
-  widths: readonly number[],
-  { width, height: least }: FlexPlace,
-  context: LayoutContext,
-): FlexLine {
-  const container = { width, height: typeof style.height === 'number' ? least : undefined };
-  const natural = items.map((item, index) =>
-    setItem(item, alignmentOf(item, style), widths[index]!, container, context),
-  );
-  const own = measureLine(natural);
-  const line = { ...own, height: Math.max(own.height, least) };
-  const set = natural.map((item, index) =>
-    stretchItem(item, line.height, widths[index]!, container, context),
-  );
-  return { height: line.height, items: set, ys: set.map((item) => placeAcross(item, line)) };
-}
-
-/** Items are painted one after the other, as they come in the document. */
-function pieceOf({ height, items, ys }: FlexLine, xs: readonly number[]): Piece {
-  const placed = items.map(({ flow }, index) => placeItems(flow.items, { x: xs[index]!, y: ys[index]! }));
-  return {
-    height,
-    ...(items.length === 0 ? {} : { baseline: lineBaseline(items, ys) }),
-    fragments: placed.flatMap(({ fragments }) => fragments),
-    marks: placed.flatMap(({ marks }) => marks),
-    notes: placed.flatMap(({ notes }) => notes),
+function flowLine(line: FlexLine, leading: Row['leading'], frame: RowFrame, flow: FlowBuilder): void {
+  const row = {
+    tracks: line.set.map((item, index) => trackOf(item, line.xs[index]!, line.ys[index]!)),
+    height: line.height,
+    ...(line.set.length === 0 ? {} : { baseline: lineBaseline(line) }),
+    ...(leading === undefined ? {} : { leading }),
   };
+  flow.slab(rowSlab(row, frame), LINES_OF_ITEMS);
 }
 
-/** §8.5: that on which items stand, else that of the first one. */
-function lineBaseline(items: readonly SetItem[], ys: readonly number[]): number {
-  const index = Math.max(0, items.findIndex(isOnBaseline));
-  return ys[index]! + items[index]!.baseline;
+/** What items say of breaks holds for their line. */
+function breakBetween(above: FlexLine, below: FlexLine): BreakBetween {
+  const after = above.items.map(({ box }) => box.breakAfter).reduce(combineBreaks, 'auto');
+  return below.items.map(({ box }) => box.breakBefore).reduce(combineBreaks, after);
 }
 
-/** What is out of the flow would stand where the line begins: §4.1. */
-function withAbsolutes(
-  piece: Piece,
+/** What is left of the container's height goes to its only line, or where `align-content` says: §9.4 and §9.6. */
+function spread(
+  { flexWrap, alignContent }: ComputedStyle,
+  lines: readonly FlexLine[],
+  least: number,
+  rowGap: number,
+): { readonly before: number; readonly between: number; readonly more: number } {
+  const none = { before: 0, between: 0, more: 0 };
+  const taken = lines.reduce((all, { height }) => all + height, rowGap * (lines.length - 1));
+  const rest = least - taken;
+  if (rest <= 0) return none;
+  if (flexWrap === 'nowrap' || alignContent === 'stretch') return { ...none, more: rest / lines.length };
+  return { ...none, ...distribute(DOWNWARDS[alignContent], rest, lines.length) };
+}
+
+/** Lines follow each other downwards, whichever way their items do. */
+const DOWNWARDS: Readonly<Record<ComputedStyle['justifyContent'], Distribution>> = {
+  'flex-start': 'flex-start',
+  'flex-end': 'flex-end',
+  start: 'flex-start',
+  end: 'flex-end',
+  left: 'flex-start',
+  right: 'flex-start',
+  center: 'center',
+  'space-between': 'space-between',
+  'space-around': 'space-around',
+  'space-evenly': 'space-evenly',
+};
+
+/** What is out of the flow would stand where the first line begins: §4.1. */
+function leadingAbsolutes(
   { absolutes }: FlexContent,
-  { style }: BlockBox,
+  { direction }: ComputedStyle,
   { width }: BlockPlace,
-): Piece {
-  if (absolutes.length === 0) return piece;
-  const x = style.direction === 'rtl' ? width : 0;
-  const called = absolutes.flatMap(({ notes }) => notes).map((note) => ({ note, y: 0 }));
+): Row['leading'] & object {
+  const x = direction === 'rtl' ? width : 0;
   return {
-    ...piece,
-    fragments: [...absolutes.map((box) => anchorFragment(box, x, 0)), ...piece.fragments],
-    notes: [...called, ...piece.notes],
+    fragments: absolutes.map((box) => anchorFragment(box, x, 0)),
+    notes: absolutes.flatMap(({ notes }) => notes).map((note) => ({ note, y: 0 })),
   };
 }
 
-const TOLERANCE = 0.01;
-
-function warnOfOverflow(
-  { span }: BlockBox,
-  items: readonly FlexItem[],
-  widths: readonly number[],
-  room: number,
-  { diagnostics }: LayoutContext,
-): void {
-  const missing = items.reduce((sum, { outside }, index) => sum + outside + widths[index]!, 0) - room;
-  if (missing <= TOLERANCE) return;
-  const hints = ['Give it fewer or narrower items, a smaller gap, or a wider page.'];
+function warnOfOverflow({ span }: BlockBox, missing: number, { diagnostics }: LayoutContext): void {
+  const hints = ['Give it fewer or narrower items, a smaller gap, "flex-wrap: wrap", or a wider page.'];
   const message = `The boxes side by side need ${Math.ceil(missing)} pt more than they have`;
   diagnostics.add(warning('overfull', message, span, { hints }));
 }

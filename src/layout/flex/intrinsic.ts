@@ -5,23 +5,25 @@ import type { BlockBox, FlexContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
 import { contentSize, insetsOf, marginPoints } from '../lengths.ts';
-import { gapOf } from './items.ts';
+import { gapOf, isColumn } from './items.ts';
 
-/** Of the content box: in one line the items stand side by side, however narrow it is. */
+/** Of the content box: side by side, stacked, or in lines that may be as short as their widest item. */
 export function flexWidths(
   style: ComputedStyle,
   { items }: FlexContent,
   context: LayoutContext,
 ): ContentWidths {
-  const gaps = gapOf(style, 0) * Math.max(0, items.length - 1);
-  let min = gaps;
-  let max = gaps;
-  for (const item of items) {
-    const widths = contributionOf(item, context);
-    min += widths.min;
-    max += widths.max;
-  }
-  return { min, max };
+  const isStacked = isColumn(style);
+  const widths = items.map((item) =>
+    isStacked ? outerWidths(item, context) : contributionOf(item, context),
+  );
+  const gaps = gapOf(style.columnGap, 0) * Math.max(0, items.length - 1);
+  const sum = (of: keyof ContentWidths) => widths.reduce((all, one) => all + one[of], gaps);
+  const largest = (of: keyof ContentWidths) => Math.max(0, ...widths.map((one) => one[of]));
+  return {
+    min: isStacked || style.flexWrap === 'wrap' ? largest('min') : sum('min'),
+    max: isStacked ? largest('max') : sum('max'),
+  };
 }
 
 /** §9.9.3: no more than its flex base size where it cannot grow, no less where it cannot shrink. */

@@ -26,9 +26,14 @@ export interface FlexItem {
   readonly outside: number;
 }
 
-/** Between two items: `normal` is none. */
-export function gapOf({ columnGap }: ComputedStyle, width: number): number {
-  return columnGap === 'normal' ? 0 : toPoints(columnGap, width);
+/** Between two items, or two lines of them: `normal` is none. Percentages of a height that is not known are none either. */
+export function gapOf(gap: ComputedStyle['columnGap'], reference: number): number {
+  return gap === 'normal' ? 0 : toPoints(gap, reference);
+}
+
+/** Whether items are stacked, not side by side. */
+export function isColumn({ flexDirection }: ComputedStyle): boolean {
+  return flexDirection === 'column' || flexDirection === 'column-reverse';
 }
 
 /** `container` is the width of the container's content box, of which percentages are. */
@@ -36,12 +41,7 @@ export function measureItem(box: FlexItemBox, container: number, context: Layout
   const { style } = box;
   const insets = insetsOf(style, container);
   const inside = insets.left + insets.right;
-  const margins = {
-    top: toPointsOrAuto(style.marginTop, container),
-    right: toPointsOrAuto(style.marginRight, container),
-    bottom: toPointsOrAuto(style.marginBottom, container),
-    left: toPointsOrAuto(style.marginLeft, container),
-  };
+  const margins = marginsOf(style, container);
   const { maxWidth } = style;
   const max = maxWidth === 'none' ? Infinity : contentSize(toPoints(maxWidth, container), inside, style);
   return {
@@ -52,6 +52,15 @@ export function measureItem(box: FlexItemBox, container: number, context: Layout
     min: minimum(box, inside, max, container, context),
     max,
     outside: inside + fixed(margins.left) + fixed(margins.right),
+  };
+}
+
+export function marginsOf(style: ComputedStyle, container: number): Margins {
+  return {
+    top: toPointsOrAuto(style.marginTop, container),
+    right: toPointsOrAuto(style.marginRight, container),
+    bottom: toPointsOrAuto(style.marginBottom, container),
+    left: toPointsOrAuto(style.marginLeft, container),
   };
 }
 
@@ -92,4 +101,11 @@ function minimum(
   const wanted = toPointsOrAuto(style.width, container);
   const specified = wanted === 'auto' ? Infinity : contentSize(wanted, inside, style);
   return Math.min(narrowest, specified, max);
+}
+
+/** The box around a table whose rows grow. */
+export function withRows(box: FlexItemBox, more: number): FlexItemBox {
+  if (box.content.type !== 'blocks') return box;
+  const children = box.content.children.map((child) => (child.kind === 'table' ? { ...child, more } : child));
+  return { ...box, content: { ...box.content, children } };
 }

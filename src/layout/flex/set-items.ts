@@ -1,17 +1,21 @@
 /** Sets flex items in their widths, and stretches them to their line: CSS Flexbox 1 §9.4. */
+import type { ComputedStyle } from '../../style/types.ts';
 import { withHeight } from '../block/heights.ts';
 import { flowBox } from '../block/stack.ts';
-import type { BlockBox } from '../boxes/types.ts';
+import type { BlockBox, FlexItemBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { type Flow, flowBaseline } from '../flow.ts';
 import { contentSize, toPoints } from '../lengths.ts';
 import type { SizedItem } from './align.ts';
-import { type FlexItem, fixed } from './items.ts';
+import { type FlexItem, fixed, withRows } from './items.ts';
+import type { RowTrack } from './row.ts';
 
 /** An item with its content. */
 export interface SetItem extends SizedItem {
   /** Of its border box. */
   readonly flow: Flow;
+  /** Whether it is as high as its line. */
+  readonly isStretched: boolean;
 }
 
 /** Percentages are of the container's content box; its height may not be known. */
@@ -46,7 +50,8 @@ function setBox(
 }
 
 function sized(item: FlexItem, align: SizedItem['align'], flow: Flow): SetItem {
-  return { item, align, flow, height: flow.height, baseline: flowBaseline(flow, 'first') ?? flow.height };
+  const baseline = flowBaseline(flow, 'first') ?? flow.height;
+  return { item, align, flow, height: flow.height, baseline, isStretched: false };
 }
 
 function withKnownHeight({ box, insets }: FlexItem, { height: room }: Container): BlockBox {
@@ -67,18 +72,34 @@ export function stretchItem(
 ): SetItem {
   const { item, align, flow } = set;
   const { box, insets, margins } = item;
-  const { height } = box.style;
+  const height = givenHeight(box);
   const isAuto = height === 'auto' || (typeof height === 'object' && container.height === undefined);
   if (align !== 'stretch' || !isAuto || margins.top === 'auto' || margins.bottom === 'auto') return set;
   const wanted = line - fixed(margins.top) - fixed(margins.bottom);
-  if (wanted - set.height < HAIR) return set;
   const stretched = withHeight(box, insets, wanted, container.height ?? 0);
-  if (box.content.type === 'flex' || box.content.type === 'replaced') {
-    return sized(item, align, setBox(stretched, item, width, container, context));
-  }
   const { maxHeight } = stretched.style;
   const most = typeof maxHeight === 'number' ? Math.min(wanted, maxHeight) : wanted;
-  return most > set.height ? { ...set, flow: withRoom(flow, most - set.height), height: most } : set;
+  const isStretched = box.content.type !== 'replaced' && most === wanted;
+  if (wanted - set.height < HAIR) return { ...set, isStretched };
+  if (box.content.type === 'flex' || box.content.type === 'replaced' || box.isTable === true) {
+    const again = setBox(
+      box.isTable === true ? withRows(box, wanted - set.height) : stretched,
+      item,
+      width,
+      container,
+      context,
+    );
+    return { ...sized(item, align, again), isStretched };
+  }
+  return most > set.height
+    ? { ...set, flow: withRoom(flow, most - set.height), height: most, isStretched }
+    : set;
+}
+
+/** Of a table: of itself, not of the box around it. */
+function givenHeight({ style, content, isTable }: FlexItemBox): ComputedStyle['height'] {
+  const table = isTable === true && content.type === 'blocks' ? content.children[0] : undefined;
+  return (table ?? { style }).style.height;
 }
 
 /** With room at its end, before the box is closed. */
@@ -86,4 +107,15 @@ function withRoom(flow: Flow, height: number): Flow {
   const { items } = flow;
   const room = { type: 'space', height } as const;
   return { ...flow, items: [...items.slice(0, -1), room, ...items.slice(-1)], height: flow.height + height };
+}
+
+/** The item in its place: the end of its box apart where that reaches as far down as the line does. */
+export function trackOf({ item, flow, isStretched }: SetItem, x: number, y: number): RowTrack {
+  const { items, marginBefore: margin } = flow;
+  const start = { index: 0, resumed: [], margin };
+  const below = fixed(item.margins.bottom);
+  const closing = isStretched ? items.at(-1) : undefined;
+  if (closing?.type !== 'close') return { items, start, edge: 0, x, y, below };
+  const isRoom = items.at(-2)?.type === 'space';
+  return { items: items.slice(0, isRoom ? -2 : -1), start, edge: closing.height, closing, x, y, below };
 }

@@ -7,12 +7,12 @@ import type { FloatPlaces } from '../block/float-places.ts';
 import type { LaidOutFloat } from '../block/later-floats.ts';
 import type { InlineContent, Note } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { toPoints } from '../lengths.ts';
 import type { PageEnd } from '../page/page-ends.ts';
 import type { FloatAtom, Scope } from './atoms.ts';
 import { balanceLines } from './balance.ts';
-import { type BrokenParagraph, breakParagraph } from './break.ts';
+import { type BrokenParagraph, breakParagraph, type Measure } from './break.ts';
 import { type LineBeside, readFloats, type SetFloat, type SetLine } from './floats-read.ts';
+import { type Indent, indentOf } from './indent.ts';
 import { breaksOf, directionOf, setLine } from './paragraph.ts';
 import { makesLine, type PreparedParagraph } from './prepare.ts';
 import { Rest, type Window } from './rest.ts';
@@ -30,8 +30,10 @@ export class LinesBeside {
   readonly #context: LayoutContext;
   readonly #places: FloatPlaces;
   readonly #lineHeight: number;
-  readonly #indent: number;
+  readonly #indent: Indent;
   readonly #rest: Rest;
+  /** Whether the break before the rest was forced. */
+  #isAfterBreak = false;
   #scope: Scope;
   #y: number;
   /** As high as the next line has turned out to be. */
@@ -61,7 +63,7 @@ export class LinesBeside {
     this.#content = content;
     this.#context = context;
     this.#places = places;
-    this.#indent = toPoints(content.style.textIndent, places.width);
+    this.#indent = indentOf(content.style, places.width);
     const { ascent, descent } = context.textStyles.lineExtent(content.style);
     this.#lineHeight = ascent + descent;
     this.#height = this.#lineHeight;
@@ -90,6 +92,8 @@ export class LinesBeside {
     const broken = this.#break(window, rooms);
     const { lines } = broken;
     const restAt = (start: number) => {
+      const line = lines.findIndex((each) => each.start === start);
+      if (line > 0) this.#isAfterBreak = lines[line]!.isAfterBreak;
       this.#rest.goOn(broken, start);
       return false;
     };
@@ -121,12 +125,11 @@ export class LinesBeside {
   #break(window: Window, rooms: Rooms): BrokenParagraph {
     const { style } = this.#content;
     const breaks = breaksOf(this.#paragraph, style);
-    const isFirst = this.#lines.length === 0;
     // Where no float is beside it, a word has all the room that it will ever have.
     const keepsWords = rooms.at(0).below !== undefined;
     const breakTo = (width: number) => {
-      const measure = (line: number) =>
-        Math.max(0, Math.min(width, rooms.at(line).width) - (line === 0 && isFirst ? this.#indent : 0));
+      const measure: Measure = (line, isAfterBreak) =>
+        Math.max(0, Math.min(width, rooms.at(line).width) - this.#indentAt(line, isAfterBreak));
       const setting = { measure, ...breaks };
       return breakParagraph(window, setting, this.#context, { uniformFrom: rooms.count, keepsWords });
     };
@@ -155,7 +158,7 @@ export class LinesBeside {
     rooms: Rooms,
   ): readonly FloatAtom[] | undefined {
     const waiting: FloatAtom[] = [];
-    let width = this.#lines.length === 0 ? this.#indent : 0;
+    let width = this.#indentAt(index, lines[index]!.isAfterBreak);
     let isEmpty = true;
     for (let at = lines[index]!.start; at < next; at++) {
       const atom = atoms[at]!;
@@ -245,7 +248,7 @@ export class LinesBeside {
   #line(broken: BrokenParagraph, index: number, rooms: Rooms): boolean {
     const room = rooms.at(index);
     const isFirst = this.#lines.length === 0;
-    const indent = isFirst ? this.#indent : 0;
+    const indent = this.#indentAt(index, broken.lines[index]!.isAfterBreak);
     const { base } = this.#paragraph;
     const direction = directionOf(this.#paragraph, this.#content.style);
     const start = room.x + (direction === 'ltr' ? indent : 0);
@@ -264,6 +267,12 @@ export class LinesBeside {
     this.#scope = scope;
     this.#height = this.#lineHeight;
     return true;
+  }
+
+  /** Of one of the lines that the rest has been broken into. */
+  #indentAt(line: number, isAfterBreak: boolean): number {
+    const isFirst = line === 0 && this.#lines.length === 0;
+    return this.#indent(isFirst, line === 0 ? this.#isAfterBreak : isAfterBreak);
   }
 }
 

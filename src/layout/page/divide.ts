@@ -1,4 +1,4 @@
-/** Divides columns where a page ends: with the notes that are called in them they fill what is left of it. */
+/** Divides columns and rows where a page ends: with the notes that are called in them they fill what is left of it. */
 import type { Note } from '../boxes/types.ts';
 import type { Divisible, Division, FlowItem, Piece } from '../flow.ts';
 import { type Room, TOLERANCE } from './find-break.ts';
@@ -13,14 +13,14 @@ interface Above {
   readonly cost: number | undefined;
 }
 
-/** How columns are set that have no room as they are; undefined where they have, or where a break above is better. */
+/** How columns or a row are set that have no room as they are; undefined where they have, or where a break above is better. */
 export function divideAt(
+  item: FlowItem,
   items: readonly FlowItem[],
   index: number,
   { height: most, notesHeight, isDividing }: Room,
   above: Above,
 ): Division | undefined {
-  const item = items[index]!;
   if (item.type !== 'slab' || item.divisible === undefined || isDividing !== true) return undefined;
   const { divisible } = item;
   const isForced = above.cost === undefined;
@@ -30,7 +30,7 @@ export function divideAt(
     const called = notes.length === 0 ? above.notes : [...above.notes, ...notes.map(({ note }) => note)];
     return above.height + height + Math.max(edge, above.below) + notesHeight(called) <= most + TOLERANCE;
   };
-  if (divisible.least <= left && fits(item.piece, below)) return undefined;
+  if (divisible.isForced !== true && divisible.least <= left && fits(item.piece, below)) return undefined;
   let division = divide(divisible, { height: left, fits }, isForced);
   // All of it would have room, but not the lower edges of its box.
   if (division !== undefined && division.later === undefined && !fits(division.now.piece, below))

@@ -26,8 +26,10 @@ export interface Room {
   readonly resumed?: readonly FlowBox[];
   /** What the area of notes takes up with these notes of the page. */
   readonly notesHeight: (notes: readonly Note[]) => number;
-  /** Whether columns may go on after it. */
+  /** Whether columns, and rows that are too high, may go on after it. */
   readonly isDividing?: boolean;
+  /** Stands for the item that it begins with: what is left of that one. */
+  readonly first?: SlabItem;
 }
 
 /** Rounding: heights are sums of many numbers. */
@@ -63,7 +65,7 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
   let best: Candidate | undefined;
   let overflow: PageBreak['overflow'];
   for (let index = start; index < items.length; index++) {
-    let item = items[index]!;
+    let item = itemAt(items, index, start, room);
     if (item.type === 'mark' || item.type === 'anchor') continue;
     if (item.type === 'gap') {
       const candidate = { index, cost: item.cost, height: Math.max(height, floats) + below };
@@ -78,7 +80,7 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
       height = Math.max(height, Math.min(height + item.height, room.height - notesHeight - below));
       continue;
     }
-    const division = divideAt(items, index, room, { height, below, notes, cost: best?.cost });
+    const division = divideAt(item, items, index, room, { height, below, notes, cost: best?.cost });
     if (division?.later !== undefined) return breakWithin(division, index, { height, floats, below }, room);
     if (division !== undefined) {
       item = division.now;
@@ -106,13 +108,17 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
   };
 }
 
+function itemAt(items: readonly FlowItem[], index: number, start: number, { first }: Room): FlowItem {
+  return index === start && first !== undefined ? first : items[index]!;
+}
+
 interface Reached {
   readonly height: number;
   readonly floats: number;
   readonly below: number;
 }
 
-/** A break within columns. */
+/** A break within columns, or a row. */
 function breakWithin(
   { now, later, cost }: Division,
   index: number,

@@ -28,6 +28,15 @@ describe('footnotes', () => {
     ]);
   });
 
+  test('columns in a long note go on on the next page', () => {
+    const long = 'k l m n o p q r s t'.replaceAll(' ', '<br>');
+    const css = '@page { size: 100pt 60pt } .note { display: block; columns: 2; column-gap: 20pt }';
+    expect(drawPages(`<p>a<br>b${note(long)}<br>c<br>d</p>`, css)).toEqual([
+      'a\nb1\n1 k   o\nl     p\nm     q\nn     r',
+      'c\nd\n\n\n\ns     t',
+    ]);
+  });
+
   test('in a table cell are found as well', () => {
     const body = `<table><tbody><tr><td>a${note('x')}</td><td>b${note('y')}</td></tr></tbody></table>`;
     expect(drawPages(body)).toEqual(['a1b2\n\n\n1 x\n2 y']);

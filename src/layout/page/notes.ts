@@ -5,7 +5,7 @@ import type { ComputedStyle } from '../../style/types.ts';
 import { flowBox } from '../block/stack.ts';
 import type { Note } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Flow, FlowBox, PlacedMark } from '../flow.ts';
+import { type Flow, type FlowBox, heightOf, type PlacedMark, type SlabItem } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { type Insets, insetsOf, marginPoints } from '../lengths.ts';
 import { ALL_SIDES, boxFragments } from '../paint-box.ts';
@@ -162,12 +162,31 @@ function splitPart(
   isForced: boolean,
 ): { readonly now: NotePart; readonly later: NotePart } | undefined {
   const { items } = part.flow;
-  const found = findBreak(items, part.start, { taken: 0, height: room, notesHeight: () => 0 });
+  const found = findBreak(items, part.start, {
+    taken: 0,
+    height: room,
+    notesHeight: () => 0,
+    isDividing: true,
+  });
   if (found.height > room + TOLERANCE && !isForced) return undefined;
-  if (found.gap !== undefined && found.gap.cost > 0 && !isForced) return undefined;
-  const now = { ...part, end: found.end, height: found.height };
-  const { open } = placeItems(items, { x: 0, y: 0 }, { ...now, isPainted: false });
-  const start = Math.min(found.end + 1, items.length);
-  const height = part.height - found.height - (found.gap?.size ?? 0);
-  return { now, later: { ...part, start, height, resumed: open } };
+  const { gap, division, end } = found;
+  if ((division ?? gap ?? { cost: 0 }).cost > 0 && !isForced) return undefined;
+  if (division !== undefined) {
+    const now = { ...withItem(part, end, division.now), end: end + 1, height: found.height };
+    const later = { ...withItem(part, end, division.later), start: end, resumed: openAfter(now) };
+    return { now, later: { ...later, height: heightOf(later.flow.items, end, later.end) } };
+  }
+  const now = { ...part, end, height: found.height };
+  const start = Math.min(end + 1, items.length);
+  const height = part.height - found.height - (gap?.size ?? 0);
+  return { now, later: { ...part, start, height, resumed: openAfter(now) } };
+}
+
+function withItem(part: NotePart, index: number, item: SlabItem): NotePart {
+  return { ...part, flow: { ...part.flow, items: part.flow.items.with(index, item) } };
+}
+
+/** Boxes that go on after it. */
+function openAfter(part: NotePart): readonly FlowBox[] {
+  return placeItems(part.flow.items, { x: 0, y: 0 }, { ...part, isPainted: false }).open;
 }

@@ -84,6 +84,11 @@ describe('a first page with a width of its own', () => {
     expect(drawPages('<p>aaaa bbbb</p>', css)).toEqual(['     aaaa\n     bbbb']);
   });
 
+  test('so are floats', () => {
+    const body = '<div class="r">aaaa bb</div><p>xx</p><h2>c</h2>';
+    expect(drawPages(body, `${css} .r { float: right }`)).toEqual(['     aaaa\n     bb\n     xx', 'c']);
+  });
+
   test('is not set to it where text goes on from it, and that is said', () => {
     const body = '<p>aaaa bbbb</p>'.repeat(6);
     const { layout, diagnostics } = layOutHtml(body, css);

@@ -3,7 +3,15 @@ import { type Diagnostic, error, warning } from '../../diagnostic.ts';
 import type { PageContext, PageStyle } from '../../style/types.ts';
 import type { Note } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { COST, type Flow, type FlowBox, type FlowItem, type GapItem, type PlacedMark } from '../flow.ts';
+import {
+  COST,
+  type Flow,
+  type FlowBox,
+  type FlowItem,
+  type GapItem,
+  heightOf,
+  type PlacedMark,
+} from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { placeAnchors } from '../positioned/place-anchors.ts';
 import type { Fragment } from '../types.ts';
@@ -285,17 +293,4 @@ const EMPTY: PageBreak = { end: 0, height: 0 };
 /** The first page is a right one. */
 function sideOf(index: number): 'left' | 'right' {
   return index % 2 === 0 ? 'right' : 'left';
-}
-
-function heightOf(items: readonly FlowItem[], start: number, end: number): number {
-  let height = 0;
-  let floats = 0;
-  for (let index = start; index < end; index++) {
-    const item = items[index]!;
-    if (item.type === 'slab') height += item.piece.height;
-    else if (item.type === 'gap') height += item.size;
-    else if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
-    else if (item.type !== 'mark') height += item.height;
-  }
-  return Math.max(height, floats);
 }

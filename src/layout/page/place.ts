@@ -37,14 +37,18 @@ export interface Placement {
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  /** Stands after them: the part that is here of what goes on on the next page. */
-  readonly last?: SlabItem;
+  /** Stands after them: the part that is here of what goes on on the next page, what ends a box. */
+  readonly last?: FlowItem | readonly FlowItem[];
   /** Boxes that have begun before, outermost first. */
   readonly resumed: readonly FlowBox[];
   /** Empty room inside of boxes is set no further than this. */
   readonly limit: number;
   /** Without it only places are worked out. */
   readonly isPainted: boolean;
+  /** Boxes that go on reach at least so far down. */
+  readonly reach?: number;
+  /** Slabs that stand in the place of others. */
+  readonly replaced?: ReadonlyMap<number, SlabItem>;
 }
 
 /** A box with its first fragment's place; its background goes beneath what came since. */
@@ -63,11 +67,12 @@ export function placeItems(
   stretch: Partial<Stretch> = {},
 ): Placement {
   const { start = 0, end = items.length, resumed = [], limit = Infinity, isPainted = true } = stretch;
+  const { replaced, reach = -Infinity, last } = stretch;
   const placer = new Placer(origin, limit, start > 0, isPainted);
   placer.resume(resumed);
-  for (let index = start; index < end; index++) placer.place(items[index]!);
-  if (stretch.last !== undefined) placer.place(stretch.last);
-  return placer.finish(end < items.length);
+  for (let index = start; index < end; index++) placer.place(replaced?.get(index) ?? items[index]!);
+  for (const item of last === undefined ? [] : [last].flat()) placer.place(item);
+  return placer.finish(end < items.length, reach);
 }
 
 class Placer {
@@ -141,9 +146,10 @@ class Placer {
     }
   }
 
-  finish(isBroken: boolean): Placement {
+  finish(isBroken: boolean, reach: number): Placement {
     const open = this.#open.map(({ box }) => box);
     if (isBroken) this.#fragments(this.#slab?.bottomFragments, this.#x + (this.#slab?.x ?? 0));
+    if (open.length > 0) this.#y = Math.max(this.#y, reach - this.#below);
     while (this.#open.length > 0) this.#closeBox(false);
     return {
       fragments: this.#layers.flat(),

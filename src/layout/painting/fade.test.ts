@@ -63,11 +63,3 @@ describe('opacity', () => {
     ]);
   });
 });
-
-test('round cells that are cut are clipped', () => {
-  const css = 'td { padding: 0; background: silver; border-radius: 5pt } table { border-spacing: 0 }';
-  const cell = 'abcdefgh'.split('').join('<br>');
-  const [first, second] = painted(`<table><tr><td>${cell}</td></tr></table>`, css);
-  expect(first).toContainEqual([undefined, 'path']);
-  expect(second).toContainEqual([undefined, 'path']);
-});

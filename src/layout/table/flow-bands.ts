@@ -5,16 +5,18 @@ import type { FlowBuilder } from '../block/flow-builder.ts';
 import { combineBreaks } from '../boxes/breaks.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { FlowBox, Piece } from '../flow.ts';
+import type { FlowBox, Piece, SlabItem } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import type { Insets } from '../lengths.ts';
+import { leastPart } from '../parallel/dividing.ts';
 import { isAnchor } from '../positioned/anchors.ts';
 import type { Shift } from '../positioned/relative.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment } from '../types.ts';
+import { wholeBand } from './band-part.ts';
+import { type BandFrame, bandSlab } from './band-slab.ts';
 import type { Band } from './bands.ts';
-import { partsOf } from './cut-piece.ts';
-import type { SetBand } from './paint-band.ts';
+import type { BandGrid } from './paint-band.ts';
 
 /** A header that would take more of each page than this is not repeated. */
 const REPEATED_PART = 1 / 4;
@@ -25,20 +27,21 @@ export interface TableEdges {
   readonly border: BlockPlace;
   readonly shift: Shift;
   readonly insets: Insets;
-  /** Between rows. */
-  readonly spacing: number;
 }
 
 export function flowBands(
   table: TableBox,
   bands: readonly Band[],
-  set: readonly SetBand[],
-  { border, shift, insets, spacing }: TableEdges,
+  grid: BandGrid,
+  { border, shift, insets }: TableEdges,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
   const area = context.areas(table.page).height;
-  const header = headerPiece(bands, set, spacing);
+  const spacing = grid.columns.spacing.y;
+  const slabOf = (index: number, room: number) => slabOfBand(bands, index, grid, border.x, room);
+  const headers = bands.slice(0, headerCount(bands)).map((_, index) => slabOf(index, area));
+  const header = headers.length === 0 ? undefined : headerPiece(headers, spacing);
   const isRepeated = header !== undefined && header.height <= area * REPEATED_PART;
   const box: FlowBox = {
     ...border,
@@ -47,17 +50,38 @@ export function flowBands(
     ...(isRepeated ? { repeated: header } : {}),
     ...(table.span === undefined ? {} : { span: table.span }),
   };
+  const rowArea = isRepeated ? area - header.height : area;
   flow.open(box, insets.top + spacing, true);
   for (const [index, band] of bands.entries()) {
     if (index > 0) {
       flow.margin(spacing);
       flow.boundary(breakBetween(bands[index - 1]!, band), table.page);
     }
-    const edges = { isFirst: index === 0, isLast: index === bands.length - 1 };
-    const rowArea = area - (isRepeated ? header.height : 0);
-    flowBand(band, set[index]!, { x: border.x, ...edges }, { area: rowArea, page: table.page }, flow);
+    flow.slab(headers[index] ?? slabOf(index, rowArea), LINES_OF_ROW);
   }
   flow.close(box, insets.bottom + spacing, true);
+}
+
+function slabOfBand(
+  bands: readonly Band[],
+  index: number,
+  table: BandGrid,
+  x: number,
+  area: number,
+): SlabItem {
+  const band = bands[index]!;
+  const span = band.rows[0]?.cells[0]?.cell.box.span;
+  const frame: BandFrame = {
+    table,
+    x,
+    area,
+    leastPart: leastPart(band.rows[0]!.box.style),
+    isLast: index === bands.length - 1,
+    ...(span === undefined ? {} : { span }),
+  };
+  const baseline = band.baselines[0];
+  const part = wholeBand(band, table.columns);
+  return bandSlab(part, frame, index === 0 ? 'nothing' : 'rows', baseline === 0 ? undefined : baseline);
 }
 
 /** A header is kept with the row below it; else the rows and their groups decide. */
@@ -75,48 +99,20 @@ function breakBetween(above: Band, below: Band): ComputedStyle['breakBefore'] {
   return between;
 }
 
-function flowBand(
-  band: Band,
-  { piece, top, bottom, solids }: SetBand,
-  { x, isFirst, isLast }: { readonly x: number; readonly isFirst: boolean; readonly isLast: boolean },
-  { area, page }: { readonly area: number; readonly page: string },
-  flow: FlowBuilder,
-): void {
-  const lower = bottom.map((fragment) => translateFragment(fragment, 0, piece.height));
-  const fragments = [...piece.fragments, ...(isFirst ? top : []), ...(isLast ? lower : [])];
-  const whole = { ...piece, fragments };
-  const span = band.rows[0]?.cells[0]?.cell.box.span;
-  const parts = partsOf(whole, solids, area, band.rows[0]!.box.style);
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) flow.boundary('auto', page, part.cost);
-    flow.slab(
-      {
-        type: 'slab',
-        x,
-        piece: part.piece,
-        ...(index === 0 && !isFirst && top.length > 0 ? { topFragments: top } : {}),
-        ...(index === parts.length - 1 && !isLast && bottom.length > 0 ? { bottomFragments: bottom } : {}),
-        ...(span === undefined ? {} : { span }),
-      },
-      LINES_OF_ROW,
-    );
-  }
+/** As many bands as the header has; none where the table has nothing else. */
+function headerCount(bands: readonly Band[]): number {
+  const count = bands.filter((band) => band.rows[0]?.group.type === 'header').length;
+  return count === bands.length ? 0 : count;
 }
 
 /** The rows of the header as they stand at the top of later pages: artifacts, for the first ones have been read. */
-function headerPiece(bands: readonly Band[], set: readonly SetBand[], spacing: number): Piece | undefined {
-  const count = bands.filter((band) => band.rows[0]?.group.type === 'header').length;
-  if (count === 0 || count === bands.length) return undefined;
+function headerPiece(slabs: readonly SlabItem[], spacing: number): Piece {
   const fragments: Fragment[] = [];
   let height = 0;
-  for (let index = 0; index < count; index++) {
-    const { piece, top, bottom } = set[index]!;
-    const parts = [
-      ...piece.fragments,
-      ...top,
-      ...bottom.map((fragment) => translateFragment(fragment, 0, piece.height)),
-    ];
-    fragments.push(...artifacts(parts).map((fragment) => translateFragment(fragment, 0, height)));
+  for (const { piece, topFragments = [], bottomFragments = [] } of slabs) {
+    const lower = bottomFragments.map((fragment) => translateFragment(fragment, 0, piece.height));
+    const parts = artifacts([...piece.fragments, ...topFragments, ...lower]);
+    fragments.push(...parts.map((fragment) => translateFragment(fragment, 0, height)));
     height += piece.height + spacing;
   }
   return { height, fragments, marks: [], notes: [] };

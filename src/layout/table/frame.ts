@@ -1,5 +1,6 @@
 /** The width of a table and the places of its columns: CSS 2.2 §17.5.2. */
 import { warning } from '../../diagnostic.ts';
+import type { ComputedStyle } from '../../style/types.ts';
 import type { BlockPlace } from '../block/block.ts';
 import { blockWidth } from '../block/widths.ts';
 import type { TableBox } from '../boxes/types.ts';
@@ -34,9 +35,13 @@ export function tableFrame(
   const taken = marginPoints(style.marginLeft, place.width) + marginPoints(style.marginRight, place.width);
   const available = Math.max(0, place.width - taken - insets.left - insets.right);
   const fitting = Math.min(Math.max(min + between, Math.min(max + between, available)), available);
-  const { x, width } = blockWidth(style, insets, place.width, fitting);
-  if (min + between > width + TOLERANCE) warnOfNarrow(table, min + between - width, context);
   const isFixed = style.tableLayout === 'fixed' && style.width !== 'auto';
+  // Whatever its width says, it has room for its words where there is any: §17.5.2.2.
+  const least = isFixed ? 0 : Math.min(min + between, available);
+  const wanted = blockWidth(style, insets, place.width, fitting);
+  const { x, width } =
+    wanted.width >= least - TOLERANCE ? wanted : blockWidth(boundless(style), insets, place.width, least);
+  if (min + between > width + TOLERANCE) warnOfNarrow(table, min + between - width, context);
   const widths = isFixed
     ? fixedWidths(grid, width - between, borders)
     : shareWidth(measures, Math.max(0, width - between));
@@ -51,6 +56,10 @@ export function tableFrame(
 }
 
 const TOLERANCE = 0.01;
+
+function boundless(style: ComputedStyle): ComputedStyle {
+  return { ...style, width: 'auto', maxWidth: 'none' };
+}
 
 function warnOfNarrow({ span }: TableBox, missing: number, { diagnostics }: LayoutContext): void {
   diagnostics.add(

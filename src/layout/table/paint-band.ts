@@ -1,90 +1,87 @@
-/** Sets a band: its cells in their places, with backgrounds and borders beneath. CSS 2.2 §17.5.1. */
+/** Paints a band, or a part of one: its cells in their places, with backgrounds and borders beneath. CSS 2.2 §17.5.1. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type { Mark } from '../boxes/types.ts';
 import type { Piece, PlacedMark, PlacedNote } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
-import { placeItems } from '../page/place.ts';
-import { ALL_SIDES, backgroundFragments, boxFragments, paddingBox } from '../paint-box.ts';
+import { type FlowPart, placePart } from '../page/flow-part.ts';
+import { backgroundFragments, boxFragments, paddingBox, type Sides } from '../paint-box.ts';
 import { withContaining } from '../positioned/anchors.ts';
 import type { Fragment } from '../types.ts';
-import { type Band, type ColumnPlaces, cellWidth } from './bands.ts';
-import { type CollapsedBorders, paintHorizontal, paintVertical } from './borders.ts';
-import type { LaidOutCell } from './cells.ts';
-import { type Solid, solidsOf } from './cut-piece.ts';
+import { type BandCell, type BandPart, topsOf } from './band-part.ts';
+import { type ColumnPlaces, cellWidth } from './bands.ts';
+import { type CollapsedBorders, type GridLines, paintHorizontal, paintVertical } from './borders.ts';
 import type { Grid } from './grid.ts';
 
-export interface SetBand {
-  readonly piece: Piece;
-  /** Collapsed borders along its edges: the band does not know what stands above and below it. */
-  readonly top: readonly Fragment[];
-  /** From its lower edge. */
-  readonly bottom: readonly Fragment[];
-  /** Top and bottom of each line and other thing that must not be cut through. */
-  readonly solids: readonly Solid[];
+/** What all bands of a table have in common. */
+export interface BandGrid {
+  readonly grid: Grid;
+  readonly columns: ColumnPlaces;
+  readonly borders: CollapsedBorders | undefined;
 }
 
-export function setBand(
-  band: Band,
-  grid: Grid,
-  columns: ColumnPlaces,
-  borders: CollapsedBorders | undefined,
-): SetBand {
-  const setter = new BandSetter(band, columns);
-  setter.paintColumns(grid);
-  setter.paintRows();
-  for (const cell of band.cells) setter.cell(cell, borders === undefined);
-  const { ys } = setter;
-  const height = ys.at(-1) ?? 0;
-  const xs = [...columns.x, (columns.x.at(-1) ?? 0) + (columns.widths.at(-1) ?? 0)];
-  const lines = { xs, ys, firstRow: band.firstRow };
-  const inner =
-    borders === undefined
-      ? []
-      : [
-          ...paintVertical(borders, lines),
-          ...ys
-            .slice(1, -1)
-            .flatMap((y, index) => paintHorizontal(band.firstRow + index + 1, borders, lines, y)),
-        ];
-  const edge = (row: number) => (borders === undefined ? [] : paintHorizontal(row, borders, lines, 0));
+/** What of a cell's content stands in the part; nothing where none has room. */
+export interface SetCell {
+  readonly cell: BandCell;
+  readonly now?: FlowPart;
+  /** Whether its box ends here. */
+  readonly isEnd: boolean;
+}
+
+export function paintBand(
+  part: BandPart,
+  cells: readonly SetCell[],
+  table: BandGrid,
+): Pick<Piece, 'fragments' | 'marks' | 'notes'> {
+  const { borders, grid } = table;
+  const painter = new BandPainter(part, table);
+  painter.columns(grid);
+  painter.rows();
+  for (const cell of cells) painter.cell(cell, borders === undefined);
   return {
-    piece: {
-      height,
-      ...(band.baselines[0] ? { baseline: band.baselines[0] } : {}),
-      fragments: [...setter.beneath, ...setter.fragments, ...inner],
-      marks: setter.marks,
-      notes: setter.notes,
-    },
-    top: edge(band.firstRow),
-    bottom: edge(band.firstRow + band.rows.length),
-    solids: setter.solids,
+    fragments: [...painter.beneath, ...painter.fragments, ...innerBorders(part, table)],
+    marks: painter.marks,
+    notes: painter.notes,
   };
 }
 
-class BandSetter {
+/** The collapsed border above a row of the grid, or below the last: at the height 0. */
+export function borderAbove(row: number, { columns, borders }: BandGrid): readonly Fragment[] {
+  if (borders === undefined) return [];
+  return paintHorizontal(row, borders, { xs: linesOf(columns), ys: [], firstRow: row }, 0);
+}
+
+/** Those along its edges are painted where it is known what stands above and below it. */
+function innerBorders({ firstRow, heights }: BandPart, { columns, borders }: BandGrid): readonly Fragment[] {
+  if (borders === undefined) return [];
+  const ys = topsOf(heights, columns.spacing.y);
+  const lines: GridLines = { xs: linesOf(columns), ys, firstRow };
+  const between = ys
+    .slice(1, -1)
+    .flatMap((y, index) => paintHorizontal(firstRow + index + 1, borders, lines, y));
+  return [...paintVertical(borders, lines), ...between];
+}
+
+function linesOf({ x, widths }: ColumnPlaces): readonly number[] {
+  return [...x, (x.at(-1) ?? 0) + (widths.at(-1) ?? 0)];
+}
+
+class BandPainter {
   readonly beneath: Fragment[] = [];
   readonly fragments: Fragment[] = [];
   readonly marks: PlacedMark[] = [];
   readonly notes: PlacedNote[] = [];
-  readonly solids: Solid[] = [];
-  /** Top of each row, and the bottom of the last. */
-  readonly ys: readonly number[];
-  readonly #band: Band;
+  readonly #part: BandPart;
   readonly #columns: ColumnPlaces;
+  readonly #ys: readonly number[];
 
-  constructor(band: Band, columns: ColumnPlaces) {
-    this.#band = band;
+  constructor(part: BandPart, { columns }: BandGrid) {
+    this.#part = part;
     this.#columns = columns;
-    const ys = [0];
-    for (const [index, height] of band.heights.entries()) {
-      const isLast = index === band.heights.length - 1;
-      ys.push(ys[index]! + height + (isLast ? 0 : columns.spacing.y));
-    }
-    this.ys = ys;
+    this.#ys = topsOf(part.heights, columns.spacing.y);
   }
 
-  paintColumns({ columnStyles }: Grid): void {
-    const height = this.ys.at(-1)!;
+  columns({ columnStyles }: Grid): void {
+    const height = this.#ys.at(-1)!;
     for (const [index, style] of columnStyles.entries()) {
       if (style === undefined) continue;
       const box = { x: this.#columns.x[index]!, y: 0, width: this.#columns.widths[index]!, height };
@@ -93,65 +90,44 @@ class BandSetter {
   }
 
   /** Row groups and rows, from their first cell to their last. */
-  paintRows(): void {
+  rows(): void {
     const { x, widths } = this.#columns;
+    const { rows, heights, hasBegun } = this.#part;
     const left = x[0] ?? 0;
     const width = (x.at(-1) ?? 0) + (widths.at(-1) ?? 0) - left;
-    for (const [index, { box, group }] of this.#band.rows.entries()) {
-      const y = this.ys[index]!;
-      const rectangle = { x: left, y, width, height: this.#band.heights[index]! };
+    for (const [index, { box, group }] of rows.entries()) {
+      const y = this.#ys[index]!;
+      const rectangle = { x: left, y, width, height: heights[index]! };
       this.#background(group.style, rectangle);
       this.#background(box.style, rectangle);
+      if (hasBegun && index === 0) continue;
       this.#mark(box.mark, left, y);
       if (group.rows[0] === box) this.#mark(group.mark, left, y);
     }
   }
 
-  cell(cell: LaidOutCell, hasBorders: boolean): void {
-    const { grid, insets, flow } = cell;
-    const row = grid.row - this.#band.firstRow;
-    const box = {
-      x: this.#columns.x[grid.column]!,
-      y: this.ys[row]!,
-      width: cellWidth(grid, this.#columns),
-      height: this.#spannedHeight(row, grid.rowSpan),
-    };
+  cell({ cell: placed, now, isEnd }: SetCell, hasBorders: boolean): void {
+    const { cell, track, top, row, rowSpan, hasBegun } = placed;
+    const { grid, insets } = cell;
+    const y = this.#ys[row]!;
+    const last = Math.min(row + rowSpan, this.#part.heights.length) - 1;
+    const height = this.#ys[last]! + this.#part.heights[last]! - y;
+    const box = { x: this.#columns.x[grid.column]!, y, width: cellWidth(grid, this.#columns), height };
     const { style, mark } = grid.cell.box;
+    const sides: Sides = { top: !hasBegun, right: true, bottom: isEnd, left: true };
     this.beneath.push(
-      ...(hasBorders ? boxFragments(style, box, ALL_SIDES) : backgroundFragments(style, box)),
+      ...(hasBorders ? boxFragments(style, box, sides) : backgroundFragments(style, box, sides)),
     );
-    this.#mark(mark, box.x, box.y);
-    const y = box.y + this.#shift(cell, row, box.height) + insets.top + flow.marginBefore;
-    const placed = placeItems(flow.items, { x: box.x + insets.left, y });
+    if (!hasBegun) this.#mark(mark, box.x, box.y);
+    if (now === undefined) return;
+    const content = placePart(track.items, now, { x: box.x + insets.left, y: y + top });
     const isContaining = style.position === 'relative';
-    const containing = paddingBox(style, box, ALL_SIDES);
-    for (const fragment of placed.fragments) {
+    const containing = paddingBox(style, box, sides);
+    for (const fragment of content.fragments) {
       this.fragments.push(isContaining ? withContaining(fragment, containing) : fragment);
     }
-    this.marks.push(...placed.marks);
-    this.notes.push(...placed.notes);
-    this.solids.push(...solidsOf(flow, y));
-  }
-
-  /** How far `vertical-align` moves the content down. */
-  #shift({ align, contentHeight, baseline }: LaidOutCell, row: number, room: number): number {
-    switch (align) {
-      case 'top':
-        return 0;
-      case 'middle':
-        return (room - contentHeight) / 2;
-      case 'bottom':
-        return room - contentHeight;
-      case 'baseline':
-        return Math.max(0, (this.#band.baselines[row] ?? 0) - baseline);
-    }
-  }
-
-  #spannedHeight(row: number, rowSpan: number): number {
-    const { heights } = this.#band;
-    let height = this.#columns.spacing.y * (rowSpan - 1);
-    for (let at = row; at < row + rowSpan; at++) height += heights[at] ?? 0;
-    return height;
+    this.marks.push(...content.marks);
+    this.notes.push(...content.notes);
   }
 
   #background(style: ComputedStyle, box: Rectangle): void {

@@ -9,7 +9,7 @@ export interface RowHeights {
 }
 
 /** A row while its height is worked out. */
-interface RowMeasure {
+export interface RowMeasure {
   height: number;
   /** Whether a height is given for it or for one of its cells: others grow before it. */
   readonly isGiven: boolean;
@@ -42,14 +42,20 @@ export function rowHeights(
   return { heights: measures.map(({ height }) => height), baselines };
 }
 
-function measureRow({ box }: GridRow, cells: readonly LaidOutCell[], baseline: number): RowMeasure {
+function measureRow(row: GridRow, cells: readonly LaidOutCell[], baseline: number): RowMeasure {
   const own = cells.filter(({ grid }) => grid.rowSpan === 1);
-  const given = typeof box.style.height === 'number' ? box.style.height : undefined;
+  const given = typeof row.box.style.height === 'number' ? row.box.style.height : 0;
   return {
-    height: Math.max(given ?? 0, ...own.map((cell) => neededHeight(cell, baseline))),
-    isGiven: given !== undefined || own.some(({ grid }) => typeof grid.cell.box.style.height === 'number'),
+    height: Math.max(given, ...own.map((cell) => neededHeight(cell, baseline))),
+    isGiven: isGivenHeight(row),
     hasSpan: own.length < cells.length,
   };
+}
+
+/** Whether a length is given for it or for one of its cells. */
+export function isGivenHeight({ box, cells }: GridRow): boolean {
+  const own = cells.filter(({ rowSpan }) => rowSpan === 1).map(({ cell }) => cell.box);
+  return [box, ...own].some(({ style }) => typeof style.height === 'number');
 }
 
 function baselineOf(cells: readonly LaidOutCell[], row: number): number {

@@ -12,7 +12,7 @@ import { collapseBorders, tableInsets } from './borders.ts';
 import { flowBands } from './flow-bands.ts';
 import { tableFrame } from './frame.ts';
 import { gridOf } from './grid.ts';
-import { setBand } from './paint-band.ts';
+import { stretchRows } from './stretch-rows.ts';
 
 export function layOutTable(
   table: TableBox,
@@ -33,9 +33,16 @@ export function layOutTable(
   if (mark !== undefined) flow.mark(mark, border.x);
   layOutCaptions(table, 'top', border, flow, context);
   const shift = relativeShift(style, place.width);
-  const bands = layOutBands(grid, frame.columns, borders, context);
-  const set = bands.map((band) => setBand(band, grid, frame.columns, borders));
-  flowBands(table, bands, set, { border, shift, insets, spacing: frame.columns.spacing.y }, flow, context);
+  const natural = layOutBands(grid, frame.columns, borders, context);
+  const bands = stretchRows(table, natural, insets, frame.columns.spacing.y);
+  flowBands(
+    table,
+    bands,
+    { grid, columns: frame.columns, borders },
+    { border, shift, insets },
+    flow,
+    context,
+  );
   layOutCaptions(table, 'bottom', border, flow, context);
   if (style.breakInside === 'avoid') flow.release(context.areas(table.page).height);
   flow.margin(marginPoints(style.marginBottom, place.width));

@@ -1,4 +1,4 @@
-/** Boxes side by side: one line of flex items. CSS Flexbox 1. */
+/** Boxes side by side, in one line or several, and below each other. CSS Flexbox 1. */
 import type { Draft, Family } from '../draft.ts';
 
 export const flex: Family = {
@@ -7,11 +7,19 @@ export const flex: Family = {
 };
 
 function row(draft: Draft, depth: number): string {
+  const isStacked = draft.oneIn(5);
+  const isWrapped = !isStacked && draft.oneIn(3);
   const style = draft.style(
     'display: flex',
-    draft.oneIn(2) && `gap: ${draft.pick('8px', '16px', '5%')}`,
+    isStacked && `flex-direction: ${draft.oneIn(4) ? 'column-reverse' : 'column'}`,
+    !isStacked && draft.oneIn(8) && 'flex-direction: row-reverse',
+    isWrapped && 'flex-wrap: wrap',
+    isWrapped &&
+      draft.oneIn(3) &&
+      `align-content: ${draft.pick('start', 'center', 'flex-end', 'space-around')}`,
+    draft.oneIn(2) && `gap: ${draft.pick('8px', '16px', isStacked ? '4px' : '0 5%', '6px 12px')}`,
     draft.oneIn(2) &&
-      `justify-content: ${draft.pick('center', 'flex-end', 'space-between', 'space-around', 'space-evenly')}`,
+      `justify-content: ${draft.pick('center', 'flex-end', 'space-between', 'space-around', 'space-evenly', 'end')}`,
     draft.oneIn(2) && `align-items: ${draft.pick('center', 'flex-end', 'flex-start', 'baseline', 'stretch')}`,
     draft.oneIn(3) && `padding: ${draft.px(9)}`,
     draft.oneIn(3) && 'border: 1px solid gray',
@@ -20,7 +28,8 @@ function row(draft: Draft, depth: number): string {
     draft.oneIn(4) && `width: ${depth === 0 ? draft.pick('400px', '80%') : '80%'}`,
     `margin: ${draft.px(16)} 0`,
   );
-  return `<div${style}>${draft.repeat(1 + draft.below(4 - depth), () => item(draft, depth))}</div>`;
+  const count = 1 + draft.below(4 - depth) + (isWrapped ? 2 : 0);
+  return `<div${style}>${draft.repeat(count, () => item(draft, depth))}</div>`;
 }
 
 function item(draft: Draft, depth: number): string {
@@ -35,12 +44,13 @@ function item(draft: Draft, depth: number): string {
     draft.oneIn(3) && `border: ${draft.px(2, 1)} solid`,
     draft.oneIn(5) && `margin: ${draft.pick('4px', '0 auto', '0 0 0 auto', '6px')}`,
     draft.oneIn(6) && 'font-size: 20px; line-height: 28px',
+    draft.oneIn(8) && `order: ${draft.pick('-1', '1', '2')}`,
   );
   if (depth < 1 && draft.oneIn(8)) return row(draft, 1);
   if (draft.oneIn(10)) return draft.text(2);
   if (draft.oneIn(10)) return ` <b${style}>${draft.word()}</b> `;
   if (draft.oneIn(12)) {
-    const cell = draft.style('vertical-align: top');
+    const cell = draft.style(draft.oneIn(2) && `vertical-align: ${draft.pick('top', 'bottom', 'baseline')}`);
     return `<table${style}><tr><td${cell}>${draft.word()}</td><td${cell}>${draft.word()}</td></tr></table>`;
   }
   const content = draft.oneIn(3) ? `<p>${draft.text(2)}</p><p>${draft.word()}</p>` : draft.text(2);

@@ -15,7 +15,11 @@ function table(draft: Draft): string {
     isFixed
       ? 'table-layout: fixed; width: 480px'
       : draft.oneIn(3) && `width: ${draft.pick('100%', '400px', '80%')}`,
-    isCollapsed ? 'border-collapse: collapse' : `border-collapse: separate; border-spacing: ${draft.px(6)}`,
+    isCollapsed
+      ? 'border-collapse: collapse'
+      : `border-collapse: separate; border-spacing: ${draft.px(6)} ${draft.oneIn(2) ? draft.px(9) : ''}`,
+    draft.oneIn(5) && `height: ${draft.px(400, 200)}`,
+    draft.oneIn(8) && `${draft.pick('min', 'max')}-width: ${draft.pick('200px', '60%')}`,
     draft.oneIn(2) && `border: ${isCollapsed ? draft.pick('2px', '4px') : draft.px(4, 1)} solid gray`,
     !isCollapsed && draft.oneIn(3) && `padding: ${draft.px(6)}`,
   );
@@ -61,7 +65,13 @@ function rows(draft: Draft, count: number, columns: number, name: string, isColl
       cells += cell(draft, name, across, down, isCollapsed);
       column += across;
     }
-    const style = draft.oneIn(8) ? draft.style(`vertical-align: ${draft.pick('top', 'bottom')}`) : '';
+    const style = draft.style(
+      draft.oneIn(8) && `vertical-align: ${draft.pick('top', 'bottom')}`,
+      draft.oneIn(8) && `height: ${draft.px(80, 20)}`,
+      draft.oneIn(8) &&
+        isCollapsed &&
+        `border-${draft.pick('top', 'bottom')}: ${draft.pick('2px', '6px')} solid`,
+    );
     return `<tr${style}>${cells}</tr>`;
   });
 }
@@ -76,14 +86,28 @@ function cell(draft: Draft, name: string, across: number, down: number, isCollap
     draft.oneIn(8) && `height: ${draft.px(60, 30)}`,
     draft.oneIn(8) && 'white-space: nowrap',
     draft.oneIn(8) && 'font-size: 18px; line-height: 24px',
+    draft.oneIn(12) && `${draft.pick('min', 'max')}-width: ${draft.pick('60px', '140px')}`,
   );
   const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
-  const content = draft.oneIn(6)
-    ? `<p>${draft.text(2)}</p><p>${draft.text(2)}</p>`
-    : draft.oneIn(8)
-      ? `<ul><li>${draft.word()}</li><li>${draft.word()}</li></ul>`
-      : draft.oneIn(9)
-        ? ''
-        : draft.text(2);
+  const content = draft.oneIn(12)
+    ? inner(draft)
+    : draft.oneIn(6)
+      ? `<p>${draft.text(2)}</p><p>${draft.text(2)}</p>`
+      : draft.oneIn(8)
+        ? `<ul><li>${draft.word()}</li><li>${draft.word()}</li></ul>`
+        : draft.oneIn(9)
+          ? ''
+          : draft.text(2);
   return `<${name}${style}${spans}>${content}</${name}>`;
+}
+
+/** A table within a cell. */
+function inner(draft: Draft): string {
+  const style = draft.style(
+    draft.oneIn(2) ? 'border-collapse: collapse' : 'border-spacing: 4px',
+    draft.oneIn(3) && `width: ${draft.pick('100%', '80%', '120px')}`,
+  );
+  const edge = draft.style('border: 2px solid', `padding: ${draft.px(5)}`);
+  const row = () => `<tr>${draft.repeat(2, () => `<td${edge}>${draft.word()}</td>`)}</tr>`;
+  return `<table${style}>${draft.repeat(1 + draft.below(2), row)}</table>`;
 }
