@@ -28,6 +28,11 @@ const NO_BREAK: PenaltyItem = { type: 'penalty', width: 0, cost: Infinity, flagg
 const FORCED_BREAK: PenaltyItem = { type: 'penalty', width: 0, cost: -Infinity, flagged: false };
 const OPPORTUNITY: PenaltyItem = { type: 'penalty', width: 0, cost: EXPLICIT_HYPHEN_COST, flagged: false };
 const NOTHING: Atom = { type: 'none' };
+/** The last line is not stretched: it ends in glue that fills it up. */
+export const LAST_LINE: Items = {
+  items: [NO_BREAK, FILL, FORCED_BREAK],
+  atoms: [NOTHING, NOTHING, NOTHING],
+};
 
 const TAB = 0x09;
 const SOFT_HYPHEN = 0xad;
