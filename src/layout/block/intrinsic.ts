@@ -28,7 +28,12 @@ function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidt
   const inside = insets.left + insets.right;
   if (typeof style.width === 'number') {
     const width = clampIntrinsic(contentSize(style.width, inside, style), box, inside);
-    const isReplaced = box.kind === 'block' && box.content.type === 'replaced';
+    // A table has room for its words whatever its width: CSS 2.2 §17.5.2.2.
+    if (box.kind === 'table') {
+      const least = Math.max(width, tableWidths(box, context).min);
+      return { min: least, max: least };
+    }
+    const isReplaced = box.content.type === 'replaced';
     return { min: isReplaced && isCompressible(style) ? 0 : width, max: width };
   }
   const { min, max } = box.kind === 'table' ? tableWidths(box, context) : contentWidths(box, context);

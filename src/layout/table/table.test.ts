@@ -52,6 +52,27 @@ describe('columns', () => {
     expect(draw(body)).toBe('aaaa\nb c');
   });
 
+  test('a percentage or width of a cell over several of them is shared out by what they want', () => {
+    const css = 'table { width: 200pt } .p { width: 50% } .l { width: 80pt } .m { width: 40pt }';
+    const rows = (attributes: string, below: string) =>
+      `<table><tbody><tr><td colspan="2"${attributes}>a</td><td>b</td></tr><tr>${below}<td>e</td></tr></tbody></table>`;
+    expect(draw(rows(' class="p"', '<td>ccc</td><td>d</td>'), css)).toBe('a         b\nccc     d e');
+    const fixed = 'table { width: 100pt }';
+    expect(draw(rows(' class="l"', '<td>c</td><td class="m">d</td>'), css + fixed)).toBe(
+      'a        b\nc    d   e',
+    );
+  });
+
+  test('a cell has bounds, but always room for its longest word', () => {
+    expect(draw(table(['<i class="x">a a a</i>', 'b']), 'td:first-child { max-width: 30pt }')).toBe(
+      'a ab\na',
+    );
+    expect(draw(table(['aaaa', 'b']), 'td:first-child { max-width: 10pt }')).toBe('aaaab');
+    expect(draw(table(['a', 'b']), 'td:first-child { min-width: 30pt }')).toBe('a  b');
+    const inner = table(['cc cc', 'd']);
+    expect(draw(table([inner, 'b']), 'table { width: 10pt }')).toBe('ccdb\ncc');
+  });
+
   test('have room for their words whatever the width of the table', () => {
     expect(draw(table(['aaaa', 'b b']), 'table { width: 10pt }')).toBe('aaaab\n    b');
     expect(draw(table(['aaaa', 'b b']), 'table { max-width: 10pt; margin-left: auto }')).toBe(
@@ -121,6 +142,15 @@ describe('parts', () => {
     const body = '<table><caption>C</caption><tbody><tr><td>a</td></tr></tbody></table>';
     expect(draw(body)).toBe('C\na');
     expect(draw(body, 'caption { caption-side: bottom }')).toBe('a\nC');
+  });
+
+  test('margins of captions stay in the box around them and the table', () => {
+    const css = 'table, caption { margin: 10pt 0 }';
+    const body = '<table><caption>C</caption><tbody><tr><td>a</td></tr></tbody></table>';
+    expect(draw(`<p>x</p>${body}<p>y</p>`, css)).toBe('x\n\n\nC\n\na\n\ny');
+    expect(
+      draw(`${body}<p>y</p>`, `${css} caption { caption-side: bottom } table { margin: 0 0 20pt }`),
+    ).toBe('a\n\nC\n\n\n\ny');
   });
 
   test('header rows come first and footer rows last, wherever they are written', () => {

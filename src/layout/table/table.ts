@@ -55,9 +55,14 @@ function layOutCaptions(
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  for (const caption of captions.filter((box) => box.style.captionSide === side)) {
+  const own = captions.filter((box) => box.style.captionSide === side);
+  if (own.length === 0) return;
+  // The box around a table and its captions keeps their margins in: §17.4.
+  if (side === 'top') flow.settle();
+  for (const caption of own) {
     if (side === 'bottom') flow.boundary('avoid', page);
     layOutBlockLevel(caption, place, flow, context);
     if (side === 'top') flow.boundary('avoid', page);
   }
+  if (side === 'bottom') flow.settle();
 }
