@@ -19,7 +19,7 @@ import { type Stylesheet, styleDocument } from './style/index.ts';
 import type { FontFaceRule, StyledDocument } from './style/types.ts';
 import { render } from './template/index.ts';
 import type { Pack } from './template/types.ts';
-import { loadHyphenation, openFonts } from './text/index.ts';
+import { type HyphenatedWords, loadHyphenation, openFonts } from './text/index.ts';
 import type { FontSource } from './text/types.ts';
 import { VERSION } from './version.ts';
 
@@ -32,6 +32,8 @@ export interface BuildRequest {
   readonly style?: string;
   /** What the rules go by. With all of them, what they find does not stop the build: a check goes on to the pages. */
   readonly check?: CheckOptions;
+  /** Words that the project hyphenates itself. */
+  readonly hyphenation?: HyphenatedWords;
   /** Told before each stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -100,7 +102,7 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   found.push(...(await loadHyphenation(languagesOf(document.root))));
   const fonts = opened.value;
   const pictures = openPictures(pictureReader(pack, project));
-  const pages = fonts && take(layOut(styles, fonts, pictures));
+  const pages = fonts && take(layOut(styles, fonts, pictures, request.hyphenation));
   // Fonts are read when layout first needs them, and what is wrong with them is known then.
   found.push(...opened.diagnostics);
   if (fonts === undefined || pages === undefined || isStopped()) return result();

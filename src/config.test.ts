@@ -36,9 +36,14 @@ loaded_terms:
 place_names:
   - { name: Lake Mirabel, not: [Mirabel Lake] }
 budgets: { pages: 8, words_per_key_point: 30 }
+hyphenation: { en: [Exam-ple-land], de-CH: [] }
 `);
   expect(diagnostics).toEqual([]);
   expect(value?.maxWarnings).toBe(3);
+  expect([...(value?.hyphenation ?? [])]).toEqual([
+    ['en', ['Exam-ple-land']],
+    ['de-CH', []],
+  ]);
   expect(value?.check).toMatchObject({
     on: '2031-05-01',
     balance: 2,
@@ -68,6 +73,14 @@ describe('slips are told at their place', () => {
     ['on: tomorrow', '1:5 wrong-value "tomorrow" does not have the form that is expected here'],
     ['budgets: { pages: many }', '1:19 wrong-type "pages" is a text, where a whole number is expected'],
     ['place_names: [{ name: A }]', '1:15 missing-key An item of "place_names" needs "not"'],
+    [
+      'hyphenation: { en: [Lake Mirabel] }',
+      '1:21 wrong-value "Lake Mirabel" does not have the form that is expected here | One word of letters alone',
+    ],
+    ['hyphenation: { en: [-Mirabel] }', '1:21 wrong-value'],
+    ['hyphenation: { en: [1947] }', '1:21 wrong-type'],
+    ['hyphenation: { english: [] }', '1:16 wrong-value "english" does not have the form'],
+    ['hyphenation: { en: Mir-abel }', '1:20 wrong-type'],
     ['- a', '1:1 wrong-type Settings are keys and their values'],
     ['on: "2031', '1:'],
   ])('%s', (text, expected) => {

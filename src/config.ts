@@ -6,6 +6,7 @@ import { error, hasErrors, type Outcome } from './diagnostic.ts';
 import { parseYaml } from './facts/index.ts';
 import type { FactMap, FactNode, FactScalar } from './facts/types.ts';
 import { isDiagnostic, type Project } from './project.ts';
+import type { HyphenatedWords } from './text/index.ts';
 
 export const CONFIG_FILE = 'demarche.yaml';
 /** Beside the template packs. */
@@ -16,6 +17,8 @@ export interface Config {
   readonly check: CheckOptions;
   /** More warnings than this are a failure. */
   readonly maxWarnings?: number;
+  /** Words that the project hyphenates itself, by language. */
+  readonly hyphenation?: HyphenatedWords;
 }
 
 const NOTHING: Config = { check: {} };
@@ -47,7 +50,12 @@ export function openConfig(project: Project): Outcome<Config> {
 /** From a map that meets the schema. */
 function configOf(root: FactMap): Config {
   const maxWarnings = numberOf(valueAt(root, 'max_warnings'));
-  return { check: checkOptionsOf(root), ...(maxWarnings === undefined ? {} : { maxWarnings }) };
+  const words = entriesAt(root, 'hyphenation').map(([lang, node]) => [lang, textsIn(node)] as const);
+  return {
+    check: checkOptionsOf(root),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    ...(words.length === 0 ? {} : { hyphenation: new Map(words) }),
+  };
 }
 
 function checkOptionsOf(root: FactMap): CheckOptions {

@@ -1,4 +1,5 @@
 /** What all formatting contexts of one document share. */
+import type { HyphenationExceptions } from '../text/index.ts';
 import type { FontSet } from '../text/types.ts';
 import type { InlineContent, TableBox } from './boxes/types.ts';
 import type { Diagnostics } from './diagnostics.ts';
@@ -21,6 +22,8 @@ export interface LayoutContext {
   readonly diagnostics: Diagnostics;
   /** The document's language. */
   readonly lang: string;
+  /** What a project says of the words of a language. */
+  readonly hyphenationExceptions: (lang: string) => HyphenationExceptions;
   /** Paragraphs of this and earlier passes. */
   readonly paragraphs: WeakMap<InlineContent, KnownParagraph>;
   /** Of this pass: a table in a table is measured for both. */

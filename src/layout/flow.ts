@@ -167,6 +167,8 @@ export const FLOAT_LEVEL = 0.5;
 
 /** Costs of breaking against a wish; what is worse outweighs all that is less bad. CSS Fragmentation 3 §4.4. */
 export const COST = {
+  /** Within a word: `hyphenate-limit-last`. */
+  withinWord: 1,
   /** Fewer lines than `orphans` or `widows`. */
   lonelyLines: 1e3,
   /** Inside of a box with `break-inside: avoid`. */

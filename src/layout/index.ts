@@ -2,6 +2,7 @@
 import { type Diagnostic, type Outcome, warning } from '../diagnostic.ts';
 import type { Pictures } from '../pictures/types.ts';
 import type { StyledDocument, StyledElement } from '../style/types.ts';
+import { type HyphenatedWords, hyphenationExceptions } from '../text/index.ts';
 import type { FontSet } from '../text/types.ts';
 import { flowBox } from './block/stack.ts';
 import { generateBoxes } from './boxes/generate.ts';
@@ -37,7 +38,12 @@ import type { Layout, StructureElement } from './types.ts';
  * From the styled tree to pages: boxes are generated once; then the flow is built and cut into pages until the page
  * numbers that it speaks of are those that it has.
  */
-export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Pictures): Outcome<Layout> {
+export function layOut(
+  styled: StyledDocument,
+  fonts: FontSet,
+  pictures: Pictures,
+  hyphenation: HyphenatedWords = new Map(),
+): Outcome<Layout> {
   const root = expandContents(styled.root);
   const destinations = nameDestinations(root);
   const counters = pageCounterNames(styled.pages);
@@ -51,6 +57,7 @@ export function layOut(styled: StyledDocument, fonts: FontSet, pictures: Picture
     textStyles: new TextStyles(fonts),
     areas: areasOf(styles),
     lang: root.element.lang,
+    hyphenationExceptions: hyphenationExceptions(hyphenation),
     paragraphs: new WeakMap(),
     diagnostics,
   };

@@ -40,6 +40,11 @@ const DISPLAY = keywords(
   'table-column-group',
 );
 const TEXT_ALIGN = keywords('start', 'end', 'left', 'right', 'center', 'justify');
+/** CSS Text 3 §6.1: `start` and `end` as the parent has them. */
+const MATCH_PARENT = map(keywords('match-parent'), (_, { parent: { textAlign, direction } }) => {
+  if (textAlign !== 'start' && textAlign !== 'end') return textAlign;
+  return (textAlign === 'start') === (direction === 'ltr') ? 'left' : 'right';
+});
 const LINE_STYLE = keywords('solid', 'double', 'dotted', 'dashed');
 const FLEX_JUSTIFY = {
   'flex-start': 'flex-start',
@@ -132,18 +137,35 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   fontVariantCaps: {
     initial: 'normal',
     inherited: true,
-    value: keywords('normal', 'small-caps', 'all-small-caps'),
+    value: keywords(
+      'normal',
+      'small-caps',
+      'all-small-caps',
+      'petite-caps',
+      'all-petite-caps',
+      'unicase',
+      'titling-caps',
+    ),
   },
-  fontVariantLigatures: { initial: 'normal', inherited: true, value: keywords('normal', 'none') },
+  fontVariantLigatures: { initial: 'normal', inherited: true, value: font.FONT_VARIANT_LIGATURES },
   fontVariantPosition: { initial: 'normal', inherited: true, value: keywords('normal', 'sub', 'super') },
   fontVariantNumeric: { initial: 'normal', inherited: true, value: font.FONT_VARIANT_NUMERIC },
   fontFeatureSettings: { initial: 'normal', inherited: true, value: font.FONT_FEATURE_SETTINGS },
   lineHeight: { initial: 'normal', inherited: true, value: box.LINE_HEIGHT },
   letterSpacing: { initial: 'normal', inherited: true, value: box.SPACING },
   wordSpacing: { initial: 'normal', inherited: true, value: box.SPACING },
-  textAlign: { initial: 'start', inherited: true, value: TEXT_ALIGN },
+  textAlign: {
+    initial: 'start',
+    inherited: true,
+    value: either(TEXT_ALIGN, keywords('justify-all'), MATCH_PARENT),
+  },
   textAlignLast: { initial: 'auto', inherited: true, value: either(box.AUTO, TEXT_ALIGN) },
-  textIndent: { initial: '0', inherited: true, value: lengthPercentageIn() },
+  textJustify: {
+    initial: 'auto',
+    inherited: true,
+    value: keywordsAs<'auto' | 'none'>({ auto: 'auto', none: 'none', 'inter-word': 'auto' }),
+  },
+  textIndent: { initial: '0', inherited: true, value: box.TEXT_INDENT },
   textTransform: {
     initial: 'none',
     inherited: true,
@@ -163,10 +185,29 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
     inherited: true,
     value: keywords('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'),
   },
+  tabSize: {
+    initial: '8',
+    inherited: true,
+    value: either(
+      numberIn(NOT_NEGATIVE),
+      map(lengthIn(NOT_NEGATIVE), (length) => ({ length })),
+    ),
+  },
+  wordBreak: { initial: 'normal', inherited: true, value: keywords('normal', 'break-all', 'keep-all') },
+  lineBreak: {
+    initial: 'auto',
+    inherited: true,
+    value: keywords('auto', 'loose', 'normal', 'strict', 'anywhere'),
+  },
   overflowWrap: { initial: 'normal', inherited: true, value: keywords('normal', 'break-word', 'anywhere') },
   hyphens: { initial: 'manual', inherited: true, value: keywords('none', 'manual', 'auto') },
   hyphenateLimitChars: { initial: 'auto', inherited: true, value: box.HYPHENATE_LIMITS },
   hyphenateLimitLines: { initial: 'no-limit', inherited: true, value: box.HYPHENATE_LIMIT_LINES },
+  hyphenateLimitLast: {
+    initial: 'none',
+    inherited: true,
+    value: keywords('none', 'always', 'column', 'page'),
+  },
   hyphenateCharacter: { initial: 'auto', inherited: true, value: box.HYPHENATE_CHARACTER },
   textWrap: { initial: 'wrap', inherited: true, value: keywords('wrap', 'nowrap', 'balance', 'pretty') },
   hangingPunctuation: { initial: 'none', inherited: true, value: box.HANGING_PUNCTUATION },

@@ -166,13 +166,19 @@ function expandFontStart(input: Cursor): Expansion {
   return found;
 }
 
-const VARIANTS = ['fontVariantCaps', 'fontVariantNumeric', 'fontVariantPosition'] as const;
+const VARIANTS = [
+  'fontVariantLigatures',
+  'fontVariantCaps',
+  'fontVariantNumeric',
+  'fontVariantPosition',
+] as const;
 
+/** CSS Fonts 4 §6.11: `normal` and `none` stand alone. */
 const FONT_VARIANT: Shorthand = {
   syntax: `normal | none | [ ${VARIANTS.map((name) => `[ ${longhandValue(name).syntax} ]`).join(' || ')} ]`,
-  longhands: [...VARIANTS, 'fontVariantLigatures'],
+  longhands: VARIANTS,
   expand: (input) => {
-    const keyword = attempt(keywordsAs<'normal' | 'none'>({ normal: 'normal', none: 'none' }), input);
+    const keyword = attempt(keywordsAs<'none' | readonly []>({ normal: [], none: 'none' }), input);
     if (keyword === undefined) return expandAnyOrder(VARIANTS, input);
     return new Map([['fontVariantLigatures', keyword]]);
   },

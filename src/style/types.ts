@@ -90,6 +90,21 @@ export type ContentItem =
   | { readonly type: 'element-text' }
   | { readonly type: 'quote'; readonly which: 'open' | 'close' | 'no-open' | 'no-close' };
 
+/** CSS Fonts 4 §6.4. */
+export type LigatureKeyword =
+  | `${'' | 'no-'}${'common' | 'discretionary' | 'historical'}-ligatures`
+  | 'contextual'
+  | 'no-contextual';
+
+/** CSS Text 3 §8.1. */
+export interface TextIndent {
+  readonly length: LengthPercentage;
+  /** Of all lines but those that would be indented. */
+  readonly hanging: boolean;
+  /** Also after forced breaks. */
+  readonly eachLine: boolean;
+}
+
 export interface ComputedStyle {
   // box
   readonly display: Display;
@@ -139,8 +154,16 @@ export interface ComputedStyle {
   readonly fontWeight: number;
   readonly fontStyle: 'normal' | 'italic';
   readonly fontKerning: 'auto' | 'normal' | 'none';
-  readonly fontVariantCaps: 'normal' | 'small-caps' | 'all-small-caps';
-  readonly fontVariantLigatures: 'normal' | 'none';
+  readonly fontVariantCaps:
+    | 'normal'
+    | 'small-caps'
+    | 'all-small-caps'
+    | 'petite-caps'
+    | 'all-petite-caps'
+    | 'unicase'
+    | 'titling-caps';
+  /** Empty for `normal`. */
+  readonly fontVariantLigatures: 'none' | readonly LigatureKeyword[];
   readonly fontVariantPosition: 'normal' | 'sub' | 'super';
   /** Of lining-nums, oldstyle-nums, proportional-nums, tabular-nums, slashed-zero, ordinal, …; empty for `normal`. */
   readonly fontVariantNumeric: readonly string[];
@@ -150,9 +173,10 @@ export interface ComputedStyle {
   readonly lineHeight: number | 'normal';
   readonly letterSpacing: number;
   readonly wordSpacing: number;
-  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify' | 'justify-all';
   readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
-  readonly textIndent: LengthPercentage;
+  readonly textJustify: 'auto' | 'none';
+  readonly textIndent: TextIndent;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   readonly textDecorationLine: readonly ('underline' | 'overline' | 'line-through')[];
   readonly textDecorationStyle: 'solid' | 'double' | 'dotted' | 'dashed';
@@ -170,12 +194,17 @@ export interface ComputedStyle {
     | 'text-top'
     | 'text-bottom';
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
+  readonly tabSize: number | { readonly length: number };
+  readonly wordBreak: 'normal' | 'break-all' | 'keep-all';
+  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
   readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
   readonly hyphens: 'none' | 'manual' | 'auto';
   /** CSS Text 4 §6.3: the shortest word, and the fewest letters before and after the hyphen. */
   readonly hyphenateLimitChars: { readonly word: number; readonly before: number; readonly after: number };
   /** CSS Text 4 §6.3.3: how many lines in a row may end in a hyphen. */
   readonly hyphenateLimitLines: 'no-limit' | number;
+  /** CSS Text 4 §6.3.3: where no line may end in a hyphen; `page` goes for columns too. */
+  readonly hyphenateLimitLast: 'none' | 'always' | 'column' | 'page';
   /** CSS Text 4 §6.1.1: what is set at a hyphenated line's end; `auto` is the face's hyphen. */
   readonly hyphenateCharacter: 'auto' | { readonly text: string };
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';

@@ -24,12 +24,12 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
     'Pictures keep their proportions: set "width" or "height".',
   ],
   [/^(writing-mode|text-orientation)$/, 'Text runs in horizontal lines.'],
-  [/^line-(break|clamp)|^word-break$|^text-overflow$/, 'Use "overflow-wrap" and "hyphens".'],
+  [/^line-clamp|^text-overflow$/, 'Nothing is ever cut off in print; what does not fit is reported.'],
   [/^z-index$/, 'Positioned boxes stand above the others, in the order of the document.'],
   [/^(isolation|contain|all|zoom|resize|appearance|accent-color|caret-color|color-scheme)/, ''],
   [/^hyphenate-|^initial-letter|^text-spacing/, ''],
   [/^(footnote-display|footnote-policy|bookmark-state|prince-|running$)/, ''],
-  [/^(text-emphasis|text-justify|tab-size|empty-cells|image-|list-style-image|ruby|font-variant-)/, ''],
+  [/^(text-emphasis|empty-cells|image-|list-style-image|ruby|font-variant-)/, ''],
 ];
 
 /** Hints for a property that CSS has and the engine does not; `undefined` for what CSS does not have either. */

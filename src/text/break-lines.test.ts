@@ -93,6 +93,32 @@ test('looseness asks for more lines than the best', () => {
   expect(broken(text, { ...options, looseness: 1 })).toHaveLength(best + 1);
 });
 
+describe('the last line', () => {
+  const ragged = { alignment: 'ragged', tolerance: 1 } as const;
+
+  test('is no runt, where the lines before it can do with less', () => {
+    const text = 'aaaaaaaa bbbbbbbb c d';
+    expect(broken(text, ragged)).toEqual(['aaaaaaaa', 'bbbbbbbb c', 'd']);
+    const runt = { part: 0.25, demerits: 100_000 };
+    expect(broken(text, { ...ragged, runt })).toEqual(['aaaaaaaa', 'bbbbbbbb', 'c d']);
+    expect(broken('aaaaaaaa bbb cccccc d', { ...ragged, runt })).toEqual(['aaaaaaaa', 'bbb cccccc', 'd']);
+  });
+
+  test('is never the rest of a word alone, if that can be helped', () => {
+    expect(broken('aaaaa bbb-bbbbb', ragged)).toEqual(['aaaaa', 'bbbbbbbb']);
+    expect(broken('aaaaa bbb-bbb-bbbb', ragged)).toEqual(['aaaaa', 'bbbbbbbbbb']);
+    expect(broken('aaaaaaa-bbbbbbb', ragged)).toEqual(['aaaaaaa-', 'bbbbbbb']);
+  });
+
+  test('does not follow a hyphen, where that is said', () => {
+    expect(broken('aaaaa bbb-bbb cc', ragged)).toEqual(['aaaaa bbb-', 'bbb cc']);
+    expect(broken('aaaaa bbb-bbb cc', { ...ragged, hyphenBeforeLast: false })).toEqual([
+      'aaaaa',
+      'bbbbbb cc',
+    ]);
+  });
+});
+
 test('where every line needs a hyphen there may be more in a row than asked for, but no overfull line', () => {
   const text = Array.from({ length: 4 }, () => 'aaaaaaaaa-bbbbbbbbb').join('-');
   const lines = broken(text, { maxConsecutiveHyphens: 1 });
@@ -230,12 +256,15 @@ function demeritsOf(
       inLine.reduce((all, item) => all + value(item), 0);
     const item = items[end]!;
     const hyphen = item.type === 'penalty' ? item.width : 0;
-    const room = options.lineWidth(line) - hyphen - sum((each) => (each.type === 'penalty' ? 0 : each.width));
+    const room =
+      options.lineWidth(line, false) - hyphen - sum((each) => (each.type === 'penalty' ? 0 : each.width));
     const glue = sum((each) => (each.type === 'glue' ? (room > 0 ? each.stretch : each.shrink) : 0));
     const ratio = Math.abs(room) < 1e-6 ? 0 : room / glue;
     const flagged = item.type === 'penalty' && item.flagged;
     if (!(ratio >= -1 && ratio <= options.tolerance)) return undefined;
     if (flagged && hyphens >= options.maxConsecutiveHyphens) return undefined;
+    if (hyphens > 0 && !flagged && !inLine.some((each) => each.type === 'glue' && each.width > 0))
+      return undefined;
     const cost = item.type === 'penalty' && item.cost > 0 ? item.cost : 0;
     const kind = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
     demerits += (10 + 100 * Math.abs(ratio) ** 3 + cost) ** 2;

@@ -4,7 +4,8 @@ import type { BrokenLine, LineBreakOptions, ParagraphItem } from './types.ts';
 
 /**
  * Breaks a paragraph into lines with the fewest demerits over all of them. Always gives lines: where no way keeps
- * within the tolerance it is widened, from half of it to any, and what still does not fit is an overfull line.
+ * within the tolerance, or keeps the last line from being a runt within the half of it, it is widened up to any, and what
+ * still does not fit is an overfull line.
  */
 export function breakLines(
   items: readonly ParagraphItem[],
@@ -14,9 +15,18 @@ export function breakLines(
   const ended = endsWithForcedBreak(items) ? items : [...items, FINAL_BREAK];
   for (const tolerance of tolerancesOf(options)) {
     const last = findBreaks(ended, options, tolerance);
-    if (last !== undefined) return linesOf(last, ended, options);
+    const lines = last && linesOf(last, ended, options);
+    if (lines !== undefined && (tolerance >= options.tolerance || !endInRunt(lines, options))) return lines;
   }
   return [];
+}
+
+/** Whether the last of several lines is shorter than it should be. */
+export function endInRunt(lines: readonly BrokenLine[], { runt }: Pick<LineBreakOptions, 'runt'>): boolean {
+  const last = lines.at(-1);
+  return (
+    runt !== undefined && last !== undefined && lines.length > 1 && last.width < runt.part * last.measure
+  );
 }
 
 /**
@@ -36,8 +46,11 @@ const FINAL_BREAK: ParagraphItem = {
 };
 
 function endsWithForcedBreak(items: readonly ParagraphItem[]): boolean {
-  const last = items.at(-1);
-  return last?.type === 'penalty' && last.cost === Number.NEGATIVE_INFINITY;
+  return isForced(items.at(-1));
+}
+
+function isForced(item: ParagraphItem | undefined): boolean {
+  return item?.type === 'penalty' && item.cost === Number.NEGATIVE_INFINITY;
 }
 
 function linesOf(
@@ -49,7 +62,10 @@ function linesOf(
   for (let at = last; at.previous !== undefined; at = at.previous) {
     const { position, line, previous } = at;
     const start = previous.position < 0 ? 0 : firstOf(previous.position + 1, position, items);
-    lines[line - 1] = lineBetween(start, position, options.lineWidth(line - 1), items, options.alignment);
+    lines[line - 1] = {
+      ...lineBetween(start, position, previous.measure, items, options.alignment),
+      isAfterBreak: isForced(items[previous.position]),
+    };
   }
   return lines;
 }
@@ -67,7 +83,7 @@ function lineBetween(
   measure: number,
   items: readonly ParagraphItem[],
   alignment: LineBreakOptions['alignment'],
-): BrokenLine {
+): Omit<BrokenLine, 'isAfterBreak'> {
   let [width, stretch, shrink] = [0, 0, 0];
   for (let index = start; index < end; index++) {
     const item = items[index]!;
@@ -83,6 +99,7 @@ function lineBetween(
   return {
     start,
     end,
+    measure,
     adjustmentRatio: adjustmentRatio(measure - width, stretch, shrink),
     width,
     overfull: excess > ROUNDING ? excess : 0,

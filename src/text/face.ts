@@ -1,6 +1,6 @@
 /** One face of a family: a font under the name and weight that stylesheets know it by. */
 import type { Font } from './font.ts';
-import type { FontFace, FontMetrics, FontSource, GlyphRun, ShapingOptions } from './types.ts';
+import type { FontFace, FontMetrics, FontSource, GlyphRun, ShapingContext, ShapingOptions } from './types.ts';
 
 export class Face implements FontFace {
   readonly id: string;
@@ -37,8 +37,8 @@ export class Face implements FontFace {
     return this.#font.facts.features.has(tag);
   }
 
-  shape(text: string, options: ShapingOptions): GlyphRun {
-    return this.#font.shape(text, options);
+  shape(text: string, options: ShapingOptions, context?: ShapingContext): GlyphRun {
+    return this.#font.shape(text, options, context);
   }
 
   advance(glyph: number): number {

@@ -3,7 +3,7 @@ import { type FontFacts, readFacts, readWeightAxis } from './metrics.ts';
 import { type FontFile, type FontProblem, readFontFile } from './sfnt.ts';
 import { shapeText } from './shape.ts';
 import { instantiateFont, subsetFont } from './subset.ts';
-import type { GlyphRun, ShapingOptions } from './types.ts';
+import type { GlyphRun, ShapingContext, ShapingOptions } from './types.ts';
 import { createFace, type Shaper, shaperModule } from './wasm.ts';
 
 /** A font whose glyphs do not vary: a static one, or a variable one at one weight. */
@@ -37,12 +37,13 @@ export class Font {
     return found;
   }
 
-  shape(text: string, options: ShapingOptions): GlyphRun {
+  shape(text: string, options: ShapingOptions, context?: ShapingContext): GlyphRun {
     const runs = this.#runsByOptions.get(options) ?? this.#runsFor(options);
-    const known = runs.get(text);
+    const key = textInContext(text, context);
+    const known = runs.get(key);
     if (known !== undefined) return known;
-    const run = shapeText(this.#module, this.#font, text, options);
-    runs.set(text, run);
+    const run = shapeText(this.#module, this.#font, text, options, context);
+    runs.set(key, run);
     return run;
   }
 
@@ -65,6 +66,11 @@ export class Font {
     this.#runsByOptions.set(options, runs);
     return runs;
   }
+}
+
+/** What a shaped text is remembered by. */
+export function textInContext(text: string, context: ShapingContext | undefined): string {
+  return context === undefined ? text : `${context.before}\0${text}\0${context.after}`;
 }
 
 interface OpenedFile {

@@ -19,6 +19,12 @@ const fonts = openFonts([
   source('Source Serif 4', 400, 'italic', 'source-serif/TTF/SourceSerif4-It.ttf'),
   source('Source Serif 4', 700, 'normal', 'source-serif/TTF/SourceSerif4-Bold.ttf'),
   source('Source Sans 3', 600, 'normal', 'source-sans/TTF/SourceSans3-Semibold.ttf'),
+  source(
+    'Noto Naskh Arabic',
+    400,
+    'normal',
+    '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff',
+  ),
 ]).value as FontSet;
 const options = { features: {}, lang: 'en', direction: 'ltr' } as const;
 const serif = fonts.match(['Source Serif 4'], 400, 'normal')!;
@@ -35,6 +41,17 @@ describe('a face', () => {
     expect(serif.metrics).toMatchObject({ ascent: 1036, descent: -335, lineGap: 0 });
     expect(serif.postScriptName).toBe('SourceSerif4-Regular');
     expect(serif.outlines).toBe('glyf');
+  });
+
+  test('shapes letters as they join with what stands beside them', () => {
+    const arabic = fonts.match(['Noto Naskh Arabic'], 400, 'normal')!;
+    const rtl = { features: {}, lang: 'ar', direction: 'rtl' } as const;
+    const whole = arabic.shape('سسسس', rtl).glyphs.map(({ id }) => id);
+    const start = arabic.shape('سس', rtl, { before: '', after: 'سس' });
+    const end = arabic.shape('سس', rtl, { before: 'سس', after: '' });
+    expect([...end.glyphs, ...start.glyphs].map(({ id }) => id)).toEqual(whole);
+    expect(end.glyphs.map(({ cluster }) => cluster)).toEqual([1, 0]);
+    expect(arabic.shape('سس', rtl).glyphs.map(({ id }) => id)).not.toEqual(end.glyphs.map(({ id }) => id));
   });
 
   test('shapes with kerning and ligatures, and remembers', () => {
@@ -252,7 +269,7 @@ function use(face: FontFace): void {
 /** With some bytes changed, half of them in the directory and the first tables, or cut off. */
 function damaged(file: Uint8Array, random: () => number): Uint8Array {
   const length = random() < 0.2 ? Math.floor(random() * file.length) : file.length;
-  const copy = file.slice(0, length);
+  const copy = Uint8Array.from(file.subarray(0, length));
   for (let i = 0; i < 1 + random() * 8; i++)
     copy[Math.floor(random() * (random() < 0.5 ? 400 : length))] = Math.floor(random() * 256);
   return copy;

@@ -1,5 +1,6 @@
 /** Hyphenation: Franklin Liang, "Word Hy-phen-a-tion by Com-put-er" (1983). https://tug.org/docs/liang/ */
-import { type Patterns, patternsFor, type Trie } from './hyphenation-patterns.ts';
+import type { HyphenationExceptions } from './hyphenation-exceptions.ts';
+import { type LoadedPatterns, type Patterns, patternsFor, type Trie } from './hyphenation-patterns.ts';
 
 /** CSS Text 4 §6.3, `hyphenate-limit-chars`: letters in the word, before and after the hyphen. */
 export interface HyphenationLimits {
@@ -8,18 +9,18 @@ export interface HyphenationLimits {
   readonly after: number;
 }
 
-/** Places in words, by the word in lower case; they stand in place of what the patterns say. */
-export type HyphenationExceptions = ReadonlyMap<string, readonly number[]>;
-
 const SOFT_HYPHEN = '\u00AD';
 const NONE: readonly number[] = [];
 /** `\lefthyphenmin`: what the patterns of all languages were made for. */
 const LETTERS_BEFORE = 2;
+/** Languages that write all nouns with a capital. */
+const CAPITAL_NOUNS = /^de\b/i;
 
 /**
- * Offsets in `word` (UTF-16 code units) where a hyphen may be put, by the patterns of `lang`; none where these were not
- * loaded. A word with a soft hyphen of its own is left to it. Patterns know nothing of pieces that are shorter
- * than those of `\lefthyphenmin` and `\righthyphenmin`, so that these hold beside `limits`.
+ * Offsets in `word` (UTF-16 code units) where a hyphen may be put, by the exceptions or else the patterns of `lang`;
+ * none where these were not loaded. A word with a soft hyphen of its own is left to it, and what looks like a name is
+ * broken as exceptions say and not otherwise. Patterns know nothing of pieces that are shorter than those of
+ * `\lefthyphenmin` and `\righthyphenmin`, so that these hold beside `limits`.
  */
 export function hyphenateWord(
   word: string,
@@ -28,16 +29,38 @@ export function hyphenateWord(
   exceptions?: HyphenationExceptions,
 ): readonly number[] {
   if (word.length < limits.word || word.includes(SOFT_HYPHEN)) return NONE;
-  const loaded = patternsFor(lang);
+  const exception = exceptions?.get(word.toLowerCase());
+  if (exception !== undefined) return within(limits, word, exception);
+  const loaded = isName(word, lang) ? undefined : patternsFor(lang);
   if (loaded === undefined) return NONE;
-  let offsets = exceptions?.get(word.toLowerCase()) ?? loaded.words.get(word);
+  const before = Math.max(limits.before, LETTERS_BEFORE);
+  const after = Math.max(limits.after, loaded.after);
+  return within({ before, after }, word, patternOffsets(word, loaded));
+}
+
+/**
+ * As browsers have it: patterns know few names, and readers do not know where one ends that they see the half of. The
+ * first word of a sentence is kept whole with them, for it may be one.
+ */
+function isName(word: string, lang: string): boolean {
+  return /^[\p{Lu}\p{Lt}]/u.test(word) && !CAPITAL_NOUNS.test(lang);
+}
+
+function within(
+  { before, after }: Pick<HyphenationLimits, 'before' | 'after'>,
+  word: string,
+  offsets: readonly number[],
+): readonly number[] {
+  return offsets.filter((offset) => offset >= before && offset <= word.length - after);
+}
+
+function patternOffsets(word: string, { words, patterns }: LoadedPatterns): readonly number[] {
+  let offsets = words.get(word);
   if (offsets === undefined) {
-    offsets = offsetsOf(word, loaded.patterns);
-    loaded.words.set(word, offsets);
+    offsets = offsetsOf(word, patterns);
+    words.set(word, offsets);
   }
-  const first = Math.max(limits.before, LETTERS_BEFORE);
-  const last = word.length - Math.max(limits.after, loaded.after);
-  return offsets.filter((offset) => offset >= first && offset <= last);
+  return offsets;
 }
 
 /** A hyphen may stand where the highest level of all patterns that match around a place is odd. */

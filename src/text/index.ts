@@ -1,9 +1,16 @@
 /** Text: faces and shaping, line breaking, hyphenation. What layout and the PDF know of it. */
 export { type BidiLevels, bidiLevels, hasRightToLeft, visualOrder } from './bidi.ts';
-export { breakLines } from './break-lines.ts';
-export { fontFeatures } from './features.ts';
-export { type HyphenationExceptions, type HyphenationLimits, hyphenateWord } from './hyphenate.ts';
+export { breakLines, endInRunt } from './break-lines.ts';
+export { capitalFeatures, fontFeatures } from './features.ts';
+export { textInContext } from './font.ts';
+export { type HyphenationLimits, hyphenateWord } from './hyphenate.ts';
+export {
+  type HyphenatedWords,
+  type HyphenationExceptions,
+  hyphenationExceptions,
+} from './hyphenation-exceptions.ts';
 export { loadHyphenation } from './hyphenation-patterns.ts';
 export { type FaceRun, type Itemized, itemize } from './itemize.ts';
+export type { Strictness } from './line-break-classes.ts';
 export { type BreakOpportunity, lineBreakOpportunities } from './line-break-opportunities.ts';
 export { openFonts } from './open-fonts.ts';

@@ -17,17 +17,36 @@ export interface LineBreakUnit {
 
 const WITHOUT_MARKS = new Set(['BK', 'CR', 'LF', 'NL', 'SP', 'ZW']);
 
-export function lineBreakUnits(text: string): readonly LineBreakUnit[] {
+/** How East Asian texts are broken: CSS Text 3 §5.3. */
+export type Strictness = 'loose' | 'normal' | 'strict';
+
+export function lineBreakUnits(
+  text: string,
+  strictnessAt?: (offset: number) => Strictness,
+): readonly LineBreakUnit[] {
   const units: LineBreakUnit[] = [];
   let offset = 0;
   while (offset < text.length) {
     const codePoint = text.codePointAt(offset)!;
-    addUnit(units, lineBreakClass(codePoint), offset, codePoint);
+    const found = lineBreakClass(codePoint);
+    const tailored = found === 'NS' && strictnessAt ? nonStarter(codePoint, strictnessAt(offset)) : found;
+    addUnit(units, tailored, offset, codePoint);
     offset += codePoint > 0xffff ? 2 : 1;
     // Most of a text: letters between which no line ends.
     if (isAsciiLetter(codePoint)) while (isAsciiLetter(text.charCodeAt(offset))) offset++;
   }
   return units;
+}
+
+/** Small kana and the mark of long vowels (class CJ), and iteration marks: lines may begin with some of them. */
+const SMALL_KANA =
+  /[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u3095\u3096\u30fc\u31f0-\u31ff\uff67-\uff70]|[\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30f5\u30f6]/;
+const ITERATION_MARK = /[\u3005\u303b\u309d\u309e\u30fd\u30fe]/;
+
+function nonStarter(codePoint: number, strictness: Strictness): string {
+  const character = String.fromCodePoint(codePoint);
+  if (strictness !== 'strict' && SMALL_KANA.test(character)) return 'ID';
+  return strictness === 'loose' && ITERATION_MARK.test(character) ? 'ID' : 'NS';
 }
 
 function addUnit(units: LineBreakUnit[], found: string, offset: number, codePoint: number): void {

@@ -1,5 +1,5 @@
 /** Where a text may be broken into lines: UAX #14, https://www.unicode.org/reports/tr14/ */
-import { lineBreakUnits } from './line-break-classes.ts';
+import { lineBreakUnits, type Strictness } from './line-break-classes.ts';
 import { lineBreakBefore } from './line-break-rules.ts';
 
 export interface BreakOpportunity {
@@ -9,9 +9,12 @@ export interface BreakOpportunity {
   readonly required: boolean;
 }
 
-/** Break opportunities of `text`, in order; soft hyphens are among them. */
-export function lineBreakOpportunities(text: string): readonly BreakOpportunity[] {
-  const units = lineBreakUnits(text);
+/** Break opportunities of `text`, in order; soft hyphens are among them. By offset, it may be more or less strict. */
+export function lineBreakOpportunities(
+  text: string,
+  strictnessAt?: (offset: number) => Strictness,
+): readonly BreakOpportunity[] {
+  const units = lineBreakUnits(text, strictnessAt);
   const opportunities: BreakOpportunity[] = [];
   for (let index = 1; index < units.length; index++) {
     const found = lineBreakBefore(units, index);

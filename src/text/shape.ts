@@ -1,6 +1,6 @@
 /** Text to glyphs: one call of hb_shape, its result copied out. */
 import { tagNumber } from './sfnt.ts';
-import type { Glyph, GlyphRun, ShapingOptions } from './types.ts';
+import type { Glyph, GlyphRun, ShapingContext, ShapingOptions } from './types.ts';
 import { copyIn, type Shaper } from './wasm.ts';
 
 const LEFT_TO_RIGHT = 4;
@@ -11,6 +11,7 @@ const RECORD = 5;
 const FEATURE = 16;
 const END_OF_TEXT = 0xffffffff;
 const SPACE = 0x20;
+const NO_CONTEXT: ShapingContext = { before: '', after: '' };
 
 let buffer = 0;
 /** Where the text of a call is put: room for so many UTF-16 code units. */
@@ -22,19 +23,26 @@ const languages = new Map<string, number>();
 const featureLists = new Map<string, { readonly pointer: number; readonly count: number }>();
 
 /** Shapes `text` with `font` (a pointer); advances and offsets come in font units. */
-export function shapeText(module: Shaper, font: number, text: string, options: ShapingOptions): GlyphRun {
+export function shapeText(
+  module: Shaper,
+  font: number,
+  text: string,
+  options: ShapingOptions,
+  { before, after }: ShapingContext = NO_CONTEXT,
+): GlyphRun {
   buffer ||= module.hb_buffer_create();
   module.hb_buffer_clear_contents(buffer);
-  addText(module, text);
+  addText(module, before + text + after, before.length, text.length);
   module.hb_buffer_set_direction(buffer, options.direction === 'rtl' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
   module.hb_buffer_guess_segment_properties(buffer);
   module.hb_buffer_set_language(buffer, languageOf(module, options.lang));
   const features = featuresOf(module, options.features);
   module.hb_shape(font, buffer, features.pointer, features.count);
-  return readGlyphs(module, text);
+  return readGlyphs(module, text, before.length);
 }
 
-function addText(module: Shaper, text: string): void {
+/** Adds a part of the text: what is around it is the context of `hb_buffer_add_utf16`. */
+function addText(module: Shaper, text: string, start: number, length: number): void {
   if (scratch.room < text.length) {
     module.free(scratch.pointer);
     scratch = { pointer: module.malloc(text.length * 4), room: text.length * 2 };
@@ -44,7 +52,7 @@ function addText(module: Shaper, text: string): void {
     const unit = text.charCodeAt(i);
     units[i] = isControl(unit) ? SPACE : unit;
   }
-  module.hb_buffer_add_utf16(buffer, scratch.pointer, text.length, 0, text.length);
+  module.hb_buffer_add_utf16(buffer, scratch.pointer, text.length, start, length);
 }
 
 /** Tabs and line ends are no glyphs: where they are kept they are as wide as a space. */
@@ -52,7 +60,7 @@ function isControl(unit: number): boolean {
   return unit < SPACE || (unit >= 0x7f && unit < 0xa0) || unit === 0x2028 || unit === 0x2029;
 }
 
-function readGlyphs(module: Shaper, text: string): GlyphRun {
+function readGlyphs(module: Shaper, text: string, start: number): GlyphRun {
   const count = module.hb_buffer_get_length(buffer);
   let info = module.hb_buffer_get_glyph_infos(buffer, 0) >> 2;
   let position = module.hb_buffer_get_glyph_positions(buffer, 0) >> 2;
@@ -64,7 +72,7 @@ function readGlyphs(module: Shaper, text: string): GlyphRun {
     width += advance;
     glyphs[i] = {
       id: numbers[info]!,
-      cluster: numbers[info + 2]!,
+      cluster: numbers[info + 2]! - start,
       advance,
       dx: numbers[position + 2]!,
       dy: numbers[position + 3]!,

@@ -4,7 +4,7 @@
  * still begin a line an active node. Each place is looked at once from each active node, of which there are as many as
  * places fit into one line.
  */
-import type { LineBreakOptions, ParagraphItem, PenaltyItem } from './types.ts';
+import type { LineBreakOptions, ParagraphItem, PenaltyItem, Runt } from './types.ts';
 
 /** A feasible break, with the best way that leads to it. */
 export interface FeasibleBreak {
@@ -19,6 +19,8 @@ export interface FeasibleBreak {
   readonly previous: FeasibleBreak | undefined;
   /** Where the next line begins. */
   readonly start: Totals;
+  /** Of the next line. */
+  readonly measure: number;
 }
 
 /** Of all items before a place: differences are the widths of lines. */
@@ -32,13 +34,14 @@ interface Totals {
 export const ROUNDING = 1e-6;
 /** TeX's `\linepenalty`: of two ways the one with fewer lines. */
 const LINE_PENALTY = 10;
-/** In the last attempt a hyphen too many is worse than any loose line, but better than text beyond the margin. */
-const TOO_MANY_HYPHENS = 1e12;
+/** In the last attempt a hyphen where none may be is worse than any loose line, but better than text beyond the margin. */
+const FORBIDDEN_HYPHEN = 1e12;
 /** TeX's `\emergencystretch`, as a part of the measure: what loose lines are compared by where glue is scarce. */
 const EMERGENCY_STRETCH = 0.1;
 /** The part of the measure that may stay empty at the end of a ragged line at a ratio of 1. */
 const RAGGED_STRETCH = 0.2;
 const AT_GLUE: PenaltyItem = { type: 'penalty', width: 0, cost: 0, flagged: false };
+const NO_RUNT: Runt = { part: 0, demerits: 0 };
 const NOTHING: Totals = { width: 0, stretch: 0, shrink: 0 };
 
 /**
@@ -71,7 +74,8 @@ class TotalFit {
     this.#tolerance = tolerance;
     this.#isLastAttempt = tolerance === Number.POSITIVE_INFINITY;
     const beginning = { position: -1, line: 0, fitness: 1, hyphens: 0, demerits: 0 };
-    this.#active = [{ ...beginning, previous: undefined, start: NOTHING }];
+    const measure = options.lineWidth(0, false);
+    this.#active = [{ ...beginning, previous: undefined, start: NOTHING, measure }];
   }
 
   run(): FeasibleBreak | undefined {
@@ -117,8 +121,16 @@ class TotalFit {
 
   #endLine(from: FeasibleBreak, index: number, penalty: PenaltyItem, ratio: number): void {
     if (ratio < -1 || ratio > this.#tolerance) return;
-    const isTooMany = penalty.flagged && from.hyphens >= this.#options.maxConsecutiveHyphens;
-    if (!isTooMany || this.#isLastAttempt) this.#offer(from, index, penalty, ratio);
+    if (this.#isLastAttempt || !this.#isForbidden(from, index, penalty))
+      this.#offer(from, index, penalty, ratio);
+  }
+
+  /** One hyphen too many, or one before the last line that leaves too little of its word there. */
+  #isForbidden(from: FeasibleBreak, index: number, { flagged, cost }: PenaltyItem): boolean {
+    if (from.hyphens === 0) return flagged && this.#options.maxConsecutiveHyphens === 0;
+    if (flagged) return from.hyphens >= this.#options.maxConsecutiveHyphens;
+    if (cost > Number.NEGATIVE_INFINITY) return false;
+    return this.#options.hyphenBeforeLast === false || isUnbroken(this.#items, from.position + 1, index);
   }
 
   /** Keeps the way over `from` if none of its kind that leads here is better. */
@@ -135,7 +147,8 @@ class TotalFit {
     );
     if (rival >= 0 && this.#found[rival]!.demerits <= demerits) return;
     const start = this.#found[0]?.start ?? this.#startAfter(position);
-    const found = { position, line, fitness, hyphens, demerits, previous: from, start };
+    const measure = this.#options.lineWidth(line, penalty.cost === Number.NEGATIVE_INFINITY);
+    const found = { position, line, fitness, hyphens, demerits, previous: from, start, measure };
     if (rival >= 0) this.#found[rival] = found;
     else this.#found.push(found);
   }
@@ -154,7 +167,7 @@ class TotalFit {
 
   /** What a line from there to here leaves of its measure; negative where glue must shrink. */
   #room(from: FeasibleBreak): number {
-    return this.#options.lineWidth(from.line) - (this.#width - from.start.width);
+    return from.measure - (this.#width - from.start.width);
   }
 
   #shrinkSince(from: FeasibleBreak): number {
@@ -163,7 +176,7 @@ class TotalFit {
 
   /** The adjustment ratio of the line from there to here; below -1 it cannot be set. */
   #ratio(from: FeasibleBreak, room: number, isForced: boolean): number {
-    const measure = this.#options.lineWidth(from.line);
+    const { measure } = from;
     if (this.#options.alignment === 'ragged') return raggedRatio(room, measure, isForced);
     if (Math.abs(room) <= ROUNDING) return 0;
     if (room < 0) return room / this.#shrinkSince(from);
@@ -175,19 +188,26 @@ class TotalFit {
   #demerits(
     from: FeasibleBreak,
     position: number,
-    { cost, flagged }: PenaltyItem,
+    penalty: PenaltyItem,
     ratio: number,
     fitness: number,
   ): number {
-    const { doubleHyphenDemerits, fitnessDemerits, maxConsecutiveHyphens } = this.#options;
+    const { cost, flagged } = penalty;
+    const { doubleHyphenDemerits, fitnessDemerits } = this.#options;
     const line = LINE_PENALTY + 100 * Math.abs(ratio) ** 3;
     let demerits = cost >= 0 ? (line + cost) ** 2 : line ** 2;
     if (cost < 0 && cost > Number.NEGATIVE_INFINITY) demerits -= cost ** 2;
     if (Math.abs(fitness - from.fitness) > 1) demerits += fitnessDemerits;
     if (from.hyphens > 0 && flagged) demerits += doubleHyphenDemerits;
     if (from.hyphens > 0 && position === this.#items.length - 1) demerits += doubleHyphenDemerits / 2;
-    if (flagged && from.hyphens >= maxConsecutiveHyphens) demerits += TOO_MANY_HYPHENS;
+    if (this.#isLastAttempt && this.#isForbidden(from, position, penalty)) demerits += FORBIDDEN_HYPHEN;
+    if (cost === Number.NEGATIVE_INFINITY) demerits += this.#runtDemerits(from);
     return demerits;
+  }
+
+  #runtDemerits(from: FeasibleBreak): number {
+    const { runt = NO_RUNT } = this.#options;
+    return this.#width - from.start.width < runt.part * from.measure ? runt.demerits : 0;
   }
 
   /** Glue and penalties after a break are dropped, up to the next box or forced break. */
@@ -213,6 +233,16 @@ class TotalFit {
     const distance = ({ line }: FeasibleBreak) => Math.abs(line - wanted);
     return ways.reduce((nearest, way) => (distance(way) < distance(nearest) ? way : nearest), best);
   }
+}
+
+/** Whether all that stands here is of one word, or of less. */
+function isUnbroken(items: readonly ParagraphItem[], start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const item = items[index]!;
+    if (item.type === 'glue' && items[index - 1]?.type === 'box') return false;
+    if (item.type === 'penalty' && !item.flagged && item.cost < Number.POSITIVE_INFINITY) return false;
+  }
+  return true;
 }
 
 /** Ragged lines do not stretch: what counts is how much of the measure stays empty. The last may be short. */

@@ -53,6 +53,12 @@ export interface ShapingOptions {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** What stands before and after a text that is shaped: letters of some scripts join with it. */
+export interface ShapingContext {
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface FontFace {
   /** That of its source; of a source with a range of weights there is a face for each weight: `…@450`. */
   readonly id: string;
@@ -68,7 +74,7 @@ export interface FontFace {
   /** Whether GSUB has the feature: `sups`, `smcp`, … */
   hasFeature(tag: string): boolean;
   /** Shaped and remembered: the same string, options and face are shaped once. */
-  shape(text: string, options: ShapingOptions): GlyphRun;
+  shape(text: string, options: ShapingOptions, context?: ShapingContext): GlyphRun;
   /** A font file with just these glyphs, with their ids kept (ISO 32000-1 §9.7.4: CIDToGIDMap Identity). */
   subset(glyphs: ReadonlySet<number>): Uint8Array;
   advance(glyph: number): number;
@@ -117,9 +123,14 @@ export interface PenaltyItem {
   readonly flagged: boolean;
 }
 
+export interface Runt {
+  readonly part: number;
+  readonly demerits: number;
+}
+
 export interface LineBreakOptions {
-  /** The measure of line n (from 0), points. */
-  readonly lineWidth: (line: number) => number;
+  /** The measure of line n (from 0), points; the break before it may have been forced. */
+  readonly lineWidth: (line: number, isAfterBreak: boolean) => number;
   /** From this line on (from 0) all have the same measure; 1 if not given: only the first may differ. */
   readonly uniformFrom?: number;
   /** `ragged` lets lines end short: glue at their end stretches, not between words. */
@@ -130,6 +141,10 @@ export interface LineBreakOptions {
   readonly doubleHyphenDemerits: number;
   readonly fitnessDemerits: number;
   readonly maxConsecutiveHyphens: number;
+  /** Whether the last line but one may end in a hyphen: yes, if not given. Never if nothing but half a word follows. */
+  readonly hyphenBeforeLast?: boolean;
+  /** A last line that is narrower than so great a part of its measure, and what it adds. */
+  readonly runt?: Runt;
   /** Lines more (or fewer) than the best. */
   readonly looseness: number;
 }
@@ -138,6 +153,10 @@ export interface BrokenLine {
   /** Items [start, end): glue after a break is already left out; `end` is the index of the item broken at. */
   readonly start: number;
   readonly end: number;
+  /** Points. */
+  readonly measure: number;
+  /** Whether the break before it was forced: not of the first. */
+  readonly isAfterBreak: boolean;
   /** How far glue stretches (positive) or shrinks (negative, at least -1); 0 for ragged lines that fit. */
   readonly adjustmentRatio: number;
   /** Natural width including a hyphen, points. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hyphenateWord, lineBreakOpportunities, loadHyphenation } from './index.ts';
+import { hyphenateWord, hyphenationExceptions, lineBreakOpportunities, loadHyphenation } from './index.ts';
 
 const LIMITS = { word: 5, before: 2, after: 3 };
 const hyphenated = (word: string, lang: string, limits = LIMITS) => {
@@ -20,14 +20,19 @@ describe('hyphenation', () => {
     ['Verantwortung', 'de-CH', 'Ver-ant-wor-tung'],
     ['gouvernement', 'fr', 'gou-ver-ne-ment'],
     ['university', 'en-GB', 'uni-vers-ity'],
-    ['Parliamentary', 'en', 'Par-lia-ment-ary'],
-    ['RESPONSIBILITY', 'en-GB', 'RE-SPONS-IB-IL-ITY'],
+    ['parliamentary', 'en', 'par-lia-ment-ary'],
     ['Straßenverkehr', 'de', 'Stra-ßen-ver-kehr'],
     ['İstanbul’da', 'tr', 'İstanbul’da'],
     ['word', 'en-GB', 'word'],
     ['', 'en-GB', ''],
   ])('%s in %s', (word, lang, expected) => {
     expect(hyphenated(word, lang)).toBe(expected);
+  });
+
+  test('leaves names whole, where not all nouns have a capital', () => {
+    expect(hyphenated('Exampleland', 'en-GB')).toBe('Exampleland');
+    expect(hyphenated('RESPONSIBILITY', 'en-GB')).toBe('RESPONSIBILITY');
+    expect(hyphenated('Beispielland', 'de')).toBe('Bei-spiel-land');
   });
 
   test('keeps the letters that limits ask for', () => {
@@ -45,6 +50,23 @@ describe('hyphenation', () => {
     const exceptions = new Map([['exampleland', [4, 7]]]);
     expect(hyphenateWord('Exampleland', 'en-GB', LIMITS, exceptions)).toEqual([4, 7]);
     expect(hyphenateWord('government', 'en-GB', LIMITS, exceptions)).toEqual([3, 6]);
+    expect(hyphenateWord('Exampleland', 'sw', LIMITS, exceptions)).toEqual([4, 7]);
+    expect(hyphenateWord('Exampleland', 'en-GB', { ...LIMITS, before: 5 }, exceptions)).toEqual([7]);
+  });
+
+  test('takes the exceptions of a project for a language, and narrower ones before wider', () => {
+    const exceptionsOf = hyphenationExceptions(
+      new Map([
+        ['en', ['Exam-ple-land', 'Mirabel']],
+        ['en-gb', ['Mira-bel']],
+      ]),
+    );
+    expect([...exceptionsOf('en')]).toEqual([
+      ['exampleland', [4, 7]],
+      ['mirabel', []],
+    ]);
+    expect(exceptionsOf('en-GB').get('mirabel')).toEqual([4]);
+    expect([...exceptionsOf('de')]).toEqual([]);
   });
 
   test('leaves a word with a soft hyphen to its author', () => {
@@ -106,6 +128,14 @@ describe('break opportunities (UAX #14)', () => {
     '',
   ])('%j', (expected) => {
     expect(pieces(expected.replaceAll('|', ''))).toBe(expected);
+  });
+
+  test('a line may begin with small kana where that is not strict', () => {
+    const lines = (strictness: 'loose' | 'normal' | 'strict') =>
+      lineBreakOpportunities('アッ々', () => strictness).map(({ offset }) => offset);
+    expect(lines('strict')).toEqual([]);
+    expect(lines('normal')).toEqual([1]);
+    expect(lines('loose')).toEqual([1, 2]);
   });
 
   test('a line feed is required, others are not', () => {

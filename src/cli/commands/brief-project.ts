@@ -19,7 +19,7 @@ export interface BriefProject {
 
 /** What a build is asked for, and the project's settings that it goes by. */
 export interface BriefRequest {
-  readonly request: Pick<BuildRequest, 'brief' | 'style' | 'check'>;
+  readonly request: Pick<BuildRequest, 'brief' | 'style' | 'check' | 'hyphenation'>;
   readonly config: Config;
 }
 
@@ -31,7 +31,9 @@ export function briefRequest(
   const { value: config, diagnostics } = openConfig(project);
   if (config === undefined) return { value: undefined, diagnostics };
   const style = paper === undefined ? {} : { style: `@page { size: ${paper} }` };
-  return { value: { request: { brief, ...style, check: config.check }, config }, diagnostics };
+  const { check, hyphenation } = config;
+  const request = { brief, ...style, check, ...(hyphenation && { hyphenation }) };
+  return { value: { request, config }, diagnostics };
 }
 
 /**

@@ -34,7 +34,7 @@ export function flowLines(
     return;
   }
   for (const [index, line] of lines.entries()) {
-    if (index > 0) flow.boundary('auto', page, costBetween(index, lines.length, content));
+    if (index > 0) flow.boundary('auto', page, costBetween(lines[index - 1]!, index, lines.length, content));
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0)) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
   }
@@ -51,9 +51,12 @@ function isOutOfFlow({ height, fragments, marks, notes }: Line): boolean {
   );
 }
 
-/** How bad a break is before this line. */
-function costBetween(index: number, count: number, { style: { orphans, widows } }: InlineContent): number {
-  return index < orphans || count - index < widows ? COST.lonelyLines : 0;
+/** How bad a break is between two lines, of which the second has this index. */
+function costBetween(before: Line, index: number, count: number, { style }: InlineContent): number {
+  const { orphans, widows, hyphenateLimitLast } = style;
+  const isLonely = index < orphans || count - index < widows;
+  const isWithinWord = before.isHyphenated && hyphenateLimitLast !== 'none';
+  return (isLonely ? COST.lonelyLines : 0) + (isWithinWord ? COST.withinWord : 0);
 }
 
 /** Heights are sums of many numbers. */
@@ -75,7 +78,8 @@ function flowLinesBeside(
   beside.set();
   const { lines } = beside;
   for (const [index, { line, x, y, before, after }] of lines.entries()) {
-    if (index > 0) flow.boundary('auto', page, costBetween(index, lines.length, content));
+    if (index > 0)
+      flow.boundary('auto', page, costBetween(lines[index - 1]!.line, index, lines.length, content));
     if (y > flow.height + TOLERANCE) flow.dropTo(y);
     flow.settle();
     for (const float of before) flow.placedFloat(withoutContent(float.float), float);

@@ -5,7 +5,7 @@ import type { LineContent } from './line.ts';
 import type { LineSetting } from './set-line.ts';
 
 export interface LinePlace {
-  /** `text-indent` of the first line. */
+  /** `text-indent`, where the line begins at the left. */
   readonly start: number;
   /** The room that is left after it. */
   readonly measure: number;
@@ -17,21 +17,25 @@ export interface LinePlace {
 type Alignment = 'left' | 'right' | 'center' | 'justify';
 
 /** Whether lines are broken so that they can be stretched to the measure. */
-export function breaksJustified({ textAlign }: ComputedStyle): boolean {
-  return textAlign === 'justify';
+export function breaksJustified({ textAlign, textJustify }: ComputedStyle): boolean {
+  return (textAlign === 'justify' || textAlign === 'justify-all') && textJustify !== 'none';
 }
 
 export function alignLine(content: LineContent, style: ComputedStyle, place: LinePlace): LineSetting {
-  const { start, measure } = place;
-  const room = measure - content.width;
+  const { start, measure, direction } = place;
   const edge = start + measure;
   const leaders = content.atoms.filter((atom) => atom.type === 'leader').length;
-  if (leaders > 0) return { x: start, adjustmentRatio: 0, leaderRoom: Math.max(0, room) / leaders, edge };
-  const alignment = alignmentOf(style, place.direction, content.isLast);
-  const hang = place.isFirst && place.direction === 'ltr' ? hangingStart(content, style) : 0;
-  const ratio = adjustmentRatio(content, alignment, room + hang);
-  const left = { left: 0, justify: 0, right: Math.max(0, room), center: Math.max(0, room) / 2 }[alignment];
-  return { x: start + left - hang, adjustmentRatio: ratio, leaderRoom: 0, edge };
+  if (leaders > 0) {
+    const room = Math.max(0, measure - content.width);
+    return { x: start, adjustmentRatio: 0, leaderRoom: room / leaders, edge };
+  }
+  const alignment = alignmentOf(style, direction, content.isLast);
+  const hanging = place.isFirst ? hangingStart(content, style, direction) : 0;
+  const room = measure - (content.width - hanging);
+  const ratio = adjustmentRatio(content, alignment, room);
+  const before = { left: 0, justify: 0, right: Math.max(0, room), center: Math.max(0, room) / 2 }[alignment];
+  const hangsLeft = direction === 'ltr' ? hanging : content.hanging;
+  return { x: start + before - hangsLeft, adjustmentRatio: ratio, leaderRoom: 0, edge };
 }
 
 /** Lines that were broken tight are shrunk however they are aligned. */
@@ -42,14 +46,15 @@ function adjustmentRatio({ stretch, shrink }: LineContent, alignment: Alignment,
 
 /** `text-align-last: auto` is `text-align`, but for justified text, whose last line stands at the start. */
 function alignmentOf(
-  { textAlign, textAlignLast }: ComputedStyle,
+  { textAlign, textAlignLast, textJustify }: ComputedStyle,
   direction: ComputedStyle['direction'],
   isLast: boolean,
 ): Alignment {
   let align = textAlign;
   if (isLast && textAlignLast !== 'auto') align = textAlignLast;
   else if (isLast && textAlign === 'justify') align = 'start';
-  if (align === 'start') return direction === 'rtl' ? 'right' : 'left';
-  if (align === 'end') return direction === 'rtl' ? 'left' : 'right';
-  return align;
+  const isJustified = align === 'justify' || align === 'justify-all';
+  if (isJustified && textJustify !== 'none') return 'justify';
+  if (align === 'left' || align === 'right' || align === 'center') return align;
+  return (align === 'end') === (direction === 'ltr') ? 'right' : 'left';
 }

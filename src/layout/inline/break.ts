@@ -1,13 +1,15 @@
 /** Breaks a prepared paragraph into lines of a width: with as few hyphens as it needs. */
-import { breakLines, hyphenateWord } from '../../text/index.ts';
-import type { BrokenLine, LineBreakOptions, ParagraphItem } from '../../text/types.ts';
+import type { ComputedStyle } from '../../style/types.ts';
+import { breakLines, endInRunt, hyphenateWord } from '../../text/index.ts';
+import type { BrokenLine, LineBreakOptions, ParagraphItem, Runt } from '../../text/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Atom, Items } from './atoms.ts';
+import type { TextSource } from './collect.ts';
 import { allowsWrap, hyphenOf } from './items.ts';
 import { clusterStarts, cutWord, type Word } from './words.ts';
 
 /** The measure of each line, points. */
-export type Measure = (line: number) => number;
+export type Measure = LineBreakOptions['lineWidth'];
 
 export interface BrokenParagraph extends Items {
   readonly lines: readonly BrokenLine[];
@@ -21,6 +23,9 @@ export interface BreakSetting {
   readonly alignment: Alignment;
   /** `hyphenate-limit-lines`. */
   readonly hyphenLines: number;
+  /** `hyphenate-limit-last: always` says no. */
+  readonly hyphenBeforeLast: boolean;
+  readonly textWrap: ComputedStyle['textWrap'];
 }
 
 /** TeX's `\pretolerance`: a paragraph whose lines stretch no more than this is set without hyphens. */
@@ -60,13 +65,15 @@ export function breakParagraph(
 
 function breakTo(
   paragraph: Items,
-  { measure, alignment, hyphenLines }: BreakSetting,
+  { measure, alignment, hyphenLines, hyphenBeforeLast, textWrap }: BreakSetting,
   uniformFrom: number,
 ): BrokenParagraph {
-  const single = singleLine(paragraph.items, measure(0));
+  const single = singleLine(paragraph.items, measure(0, false));
   const options = {
     ...OPTIONS[alignment],
     maxConsecutiveHyphens: hyphenLines,
+    hyphenBeforeLast,
+    runt: RUNTS[textWrap],
     lineWidth: measure,
     alignment,
     uniformFrom,
@@ -89,24 +96,37 @@ const OPTIONS: Readonly<
 };
 
 /** Most paragraphs of tables and headings are one line: they need no search. */
-function singleLine(items: readonly ParagraphItem[], room: number): readonly BrokenLine[] | undefined {
+function singleLine(items: readonly ParagraphItem[], measure: number): readonly BrokenLine[] | undefined {
   const end = items.length - 1;
   let width = 0;
   for (let index = 0; index < end; index++) {
     const item = items[index]!;
     if (item.type !== 'penalty') width += item.width;
     else if (item.cost === -Infinity) return undefined;
-    if (width > room) return undefined;
+    if (width > measure) return undefined;
   }
-  return [{ start: 0, end, adjustmentRatio: 0, width, overfull: 0 }];
+  return [{ start: 0, end, measure, isAfterBreak: false, adjustmentRatio: 0, width, overfull: 0 }];
 }
 
-function isGood({ lines }: BrokenParagraph, { measure, alignment }: BreakSetting): boolean {
-  return lines.every((line, index) => {
-    if (line.overfull > 0) return false;
-    if (alignment === 'justified') return line.adjustmentRatio <= PRETOLERANCE;
+/**
+ * A last word that is shorter than the indent of the next paragraph looks lost: that costs a little more than a hyphen
+ * does. `pretty` asks for a third of a line, and for all that can be had for it. CSS Text 4 §6.4.2.
+ */
+const MILD: Runt = { part: 0.1, demerits: 5000 };
+const RUNTS: Readonly<Record<BreakSetting['textWrap'], Runt>> = {
+  wrap: MILD,
+  nowrap: MILD,
+  balance: MILD,
+  pretty: { part: 1 / 3, demerits: 100_000 },
+};
+
+function isGood({ lines }: BrokenParagraph, { alignment, textWrap }: BreakSetting): boolean {
+  if (textWrap === 'pretty' && endInRunt(lines, { runt: RUNTS.pretty })) return false;
+  return lines.every(({ width, measure, adjustmentRatio, overfull }, index) => {
+    if (overfull > 0) return false;
+    if (alignment === 'justified') return adjustmentRatio <= PRETOLERANCE;
     const isLast = index === lines.length - 1;
-    return isLast || measure(index) - line.width <= measure(index) * RAGGED_TOLERANCE;
+    return isLast || measure - width <= measure * RAGGED_TOLERANCE;
   });
 }
 
@@ -115,7 +135,7 @@ function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutC
   const cut = cutWords(paragraph, (atom) => {
     const { source, style, word } = atom;
     if (source.style.hyphens !== 'auto' || !allowsWrap(source)) return undefined;
-    const pieces = cutWord(word, hyphenationPoints(word.text, source.lang, source.style.hyphenateLimitChars));
+    const pieces = cutWord(word, hyphenationPoints(word.text, source, context));
     if (pieces.length < 2) return undefined;
     const hyphen = hyphenOf(source, style, context);
     return {
@@ -130,15 +150,23 @@ function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutC
 /** Offsets in a word that may have quotation marks and full stops around it, or be two with a hyphen between. */
 function hyphenationPoints(
   text: string,
-  lang: string,
-  limits: { readonly word: number; readonly before: number; readonly after: number },
+  { lang, style: { hyphenateLimitChars: limits, textTransform } }: TextSource,
+  { hyphenationExceptions }: LayoutContext,
 ): readonly number[] {
   const points: number[] = [];
   if (text.length < limits.word || text.includes('://')) return points;
-  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    for (const offset of hyphenateWord(match[0], lang, limits)) points.push(match.index + offset);
+  const exceptions = hyphenationExceptions(lang);
+  for (const { 0: letters, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const word = textTransform === 'none' ? letters : inLowerCase(letters);
+    for (const offset of hyphenateWord(word, lang, limits, exceptions)) points.push(index + offset);
   }
   return points;
+}
+
+/** Capitals of `text-transform` say nothing of a word. */
+function inLowerCase(letters: string): string {
+  const lower = letters.toLowerCase();
+  return lower.length === letters.length ? lower : letters;
 }
 
 /** Words in overfull lines, cut anywhere where that is allowed; nothing where none can be. CSS Text 3 §5.5. */

@@ -12,12 +12,16 @@ import type {
   TextLeaf,
 } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
+import { raiseText } from './raised-text.ts';
 import { smallCapitals } from './small-capitals.ts';
 import { transformText } from './text-transform.ts';
 import { collapseWhiteSpace } from './white-space.ts';
 
 /** The place of a text in document and tree: what its fragments say of themselves. */
-export type TextSource = Pick<TextLeaf, 'style' | 'owner' | 'span' | 'lang'>;
+export interface TextSource extends Pick<TextLeaf, 'style' | 'owner' | 'span' | 'lang'> {
+  /** Points above the baseline of its box, without a bearing on the line's height. */
+  readonly rise?: number;
+}
 
 export interface SourcedText {
   readonly source: TextSource;
@@ -121,6 +125,7 @@ class Collector {
     const transformed = transformText(text, style.textTransform, lang, this.#inWord);
     this.#inWord = /[\p{L}\p{N}\p{M}'’]$/u.test(text);
     const parts = smallCapitals({ source, text: transformed }, this.#context.textStyles);
-    for (const part of parts) this.tokens.push({ type: 'text', ...part });
+    for (const part of parts)
+      this.tokens.push({ type: 'text', ...raiseText(part, this.#context.textStyles) });
   }
 }

@@ -35,6 +35,16 @@ describe('white space', () => {
     expect(draw('<pre>a  b\n c</pre>')).toBe('a  b\n c');
   });
 
+  test('tabs in it lead to stops', () => {
+    const pre = (size: string, text: string) => draw(`<pre>${text}</pre>`, `pre { tab-size: ${size} }`);
+    expect(pre('4', 'a\tb\tc')).toBe('a   b   c');
+    expect(pre('4', 'abcd\te\n\tf')).toBe('abcd    e\n    f');
+    expect(pre('30pt', 'a\tb')).toBe('a  b');
+    expect(pre('0', 'a\tb')).toBe('ab');
+    expect(texts('<pre>a\tb</pre>')).toEqual(['a b']);
+    expect(draw('<p>a\tb</p>')).toBe('a b');
+  });
+
   test('line ends are kept in pre-line, spaces are not', () => {
     expect(draw('<p>a  b\n  c</p>', 'p { white-space: pre-line }')).toBe('a b\nc');
   });
@@ -79,10 +89,19 @@ describe('lines', () => {
     expect(draw('<p>bbbbbbbbbbbb c</p>', 'p { overflow-wrap: anywhere }')).toBe('bbbbbbbbbb\nbb c');
   });
 
+  test('are broken within words where that is said', () => {
+    const css = (property: string) => `p { ${property} } @page { size: 50pt 60pt }`;
+    expect(draw('<p>aaaaaaa bb, c</p>', css('word-break: break-all'))).toBe('aaaa\naaa b\nb, c');
+    expect(draw('<p>aaaa,, b</p>', css('word-break: break-all'))).toBe('aaa\na,, b');
+    expect(draw('<p>aaaaa,,</p>', css('line-break: anywhere'))).toBe('aaaaa\n,,');
+    const table = 'table { width: 10pt } td { padding: 0; word-break: break-all }';
+    expect(draw('<table><tr><td>aaa</td></tr></table>', table)).toBe('a\na\na');
+  });
+
   test('break at soft hyphens; the hyphen is not copied out', () => {
-    const body = '<p>aaaa bbbb&shy;bbbb</p>';
-    expect(draw(body)).toBe('aaaa bbbb-\nbbbb');
-    expect(texts(body)).toEqual(['aaaa bbbbbbbb']);
+    const body = '<p>aaaa bbbb&shy;bbbb c</p>';
+    expect(draw(body)).toBe('aaaa bbbb-\nbbbb c');
+    expect(texts(body)).toEqual(['aaaa bbbbbbbb c']);
   });
 
   test('the space at the end of a line is copied out', () => {
@@ -111,6 +130,40 @@ describe('alignment', () => {
     expect(draw('<p>a bbbbbbbb c</p>', 'p { text-indent: 20pt }')).toBe('  a\nbbbbbbbb c');
   });
 
+  test('indents may hang, and be of each line after a forced break', () => {
+    const body = '<p>aaaa bbbbbb<br>cccc dddddd</p>';
+    const indent = (value: string) => draw(body, `p { text-indent: ${value} }`);
+    expect(indent('20pt')).toBe('  aaaa\nbbbbbb\ncccc\ndddddd');
+    expect(indent('20pt each-line')).toBe('  aaaa\nbbbbbb\n  cccc\ndddddd');
+    expect(indent('hanging 20pt')).toBe('aaaa\n  bbbbbb\n  cccc\n  dddddd');
+    expect(indent('each-line 20pt hanging')).toBe('aaaa\n  bbbbbb\ncccc\n  dddddd');
+  });
+
+  test('indents beside a float, and of what is as wide as its text', () => {
+    const css =
+      '@page { size: 100pt 60pt } i { float: left; text-indent: 0 } p { text-indent: 10pt each-line }';
+    expect(draw('<p><i>X</i>aaaa bbbbbb<br>cccc dddddd</p>', css)).toBe('X aaaa\nbbbbbb\n cccc\ndddddd');
+    const table = 'td { text-indent: 10pt each-line; padding: 0; text-align: right }';
+    expect(draw('<table><tr><td>aaa<br>bbb</td><td>c</td></tr></table>', table)).toBe(' aaa c\n bbb');
+  });
+
+  test('justify-all stretches the last line; text-justify: none stretches none', () => {
+    const width = (css: string) => {
+      const [first] = layOutHtml('<p>a b</p>', `p { ${css} }`).layout.pages[0]!.fragments;
+      return first?.kind === 'text' ? first.width : 0;
+    };
+    expect(width('text-align: justify-all')).toBe(100);
+    expect(width('text-align: justify-all; text-align-last: start')).toBe(30);
+    expect(width('text-align: justify-all; text-justify: none')).toBe(30);
+    expect(width('text-align: justify-all; text-justify: inter-word')).toBe(100);
+  });
+
+  test('match-parent is the side at which the parent has it', () => {
+    const css = 'div { direction: rtl } p { direction: ltr; text-align: match-parent }';
+    expect(draw('<div><p>ab</p></div>', css)).toBe('        ab');
+    expect(draw('<div><p>ab</p></div>', `${css} div { text-align: end }`)).toBe('ab');
+  });
+
   test('justified lines reach the edge, but for the last', () => {
     const { layout } = layOutHtml(
       '<p>aa bb ccccc dd</p>',
@@ -132,10 +185,6 @@ describe('alignment', () => {
   test('a line that ends before an inline-block is stretched between its words', () => {
     const css = 'p { text-align: justify } b { display: inline-block }';
     expect(draw('<p>aa bb <b>ccccc</b></p>', css)).toBe('aa      bb\nccccc');
-  });
-
-  test('hanging punctuation stands in the margin', () => {
-    expect(draw('<p>“ab”</p>', 'p { margin-left: 10pt; hanging-punctuation: first }')).toBe('“ab”');
   });
 });
 

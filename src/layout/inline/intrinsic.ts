@@ -1,6 +1,7 @@
 /** The narrowest and the widest that a paragraph wants to be: CSS Sizing 3 §5.1. */
 import type { BlockLevelBox } from '../boxes/types.ts';
 import type { Items } from './atoms.ts';
+import type { Indent } from './indent.ts';
 import { clusterStarts, cutWord } from './words.ts';
 
 export interface ContentWidths {
@@ -11,13 +12,13 @@ export interface ContentWidths {
 /** `min` keeps words whole, but where `overflow-wrap: anywhere` says otherwise; hyphenation does not count. `widthsOf` is for inline-blocks and floats. */
 export function paragraphWidths(
   { items, atoms }: Items,
-  indent: number,
+  indent: Indent,
   widthsOf: (box: BlockLevelBox) => ContentWidths,
 ): ContentWidths {
   let min = 0;
   let max = 0;
-  let line = indent;
-  let chunk = indent;
+  let line = indent(true, false);
+  let chunk = line;
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     const isBreak =
@@ -36,7 +37,7 @@ export function paragraphWidths(
       chunk += own?.min ?? unbreakableWidth(atom, item.width);
     } else if (isBreak) {
       min = Math.max(min, chunk + (item.type === 'penalty' ? item.width : 0));
-      chunk = 0;
+      chunk = indent(false, false);
       if (item.type === 'glue') line += item.width;
     } else if (item.type === 'glue') {
       line += item.width;
@@ -44,10 +45,11 @@ export function paragraphWidths(
     }
     if (item.type === 'penalty' && item.cost === -Infinity) {
       max = Math.max(max, line);
-      line = 0;
+      line = indent(false, true);
+      chunk = line;
     }
   }
-  return { min: Math.max(min, chunk, 0), max: Math.max(max, line, 0) };
+  return { min: Math.max(min, 0), max: Math.max(max, 0) };
 }
 
 function unbreakableWidth(atom: Items['atoms'][number] | undefined, width: number): number {

@@ -1,19 +1,23 @@
 /** Builds the items of a paragraph from its tokens. Knuth and Plass's boxes, glue and penalties. */
-import type { GlueItem, ParagraphItem, PenaltyItem } from '../../text/types.ts';
+import type { ComputedStyle } from '../../style/types.ts';
+import type { GlueItem, ParagraphItem, PenaltyItem, ShapingContext } from '../../text/types.ts';
 import { layOutAtomic } from '../block/atomic.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Atom, Items, Scope } from './atoms.ts';
 import { paragraphLevels } from './bidi.ts';
 import type { TextSource, Token } from './collect.ts';
-import { hangingEnd } from './hanging.ts';
+import { hangingEnd, hangingLast } from './hanging.ts';
+import { indentOf } from './indent.ts';
+import { Joining } from './joining.ts';
 import { reportMissingFont, reportMissingGlyphs } from './missing-glyphs.ts';
-import { findOpportunities, tokenText } from './opportunities.ts';
+import { breaksWithin, breaksWords, findOpportunities, tokenText } from './opportunities.ts';
 import { makesLine } from './prepare.ts';
 import { atomicRise, closeScope, endEdge, openScope, rootScope, startEdge } from './scopes.ts';
+import { lineSoFar, tabWidth } from './tabs.ts';
 import type { TextStyle } from './text-style.ts';
 import { keepsSpaces } from './white-space.ts';
-import { shapeWord, type Word } from './words.ts';
+import { clusterStarts, cutWord, shapeWord, type Word } from './words.ts';
 
 /** TeX's `\exhyphenpenalty`, for breaks after a hyphen or a dash that is in the text. */
 const EXPLICIT_HYPHEN_COST = 50;
@@ -24,6 +28,7 @@ const FORCED_BREAK: PenaltyItem = { type: 'penalty', width: 0, cost: -Infinity, 
 const OPPORTUNITY: PenaltyItem = { type: 'penalty', width: 0, cost: EXPLICIT_HYPHEN_COST, flagged: false };
 const NOTHING: Atom = { type: 'none' };
 
+const TAB = 0x09;
 const SOFT_HYPHEN = 0xad;
 const ZERO_WIDTH_SPACE = 0x200b;
 
@@ -32,7 +37,7 @@ interface Space {
   readonly source: TextSource;
   readonly text: string;
   readonly item: GlueItem;
-  readonly atom: Atom;
+  readonly atom: Extract<Atom, { type: 'space' }>;
 }
 
 export class ItemBuilder {
@@ -48,10 +53,14 @@ export class ItemBuilder {
   #opportunities = new Uint8Array();
   /** By the same offset; absent where all runs from left to right. */
   #levels: Uint8Array | undefined;
+  #joining: Joining | undefined;
+  /** Of the paragraph. */
+  #direction: ComputedStyle['direction'];
   #space: Space | undefined;
 
   constructor({ style, link }: InlineContent, available: number, context: LayoutContext) {
     this.#root = rootScope(style, link);
+    this.#direction = style.direction;
     this.#scope = this.#root;
     this.#available = available;
     this.#context = context;
@@ -62,6 +71,10 @@ export class ItemBuilder {
     this.#opportunities = findOpportunities(tokens);
     const bidi = paragraphLevels(tokens, this.#root.style);
     this.#levels = bidi?.levels;
+    if (bidi !== undefined) {
+      this.#direction = bidi.base % 2 === 1 ? 'rtl' : 'ltr';
+      this.#joining = new Joining(tokens);
+    }
     for (const token of tokens) {
       this.#token(token);
       this.#offset += tokenText(token).length;
@@ -104,17 +117,17 @@ export class ItemBuilder {
   #finish(): void {
     const last = this.#atoms.findLastIndex((atom) => atom.type === 'break' || makesLine(atom));
     if (this.#atoms[last]?.type !== 'break') {
-      this.#forcedBreak(NOTHING);
+      this.#forcedBreak(NOTHING, hangingLast(this.#atoms[last], this.#root.style, this.#direction));
       return;
     }
     this.#items.push(...this.#items.splice(last - 2, 3));
     this.#atoms.push(...this.#atoms.splice(last - 2, 3));
   }
 
-  #forcedBreak(atom: Atom): void {
+  #forcedBreak(atom: Atom, hang = 0): void {
     this.#push(NO_BREAK, NOTHING);
     this.#push(FILL, NOTHING);
-    this.#push(FORCED_BREAK, atom);
+    this.#push(hang > 0 ? { ...FORCED_BREAK, width: -hang } : FORCED_BREAK, atom);
   }
 
   #leader({ leader }: Extract<Token, { type: 'leader' }>): void {
@@ -146,15 +159,17 @@ export class ItemBuilder {
         endWord(index);
         this.#opportunity(this.#offset + index, source);
       }
-      if (!isSpace(code) && code !== SOFT_HYPHEN && code !== ZERO_WIDTH_SPACE) continue;
+      if (!isSpace(code) && code !== SOFT_HYPHEN && code !== ZERO_WIDTH_SPACE && code !== TAB) continue;
       endWord(index);
       start = index + 1;
       if (code === SOFT_HYPHEN) this.#softHyphen(source, style);
       else if (isSpace(code)) this.#spaceAt(source, style, text.charAt(index), this.#offset + index);
+      else if (code === TAB) this.#tab(source, style, this.#offset + index);
       else this.#opportunity(this.#offset + index + 1, source);
     }
     endWord(text.length);
-    if (!isSpace(text.charCodeAt(text.length - 1))) this.#opportunity(this.#offset + text.length, source);
+    const last = text.charCodeAt(text.length - 1);
+    if (!isSpace(last) && last !== TAB) this.#opportunity(this.#offset + text.length, source);
   }
 
   /** A text without opportunities is one word for each direction that it runs in. */
@@ -168,7 +183,8 @@ export class ItemBuilder {
     for (let index = start + 1; index <= end; index++) {
       const isSame = index < end && levels[this.#offset + index] === levels[this.#offset + from];
       if (isSame) continue;
-      this.#word(source, text.slice(from, index), this.#levelAt(this.#offset + from));
+      const context = this.#joining?.contextOf(this.#offset + from, this.#offset + index);
+      this.#word(source, text.slice(from, index), this.#levelAt(this.#offset + from), context);
       from = index;
     }
   }
@@ -177,26 +193,61 @@ export class ItemBuilder {
     return this.#levels === undefined ? {} : { level: this.#levels[offset] ?? 0 };
   }
 
-  #word(source: TextSource, text: string, levelled: { readonly level?: number }): void {
+  #word(
+    source: TextSource,
+    text: string,
+    levelled: { readonly level?: number },
+    context?: ShapingContext,
+  ): void {
     const style = this.#context.textStyles.get(source.style, source.lang, directionOf(levelled));
-    const word = shapeWord(text, style, this.#context.fonts);
+    const word = shapeWord(text, style, this.#context.fonts, context);
     const { diagnostics } = this.#context;
     if (style.face === undefined) reportMissingFont(source, diagnostics);
     else if (word.missing.length > 0) reportMissingGlyphs(word, source.span, diagnostics);
-    this.#push(word.item, { type: 'word', source, style, word, ...levelled });
+    const atom = { type: 'word', source, style, word, ...levelled } as const;
+    if (breaksWords(source.style) && allowsWrap(source)) this.#pieces(atom);
+    else this.#push(word.item, atom);
+  }
+
+  /** A word whose lines may end between its letters. */
+  #pieces(atom: Extract<Atom, { type: 'word' }>): void {
+    const { word: whole, source } = atom;
+    const pieces = cutWord(whole, breaksWithin(whole.text, clusterStarts(whole), source.style));
+    for (const [index, word] of pieces.entries()) {
+      if (index > 0) this.#push(OPPORTUNITY, NOTHING);
+      this.#push(word.item, { ...atom, word });
+    }
   }
 
   #spaceAt(source: TextSource, style: TextStyle, text: string, offset: number): void {
     const isBreak = text === ' ' && allowsWrap(source) && this.#opportunities[offset + 1] === 1;
-    const hang = isBreak ? hangingEnd(this.#atoms.at(-1), source.style) : 0;
-    if (hang > 0) this.#push({ type: 'penalty', width: -hang, cost: 0, flagged: false }, NOTHING);
-    else if ((isBreak || keepsSpaces(source.style)) && this.#items.at(-1)?.type !== 'box') {
+    const hang = isBreak ? hangingEnd(this.#atoms.at(-1), source.style, this.#direction) : 0;
+    if (hang > 0) {
+      this.#push({ ...OPPORTUNITY, width: -hang, cost: 0 }, NOTHING);
+      // What only may hang stays in the line where there is room for it.
+      if (source.style.hangingPunctuation.includes('allow-end'))
+        this.#push({ ...OPPORTUNITY, cost: 0 }, NOTHING);
+    }
+    const isOpportunity = isBreak || keepsSpaces(source.style);
+    if (hang === 0 && isOpportunity && this.#items.at(-1)?.type !== 'box') {
       // Glue is a break opportunity only after a box; and only boxes keep what begins a line from being dropped.
       this.#box(0, NOTHING);
     }
     if (!isBreak || hang > 0) this.#push(NO_BREAK, NOTHING);
     const { item, atom } = this.#spaceOf(source, style, text);
     this.#push(item, this.#levels === undefined ? atom : { ...atom, ...this.#levelAt(offset) });
+  }
+
+  /** A box, so that it is there where it begins a line; it is copied out as a space. */
+  #tab(source: TextSource, style: TextStyle, offset: number): void {
+    const { fonts } = this.#context;
+    const { isFirst, width: before } = lineSoFar(this.#items);
+    const at = before + indentOf(this.#root.style, this.#available)(isFirst, !isFirst);
+    const space = this.#spaceOf(source, style, ' ');
+    const measures = { space: space.item.width, least: shapeWord('0', style, fonts).width / 2 };
+    const width = tabWidth(at, source.style.tabSize, measures);
+    this.#box(width, { ...space.atom, width, ...this.#levelAt(offset) });
+    this.#opportunity(offset + 1, source);
   }
 
   /** Spaces stretch by a half and shrink by a third: what TeX's text fonts say. */

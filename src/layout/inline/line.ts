@@ -10,6 +10,8 @@ export interface Line extends Piece {
   readonly baseline: number;
   /** Where its content ends, from the left edge of the paragraph. */
   readonly right: number;
+  /** Whether its last word goes on in the next line. */
+  readonly isHyphenated: boolean;
   /** Floats that are met in it, and after how many of its fragments. */
   readonly floats?: readonly { readonly atom: FloatAtom; readonly index: number }[];
 }
@@ -25,6 +27,8 @@ export interface LineContent {
   readonly width: number;
   readonly stretch: number;
   readonly shrink: number;
+  /** How wide the mark is that hangs at its end: not in the width. */
+  readonly hanging: number;
   /** Whether the break after it was forced: the last line, or one before a `br`. */
   readonly isLast: boolean;
 }
@@ -57,7 +61,8 @@ export function lineContent({ items, atoms }: Items, line: BrokenLine, next: num
   }
   const swallowed = atoms.slice(line.end, next).filter((atom) => atom.type === 'space');
   const isLast = end === undefined || (end.type === 'penalty' && end.cost === -Infinity);
-  return { atoms: inLine, items: inLineItems, swallowed, width, stretch, shrink, isLast };
+  const hanging = end?.type === 'penalty' ? Math.max(0, -end.width) : 0;
+  return { atoms: inLine, items: inLineItems, swallowed, width, stretch, shrink, hanging, isLast };
 }
 
 /** A line's height, and where in it stands what is aligned with its edges. */

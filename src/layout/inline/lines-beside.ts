@@ -7,11 +7,11 @@ import type { FloatPlaces, LineRoom, PlacedFloat } from '../block/float-places.t
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { FLOAT_LEVEL, type Piece } from '../flow.ts';
-import { toPoints } from '../lengths.ts';
 import { translateFragment } from '../translate.ts';
 import type { FloatAtom, Items, Scope } from './atoms.ts';
 import { balanceLines } from './balance.ts';
-import { type BrokenParagraph, breakParagraph } from './break.ts';
+import { type BrokenParagraph, breakParagraph, type Measure } from './break.ts';
+import { type Indent, indentOf } from './indent.ts';
 import type { Line } from './line.ts';
 import { breaksOf, directionOf, setLine } from './paragraph.ts';
 import { makesLine, type PreparedParagraph } from './prepare.ts';
@@ -38,8 +38,10 @@ export class LinesBeside {
   readonly #context: LayoutContext;
   readonly #places: FloatPlaces;
   readonly #lineHeight: number;
-  readonly #indent: number;
+  readonly #indent: Indent;
   #rest: Items;
+  /** Whether the break before the rest was forced. */
+  #isAfterBreak = false;
   #scope: Scope;
   #y: number;
   /** As high as the next line has turned out to be. */
@@ -59,7 +61,7 @@ export class LinesBeside {
     this.#content = content;
     this.#context = context;
     this.#places = places;
-    this.#indent = toPoints(content.style.textIndent, places.width);
+    this.#indent = indentOf(content.style, places.width);
     const { ascent, descent } = context.textStyles.lineExtent(content.style);
     this.#lineHeight = ascent + descent;
     this.#height = this.#lineHeight;
@@ -92,12 +94,11 @@ export class LinesBeside {
   #break(rooms: Rooms): BrokenParagraph {
     const { style } = this.#content;
     const breaks = breaksOf(this.#paragraph, style);
-    const isFirst = this.lines.length === 0;
     // Where no float is beside it, a word has all the room that it will ever have.
     const keepsWords = rooms.at(0).below !== undefined;
     const breakTo = (width: number) => {
-      const measure = (line: number) =>
-        Math.max(0, Math.min(width, rooms.at(line).width) - (line === 0 && isFirst ? this.#indent : 0));
+      const measure: Measure = (line, isAfterBreak) =>
+        Math.max(0, Math.min(width, rooms.at(line).width) - this.#indentAt(line, isAfterBreak));
       const setting = { measure, ...breaks };
       return breakParagraph(this.#rest, setting, this.#context, { uniformFrom: rooms.count, keepsWords });
     };
@@ -126,7 +127,7 @@ export class LinesBeside {
     rooms: Rooms,
   ): readonly FloatAtom[] | undefined {
     const waiting: FloatAtom[] = [];
-    let width = this.lines.length === 0 ? this.#indent : 0;
+    let width = this.#indentAt(index, lines[index]!.isAfterBreak);
     let isEmpty = true;
     for (let at = lines[index]!.start; at < next; at++) {
       const atom = atoms[at]!;
@@ -157,7 +158,7 @@ export class LinesBeside {
   #line(broken: BrokenParagraph, index: number, waiting: readonly FloatAtom[], rooms: Rooms): boolean {
     const room = rooms.at(index);
     const isFirst = this.lines.length === 0;
-    const indent = isFirst ? this.#indent : 0;
+    const indent = this.#indentAt(index, broken.lines[index]!.isAfterBreak);
     const { base } = this.#paragraph;
     const direction = directionOf(this.#paragraph, this.#content.style);
     const start = room.x + (direction === 'ltr' ? indent : 0);
@@ -194,7 +195,15 @@ export class LinesBeside {
     return line.floats === undefined ? line : { ...line, fragments, marks, notes };
   }
 
-  #restAt({ items, atoms, isHyphenated = false }: BrokenParagraph, start: number): false {
+  /** Of one of the lines that the rest has been broken into. */
+  #indentAt(line: number, isAfterBreak: boolean): number {
+    const isFirst = line === 0 && this.lines.length === 0;
+    return this.#indent(isFirst, line === 0 ? this.#isAfterBreak : isAfterBreak);
+  }
+
+  #restAt({ items, atoms, lines, isHyphenated = false }: BrokenParagraph, start: number): false {
+    const line = lines.findIndex((each) => each.start === start);
+    if (line > 0) this.#isAfterBreak = lines[line]!.isAfterBreak;
     this.#rest = { items: items.slice(start), atoms: atoms.slice(start), isHyphenated };
     return false;
   }

@@ -4,12 +4,12 @@ import type { BrokenLine } from '../../text/types.ts';
 import { outerWidths } from '../block/intrinsic.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { toPoints } from '../lengths.ts';
 import { anchorFragment } from '../positioned/anchors.ts';
 import { alignLine, breaksJustified, type LinePlace } from './align.ts';
 import type { Scope } from './atoms.ts';
 import { balanceLines } from './balance.ts';
-import { type BreakSetting, type BrokenParagraph, breakParagraph } from './break.ts';
+import { type BreakSetting, type BrokenParagraph, breakParagraph, type Measure } from './break.ts';
+import { indentOf } from './indent.ts';
 import { type ContentWidths, paragraphWidths } from './intrinsic.ts';
 import { type Line, type LineContent, lineContent } from './line.ts';
 import { type PreparedParagraph, prepareParagraph } from './prepare.ts';
@@ -37,8 +37,7 @@ export function inlineWidths(content: InlineContent, context: LayoutContext): Co
   const measured = context.paragraphs.get(content)?.widths;
   if (measured !== undefined) return measured;
   const paragraph = prepareParagraph(content, 0, context);
-  const indent = toPoints(content.style.textIndent, 0);
-  const widths = paragraphWidths(paragraph, indent, (box) => outerWidths(box, context));
+  const widths = paragraphWidths(paragraph, indentOf(content.style, 0), (box) => outerWidths(box, context));
   const known = context.paragraphs.get(content);
   if (known !== undefined) known.widths = widths;
   return widths;
@@ -59,7 +58,7 @@ function emptyLines({ atoms }: PreparedParagraph, { style }: InlineContent, widt
   );
   if (marks.length === 0 && called.length === 0 && fragments.length === 0) return [];
   const notes = called.map((note) => ({ note, y: 0 }));
-  return [{ height: 0, baseline: 0, right: 0, fragments, marks, notes }];
+  return [{ height: 0, baseline: 0, right: 0, isHyphenated: false, fragments, marks, notes }];
 }
 
 function setLines(
@@ -68,16 +67,16 @@ function setLines(
   width: number,
   context: LayoutContext,
 ): readonly Line[] {
-  const indent = toPoints(content.style.textIndent, width);
+  const indent = indentOf(content.style, width);
   const broken = breakToWidth(paragraph, content, width, context);
   const { base } = paragraph;
   const direction = directionOf(paragraph, content.style);
   let scope = paragraph.root;
-  return broken.lines.map((_, index) => {
-    const first = index === 0 ? indent : 0;
+  return broken.lines.map(({ isAfterBreak }, index) => {
+    const before = indent(index === 0, isAfterBreak);
     const place = {
-      start: direction === 'ltr' ? first : 0,
-      measure: width - first,
+      start: direction === 'ltr' ? before : 0,
+      measure: width - before,
       isFirst: index === 0,
       direction,
     };
@@ -117,9 +116,9 @@ function breakToWidth(
   width: number,
   context: LayoutContext,
 ): BrokenParagraph {
-  const indent = toPoints(style.textIndent, width);
+  const indent = indentOf(style, width);
   const breakTo = (room: number) => {
-    const measure = (line: number) => (line === 0 ? room - indent : room);
+    const measure: Measure = (line, isAfterBreak) => room - indent(line === 0, isAfterBreak);
     return breakParagraph(paragraph, { measure, ...breaksOf(paragraph, style) }, context);
   };
   const full = breakTo(width);
@@ -131,10 +130,12 @@ export function breaksOf(
   { hasLeader }: Pick<PreparedParagraph, 'hasLeader'>,
   style: InlineContent['style'],
 ): Omit<BreakSetting, 'measure'> {
-  const { hyphenateLimitLines: limit } = style;
+  const { hyphenateLimitLines: limit, hyphenateLimitLast, textWrap } = style;
   return {
     alignment: breaksJustified(style) && !hasLeader ? 'justified' : 'ragged',
     hyphenLines: limit === 'no-limit' ? Infinity : limit,
+    hyphenBeforeLast: hyphenateLimitLast !== 'always',
+    textWrap,
   };
 }
 

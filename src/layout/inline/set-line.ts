@@ -7,6 +7,7 @@ import { anchorFragment, isAnchor, withContaining } from '../positioned/anchors.
 import { translateFragment } from '../translate.ts';
 import type { Fragment, TextFragment } from '../types.ts';
 import type { Atom, FloatAtom, Scope } from './atoms.ts';
+import type { TextSource } from './collect.ts';
 import { isPainted, linkRectangle, type Painted, paintScope, type ScopeFragment } from './decoration.ts';
 import { atomWidth, type Line, type LineContent, type LineExtent, lineExtent } from './line.ts';
 import { endEdge, startEdge } from './scopes.ts';
@@ -96,7 +97,7 @@ export class LineSetter {
     // After text from right to left they stand at its left.
     if (this.#level % 2 === 1) this.#x = this.#setting.places?.at(-1)?.x ?? this.#x;
     for (const atom of swallowed) {
-      if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#textPlace());
+      if (atom.type === 'space') this.#runs.swallowed(atom.word, atom.source, this.#textPlace(atom.source));
     }
     this.#runs.end();
     for (const open of this.#open) this.#endScope(open, right, false);
@@ -106,6 +107,7 @@ export class LineSetter {
       height: ascent + descent,
       baseline: ascent,
       right,
+      isHyphenated: atoms.at(-1)?.type === 'hyphen',
       fragments: this.#fragments(),
       marks: this.#marks.length === 0 ? NONE : this.#marks,
       notes: this.#notes.length === 0 ? NONE : this.#notes,
@@ -139,15 +141,15 @@ export class LineSetter {
   #atom(atom: Atom, width: number): void {
     switch (atom.type) {
       case 'word':
-        this.#runs.word(atom.word, atom.source, this.#textPlace());
+        this.#runs.word(atom.word, atom.source, this.#textPlace(atom.source));
         this.#x += width;
         return;
       case 'space':
-        this.#runs.space(atom.word, atom.source, this.#textPlace(), width);
+        this.#runs.space(atom.word, atom.source, this.#textPlace(atom.source), width);
         this.#x += width;
         return;
       case 'hyphen':
-        this.#runs.hyphen(atom.word, atom.source, this.#textPlace());
+        this.#runs.hyphen(atom.word, atom.source, this.#textPlace(atom.source));
         this.#x += width;
         return;
       case 'open':
@@ -174,8 +176,8 @@ export class LineSetter {
     }
   }
 
-  #textPlace(): TextPlace {
-    return { x: this.#at(), y: this.#y(), isRtl: this.#level % 2 === 1 };
+  #textPlace({ rise = 0 }: TextSource): TextPlace {
+    return { x: this.#at(), y: this.#y() - rise, isRtl: this.#level % 2 === 1 };
   }
 
   /** In a line of both directions each atom has its own place, and boxes may be in several parts. */

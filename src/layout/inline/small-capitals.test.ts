@@ -26,6 +26,13 @@ test('capitals too where all are small', () => {
   ]);
 });
 
+test('capitals alone where letters are of one case', () => {
+  expect(texts('font-variant-caps: unicase', 'Ab2')).toEqual([
+    ['A', 7],
+    ['b2', 10],
+  ]);
+});
+
 test('the line is as high as with letters of its own size', () => {
   const { layout } = layOutHtml(
     '<p>ab</p><p>c</p>',

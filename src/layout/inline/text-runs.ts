@@ -66,7 +66,8 @@ export class TextRuns {
 
   /** A hyphen that is seen, but not copied out. */
   hyphen(word: Word, source: TextSource, place: TextPlace): void {
-    this.#glyph(word, source, place, { advance: word.width, room: word.width, text: '' });
+    const parts = word.parts.map((part) => ({ ...part, text: '', glyphs: part.glyphs.map(withoutText) }));
+    this.word({ ...word, parts }, source, place);
   }
 
   /** What comes next does not follow immediately. */
@@ -120,4 +121,8 @@ export class TextRuns {
     }
     return run;
   }
+}
+
+function withoutText(glyph: PlacedGlyph): PlacedGlyph {
+  return { ...glyph, text: '' };
 }

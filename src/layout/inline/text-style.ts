@@ -1,6 +1,6 @@
 /** Faces, sizes and OpenType features of a computed style: CSS Fonts 4 §6, CSS 2.2 §10.8. */
 import type { ComputedStyle } from '../../style/types.ts';
-import { fontFeatures } from '../../text/index.ts';
+import { capitalFeatures, fontFeatures } from '../../text/index.ts';
 import type { FontFace, FontSet, ShapingOptions } from '../../text/types.ts';
 import type { Word } from './words.ts';
 
@@ -26,6 +26,12 @@ export interface TextStyle {
   readonly words: Map<string, Word>;
 }
 
+/** Of letters that are set off the baseline: points upwards. */
+export interface RaisedStyle {
+  readonly style: ComputedStyle;
+  readonly rise: number;
+}
+
 /** By language. */
 class StyleMap extends WeakMap<ComputedStyle, Map<string, TextStyle>> {}
 
@@ -35,6 +41,7 @@ export class TextStyles {
   readonly #byStyle = { ltr: new StyleMap(), rtl: new StyleMap() };
   readonly #byKey = new Map<string, TextStyle>();
   readonly #smallCapitals = new WeakMap<ComputedStyle, ComputedStyle>();
+  readonly #raised = new WeakMap<ComputedStyle, RaisedStyle>();
   readonly #extents = new WeakMap<ComputedStyle, { readonly content: Extent; readonly line: Extent }>();
 
   constructor(fonts: FontSet) {
@@ -62,10 +69,23 @@ export class TextStyles {
     return this.get(style, '').face;
   }
 
+  /** The style of superscripts or subscripts that are made of other letters. */
+  raised(style: ComputedStyle, { metrics }: FontFace): RaisedStyle {
+    let raised = this.#raised.get(style);
+    if (raised === undefined) {
+      const { size, offset } = style.fontVariantPosition === 'sub' ? metrics.subscript : metrics.superscript;
+      const em = style.fontSize / metrics.unitsPerEm;
+      const smaller: ComputedStyle = { ...style, fontVariantPosition: 'normal', fontSize: size * em };
+      raised = { style: smaller, rise: offset * em };
+      this.#raised.set(style, raised);
+    }
+    return raised;
+  }
+
   /** The style of small capitals that are made of large ones; nothing where the face has them. */
   smallCapitals(style: ComputedStyle): ComputedStyle | undefined {
     const face = this.face(style);
-    if (face?.hasFeature('smcp') !== false) return undefined;
+    if (face === undefined || capitalFeatures(style.fontVariantCaps, face) !== undefined) return undefined;
     let small = this.#smallCapitals.get(style);
     if (small === undefined) {
       const { xHeight, capHeight } = face.metrics;
@@ -98,7 +118,7 @@ export class TextStyles {
 
   #intern(style: ComputedStyle, lang: string, direction: 'ltr' | 'rtl'): TextStyle {
     const face = this.#fonts.match(style.fontFamily, style.fontWeight, style.fontStyle);
-    const features = fontFeatures(style);
+    const features = fontFeatures(style, face);
     const { fontFamily, fontWeight, fontStyle, fontSize, letterSpacing } = style;
     const key = JSON.stringify([
       fontFamily,

@@ -2,9 +2,6 @@
 import type { ComputedStyle } from '../../style/types.ts';
 import type { TextSource, Token } from './collect.ts';
 
-/** What a tab stands for where white space is kept. */
-const TAB = ' '.repeat(8);
-
 /**
  * Collapses white space across inline boxes, takes it away at the beginning and end of lines that are forced, and
  * makes line breaks of the line feeds that are kept.
@@ -46,7 +43,7 @@ function collapseText(
     if (whiteSpace === 'pre-line') {
       state = pushCollapsed(source, line.replace(/[ \t]+/g, ' '), state, collapsed);
     } else if (line !== '') {
-      collapsed.push({ type: 'text', source, text: line.replaceAll('\t', TAB) });
+      collapsed.push({ type: 'text', source, text: line });
       state = false;
     }
   }

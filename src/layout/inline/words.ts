@@ -1,6 +1,6 @@
 /** Words as glyphs in points: shaped once for each text style, cut where a line breaks within. */
-import { itemize } from '../../text/index.ts';
-import type { BoxItem, FontFace, FontSet, GlyphRun } from '../../text/types.ts';
+import { itemize, textInContext } from '../../text/index.ts';
+import type { BoxItem, FontFace, FontSet, Glyph, GlyphRun, ShapingContext } from '../../text/types.ts';
 import type { PlacedGlyph } from '../types.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -25,21 +25,26 @@ export interface Word {
 }
 
 /** A string without break opportunities, or a space. */
-export function shapeWord(text: string, style: TextStyle, fonts: FontSet): Word {
-  let word = style.words.get(text);
+export function shapeWord(text: string, style: TextStyle, fonts: FontSet, context?: ShapingContext): Word {
+  const key = textInContext(text, context);
+  let word = style.words.get(key);
   if (word === undefined) {
-    word = shape(text, style, fonts);
-    style.words.set(text, word);
+    word = shape(text, style, fonts, context);
+    style.words.set(key, word);
   }
   return word;
 }
 
-function shape(text: string, style: TextStyle, fonts: FontSet): Word {
+function shape(text: string, style: TextStyle, fonts: FontSet, context: ShapingContext | undefined): Word {
   const { runs, missing } = itemize(text, fonts, style.families, style.weight, style.slant);
   const parts: WordPart[] = [];
   let width = 0;
   for (const { face, start, end } of runs) {
-    const part = placeGlyphs(face.shape(text.slice(start, end), style), face, style, start);
+    const own = context && {
+      before: context.before + text.slice(0, start),
+      after: text.slice(end) + context.after,
+    };
+    const part = placeGlyphs(face.shape(text.slice(start, end), style, own), face, style, start);
     width += part.width;
     parts.push(part);
   }
@@ -50,7 +55,8 @@ function shape(text: string, style: TextStyle, fonts: FontSet): Word {
 /** From font units to points; letter-spacing comes after each cluster. CSS Text 3 §8.2. */
 function placeGlyphs(run: GlyphRun, face: FontFace, style: TextStyle, start: number): WordPart {
   const scale = style.size / face.metrics.unitsPerEm;
-  const { glyphs, text } = run;
+  const { text } = run;
+  const glyphs = basesFirst(run.glyphs);
   const placed: PlacedGlyph[] = [];
   const clusters: number[] = [];
   let width = 0;
@@ -70,6 +76,29 @@ function placeGlyphs(run: GlyphRun, face: FontFace, style: TextStyle, start: num
     clusters.push(start + glyph.cluster);
   }
   return { face, text, width, glyphs: placed, clusters };
+}
+
+/**
+ * In text from right to left a letter's marks and dots come before it; here it stands first in its cluster, as in other
+ * texts, and what follows is placed from where it ends.
+ */
+function basesFirst(glyphs: readonly Glyph[]): readonly Glyph[] {
+  if (!glyphs.some((glyph, index) => glyph.cluster === glyphs[index - 1]?.cluster)) return glyphs;
+  const ordered: Glyph[] = [];
+  for (let start = 0, end = 0; start < glyphs.length; start = end) {
+    const { cluster } = glyphs[start]!;
+    while (end < glyphs.length && glyphs[end]!.cluster === cluster) end++;
+    const members = glyphs.slice(start, end);
+    const wide = members.filter(({ advance }) => advance !== 0);
+    const [base] = wide;
+    if (base === undefined || wide.length > 1) ordered.push(...members);
+    else {
+      const at = members.indexOf(base);
+      const marks = members.slice(0, at).map((mark) => ({ ...mark, dx: mark.dx - base.advance }));
+      ordered.push(base, ...marks, ...members.slice(at + 1));
+    }
+  }
+  return ordered;
 }
 
 /** Where the text of the cluster of this glyph ends; clusters run backwards in right-to-left text. */

@@ -5,6 +5,7 @@ import type { CellBox, RowBox, RowGroupBox, TableBox } from '../boxes/types.ts';
 export interface GridCell {
   readonly cell: CellBox;
   readonly row: number;
+  /** From the left. */
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
@@ -36,7 +37,7 @@ export function gridOf(table: TableBox): Grid {
   return grid;
 }
 
-function buildGrid({ groups, columns }: TableBox): Grid {
+function buildGrid({ groups, columns, style: { direction } }: TableBox): Grid {
   const columnStyles = columns.flatMap(({ style, span }) => Array.from({ length: span }, () => style));
   const rows: GridRow[] = [];
   let columnCount = columnStyles.length;
@@ -47,7 +48,19 @@ function buildGrid({ groups, columns }: TableBox): Grid {
       for (const { column, columnSpan } of cells) columnCount = Math.max(columnCount, column + columnSpan);
     }
   }
-  return { rows, columnCount, columnStyles };
+  const grid = { rows, columnCount, columnStyles };
+  return direction === 'rtl' ? mirrored(grid) : grid;
+}
+
+/** From right to left the first column is the rightmost one: §17.5. Cells stay in the order in which they are read. */
+function mirrored({ rows, columnCount, columnStyles }: Grid): Grid {
+  const mirror = (cell: GridCell) => ({ ...cell, column: columnCount - cell.column - cell.columnSpan });
+  const styles = Array.from({ length: columnCount }, (_, column) => columnStyles[columnCount - 1 - column]);
+  return {
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map(mirror) })),
+    columnCount,
+    columnStyles: styles,
+  };
 }
 
 /** Cells go to the first slots that no cell of a row above covers; none reaches out of its row group. */

@@ -46,6 +46,23 @@ describe('columns', () => {
     );
   });
 
+  test('run from right to left in a table of that direction', () => {
+    const rtl = 'table { direction: rtl } td { direction: ltr }';
+    const width = '@page { size: 50pt 80pt }';
+    expect(draw(table(['a', 'bb'], ['c', 'd']), `${rtl} ${width}`)).toBe('  bba\n  d c');
+    const spanning =
+      '<table><tbody><tr><td rowspan="2">a</td><td colspan="2">bbbb</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>';
+    expect(draw(spanning, `${rtl} ${width}`)).toBe('bbbba\nd c');
+    const { layout } = layOutHtml(table(['a', 'b']), rtl);
+    expect([...copiedTexts(layout).values()]).toEqual(['a', 'b']);
+    const css = `${rtl} table { width: 100% } .w { width: 30pt }`;
+    const columns = '<col class="w"><col>';
+    const row = '<tr><td>a</td><td>b</td></tr>';
+    expect(
+      draw(`<table><colgroup>${columns}</colgroup><tbody>${row}</tbody></table>`, `${css} ${width}`),
+    ).toBe('b a');
+  });
+
   test('are widened by a cell that spans them', () => {
     const body =
       '<table><tbody><tr><td colspan="2">aaaa</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>';

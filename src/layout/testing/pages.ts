@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { parseDocument } from '../../document/index.ts';
 import { picturesOf } from '../../pictures/testing/pictures.ts';
 import { styleDocument } from '../../style/index.ts';
-import { openFonts } from '../../text/index.ts';
+import { type HyphenatedWords, openFonts } from '../../text/index.ts';
 import { squareSource } from '../../text/testing/square-font.ts';
 import { layOut } from '../index.ts';
 import type { Fragment, Layout, Page, TextFragment } from '../types.ts';
@@ -47,6 +47,7 @@ export function layOutHtml(
   body: string,
   css = '',
   pictures: Readonly<Record<string, string | Uint8Array>> = {},
+  hyphenation?: HyphenatedWords,
 ): LaidOut {
   const html = `<!DOCTYPE html><html lang="en"><head><title>Exampleland</title></head><body>${body}</body></html>`;
   const parsed = parseDocument({ html, origins: [] });
@@ -56,7 +57,7 @@ export function layOutHtml(
   const styled = styleDocument(parsed.value, [sheet('base.css', BASE), sheet('test.css', css)]);
   const fonts = squares();
   if (styled.value === undefined || fonts === undefined) throw new Error('The test has no styles or no font');
-  const { value, diagnostics } = layOut(styled.value, fonts, picturesOf(pictures));
+  const { value, diagnostics } = layOut(styled.value, fonts, picturesOf(pictures), hyphenation);
   if (value === undefined) throw new Error('There is no layout');
   return { layout: value, diagnostics: [...styled.diagnostics, ...diagnostics] };
 }

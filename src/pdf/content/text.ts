@@ -89,6 +89,12 @@ function endsWithHyphen(glyphs: readonly PlacedGlyph[], { codes }: PdfFont): boo
   return last?.text === '' && last.advance > 0 && codes.standsFor(last.id, SOFT_HYPHEN);
 }
 
+/** Whether all of these are set over or under another glyph. */
+function areMarks(glyphs: readonly PlacedGlyph[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (glyphs[index]!.advance !== 0) return false;
+  return true;
+}
+
 /** Shows glyphs from left to right and knows where the next one would stand by itself. */
 class GlyphLine {
   readonly #content: PageContent;
@@ -113,9 +119,14 @@ class GlyphLine {
   /** Glyphs [from, to) together stand for `text`. */
   showCluster(glyphs: readonly PlacedGlyph[], from: number, to: number, text: string): void {
     const glyph = glyphs[from] as PlacedGlyph;
-    const code = to === from + 1 ? this.#font.codes.find(glyph.id, text) : undefined;
-    if (code === undefined) this.showSpan(glyphs, from, to, text);
-    else this.#show(glyph, code);
+    const code = this.#font.codes.find(glyph.id, text);
+    if (code === undefined || !areMarks(glyphs, from + 1, to)) {
+      this.showSpan(glyphs, from, to, text);
+      return;
+    }
+    this.#show(glyph, code);
+    // Who copies text by the places of glyphs takes a span to reach from its first to its last one.
+    if (to > from + 1) this.showSpan(glyphs, from + 1, to, '');
   }
 
   /** What the codes cannot say, ActualText does: §14.9.4. */

@@ -77,7 +77,7 @@ describe('a PNG', () => {
     const options = { width: 3, height: 1, bits: 1, colorType: 3, rows: [0, 0b10100000] };
     const palette = [0, 0, 0, 200, 100, 50];
     const plain = image(readPng(png({ ...options, palette })));
-    expect(plain.entries.ColorSpace).toEqual(['Indexed', 'DeviceRGB', 1, Buffer.from(palette)]);
+    expect(plain.entries.ColorSpace).toEqual(['Indexed', 'DeviceRGB', 1, Uint8Array.from(palette)]);
     const clear = image(readPng(png({ ...options, palette, transparency: [0] })));
     expect([pixels(clear), alpha(clear)]).toEqual([
       [1, 0, 1],

@@ -1,7 +1,14 @@
 /** Values of the box, text and page properties that are more than a keyword or a length. */
 import { usedLength } from '../../length.ts';
 import type { LineHeight, PageSize } from '../longhands.ts';
-import type { BreakBetween, ComputedStyle, CornerRadius, LengthOrAuto, LengthPercentage } from '../types.ts';
+import type {
+  BreakBetween,
+  ComputedStyle,
+  CornerRadius,
+  LengthOrAuto,
+  LengthPercentage,
+  TextIndent,
+} from '../types.ts';
 import {
   clamp,
   integerIn,
@@ -14,6 +21,7 @@ import {
 import {
   attempt,
   type Compute,
+  type Cursor,
   constant,
   either,
   keywordSet,
@@ -160,6 +168,30 @@ export const HYPHENATE_CHARACTER: ValueParser<ComputedStyle['hyphenateCharacter'
     if (keyword !== undefined) return keyword;
     const mark = input.take();
     return mark?.type === 'string' ? constant({ text: mark.text }) : undefined;
+  },
+};
+
+function takeIndentWords(input: Cursor): readonly string[] {
+  const words: string[] = [];
+  for (let next = input.peek(); next?.type === 'ident'; next = input.peek()) {
+    const word = next.text.toLowerCase();
+    if (word !== 'hanging' && word !== 'each-line') break;
+    words.push(word);
+    input.take();
+  }
+  return words;
+}
+
+/** CSS Text 3 §8.1. */
+export const TEXT_INDENT: ValueParser<TextIndent> = {
+  syntax: '<length-percentage> && hanging? && each-line?',
+  parse: (input) => {
+    const first = takeIndentWords(input);
+    const length = lengthPercentageIn().parse(input);
+    const words = [...first, ...takeIndentWords(input)];
+    if (length === undefined || new Set(words).size < words.length) return undefined;
+    const [hanging, eachLine] = [words.includes('hanging'), words.includes('each-line')];
+    return (context) => ({ length: length(context), hanging, eachLine });
   },
 };
 

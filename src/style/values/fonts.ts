@@ -1,6 +1,6 @@
 /** Values of the font properties. CSS Fonts 4 §2, §6, §7. */
 import { usedLength } from '../../length.ts';
-import type { ComputedStyle } from '../types.ts';
+import type { ComputedStyle, LigatureKeyword } from '../types.ts';
 import { clamp, lengthPercentageIn, NOT_NEGATIVE, numberIn } from './lengths.ts';
 import {
   attempt,
@@ -85,32 +85,43 @@ const FAMILY_NAME: ValueParser<string> = {
 
 export const FONT_FAMILY: ValueParser<readonly string[]> = commaSeparated(FAMILY_NAME, '<family-name>#');
 
-const NUMERIC_GROUPS = [
+/** `normal`, or at most one keyword of each group, in any order. */
+function oneOfEach<const K extends string>(groups: readonly (readonly K[])[]): ValueParser<readonly K[]> {
+  const choices = groups.map((group) => (group.length > 1 ? `[ ${group.join(' | ')} ]` : group[0]));
+  const set = keywordSet<K, 'normal'>('normal', groups.flat(), `normal | [ ${choices.join(' || ')} ]`);
+  return {
+    syntax: set.syntax,
+    parse: (input) => {
+      const start = input.position;
+      const parsed = set.parse(input);
+      const taken = input.position;
+      input.position = start;
+      const words = takeWords(input, taken);
+      const clash = groups.some(
+        (group) => words.filter((word) => group.some((own) => own === word)).length > 1,
+      );
+      return clash ? undefined : parsed;
+    },
+  };
+}
+
+/** §6.7. */
+export const FONT_VARIANT_NUMERIC: ValueParser<readonly string[]> = oneOfEach([
   ['lining-nums', 'oldstyle-nums'],
   ['proportional-nums', 'tabular-nums'],
   ['diagonal-fractions', 'stacked-fractions'],
   ['ordinal'],
   ['slashed-zero'],
-];
-const NUMERIC_SET = keywordSet(
-  'normal',
-  NUMERIC_GROUPS.flat(),
-  `normal | [ ${NUMERIC_GROUPS.map((group) => (group.length > 1 ? `[ ${group.join(' | ')} ]` : group[0])).join(' || ')} ]`,
-);
+]);
 
-/** §6.7: one of each group. */
-export const FONT_VARIANT_NUMERIC: ValueParser<readonly string[]> = {
-  syntax: NUMERIC_SET.syntax,
-  parse: (input) => {
-    const start = input.position;
-    const set = NUMERIC_SET.parse(input);
-    const taken = input.position;
-    input.position = start;
-    const words = takeWords(input, taken);
-    const clash = NUMERIC_GROUPS.some((group) => words.filter((word) => group.includes(word)).length > 1);
-    return clash ? undefined : set;
-  },
-};
+/** §6.4. */
+export const LIGATURES = oneOfEach<LigatureKeyword>([
+  ['common-ligatures', 'no-common-ligatures'],
+  ['discretionary-ligatures', 'no-discretionary-ligatures'],
+  ['historical-ligatures', 'no-historical-ligatures'],
+  ['contextual', 'no-contextual'],
+]);
+export const FONT_VARIANT_LIGATURES = either(keywords('none'), LIGATURES);
 
 function takeWords(input: Cursor, until: number): string[] {
   const words: string[] = [];

@@ -1,0 +1,89 @@
+/** CSS Text 4 §6, with words that the test itself hyphenates: it needs no patterns. */
+import { describe, expect, test } from 'vitest';
+import { loadHyphenation } from '../../text/index.ts';
+import { copiedTexts, drawPage, layOutHtml } from '../testing/pages.ts';
+
+const WORDS = new Map([['en', ['abcd-efgh']]]);
+const AUTO = 'p { hyphens: auto }';
+
+function draw(body: string, css: string): string {
+  return layOutHtml(body, css, {}, WORDS).layout.pages.map(drawPage).join('\n====\n');
+}
+
+test('the words of a project are hyphenated as it says', () => {
+  const body = '<p>xx abcdefgh xxxx</p>';
+  expect(draw(body, `${AUTO} @page { size: 80pt 50pt }`)).toBe('xx abcd-\nefgh\nxxxx');
+  expect([...copiedTexts(layOutHtml(body, AUTO, {}, WORDS).layout).values()]).toEqual(['xx abcdefgh xxxx']);
+});
+
+test('where hyphens are asked for, and within their limits', () => {
+  const page = '@page { size: 80pt 50pt }';
+  expect(draw('<p>xx abcdefgh xxxx</p>', page)).toBe('xx\nabcdefgh\nxxxx');
+  expect(draw('<p>xx abcdefgh xxxx</p>', `${AUTO} p { hyphenate-limit-chars: 8 5 } ${page}`)).toBe(
+    'xx\nabcdefgh\nxxxx',
+  );
+});
+
+test('in another language they are other words', () => {
+  expect(draw('<p lang="de">xx abcdefgh xxxx</p>', `${AUTO} @page { size: 80pt 50pt }`)).toBe(
+    'xx\nabcdefgh\nxxxx',
+  );
+});
+
+test('a name is not broken by patterns; capitals that the style makes are no names', async () => {
+  await loadHyphenation(['en-US']);
+  const page = `${AUTO} @page { size: 120pt 50pt }`;
+  const body = (name: string) => `<p lang="en-US">xx ${name} said</p>`;
+  expect(draw(body('independently'), page)).toBe('xx indepen-\ndently said');
+  expect(draw(body('Independently'), page)).toBe('xx\nIndependently\nsaid');
+  expect(draw(body('independently'), `${page} p { text-transform: uppercase }`)).toBe(
+    'XX INDEPEN-\nDENTLY SAID',
+  );
+});
+
+test('no more lines in a row end in a hyphen than are allowed', () => {
+  const body = `<p>xxxxxx ${'abcdefgh '.repeat(3)}x</p>`;
+  const css = `${AUTO} @page { size: 120pt 90pt }`;
+  expect(draw(body, css)).toBe('xxxxxx abcd-\nefgh abcd-\nefgh abcd-\nefgh x');
+  expect(draw(body, `${css} p { hyphenate-limit-lines: 2 }`)).toBe('xxxxxx\nabcdefgh\nabcdefgh\nabcdefgh x');
+});
+
+test('the hyphen is the one that is asked for, all of it, and is not copied out', () => {
+  const css = `${AUTO} p { hyphenate-character: "=>" } @page { size: 90pt 50pt }`;
+  const { layout } = layOutHtml('<p>xx abcdefgh x</p>', css, {}, WORDS);
+  const [first] = layout.pages[0]!.fragments;
+  expect(first).toMatchObject({ kind: 'text', text: 'xx abcd', width: 90 });
+  expect(first?.kind === 'text' && first.glyphs.length).toBe(9);
+});
+
+describe('hyphenate-limit-last', () => {
+  const body = '<p>xxxxxxxx xx abcdefgh x</p>';
+
+  test('always: not in the last line but one', () => {
+    const page = `${AUTO} @page { size: 130pt 50pt }`;
+    const short = '<p>xxxxxxx abcdefgh xx</p>';
+    expect(draw(short, page)).toBe('xxxxxxx abcd-\nefgh xx');
+    expect(draw(short, `${page} p { hyphenate-limit-last: always }`)).toBe('xxxxxxx\nabcdefgh xx');
+  });
+
+  test('page: no word goes on on the next page', () => {
+    const page = `${AUTO} @page { size: 80pt 20pt }`;
+    expect(draw(body, page)).toBe('xxxxxxxx\nxx abcd-\n====\nefgh x');
+    expect(draw(body, `${page} p { hyphenate-limit-last: page }`)).toBe('xxxxxxxx\n====\nxx abcd-\nefgh x');
+  });
+
+  test('column: nor in the next column', () => {
+    const columns = `${AUTO} @page { size: 170pt 40pt } div { columns: 2; column-gap: 10pt }`;
+    expect(draw(`<div>${body}</div>`, columns)).toBe('xxxxxxxx efgh x\nxx abcd-');
+    expect(draw(`<div>${body}</div>`, `${columns} p { hyphenate-limit-last: column }`)).toBe(
+      'xxxxxxxx xx abcd-\n         efgh x',
+    );
+  });
+});
+
+test('text-wrap: pretty avoids a last line that is short', () => {
+  const body = '<p>xxxxxxxx xxxxxxxx x xx</p>';
+  const page = '@page { size: 100pt 50pt }';
+  expect(draw(body, page)).toBe('xxxxxxxx\nxxxxxxxx x\nxx');
+  expect(draw(body, `${page} p { text-wrap: pretty }`)).toBe('xxxxxxxx\nxxxxxxxx\nx xx');
+});
