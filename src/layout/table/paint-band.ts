@@ -34,12 +34,12 @@ export function paintBand(
 ): Pick<Piece, 'fragments' | 'marks' | 'notes'> {
   const { borders, grid } = table;
   const painter = new BandPainter(part, table);
-  painter.columns(grid);
-  painter.rows();
+  painter.backgrounds(grid);
+  painter.marks();
   for (const cell of cells) painter.cell(cell, borders === undefined);
   return {
     fragments: [...painter.beneath, ...painter.fragments, ...innerBorders(part, table)],
-    marks: painter.marks,
+    marks: painter.placedMarks,
     notes: painter.notes,
   };
 }
@@ -68,7 +68,7 @@ function linesOf({ x, widths }: ColumnPlaces): readonly number[] {
 class BandPainter {
   readonly beneath: Fragment[] = [];
   readonly fragments: Fragment[] = [];
-  readonly marks: PlacedMark[] = [];
+  readonly placedMarks: PlacedMark[] = [];
   readonly notes: PlacedNote[] = [];
   readonly #part: BandPart;
   readonly #columns: ColumnPlaces;
@@ -80,39 +80,36 @@ class BandPainter {
     this.#ys = topsOf(part.heights, columns.spacing.y);
   }
 
-  columns({ columnStyles }: Grid): void {
-    const height = this.#ys.at(-1)!;
-    for (const [index, style] of columnStyles.entries()) {
-      if (style === undefined) continue;
-      const box = { x: this.#columns.x[index]!, y: 0, width: this.#columns.widths[index]!, height };
-      this.beneath.push(...backgroundFragments(style, box));
+  /** Of columns, row groups and rows: behind the cells that begin in them, and not between those. §17.5.1 and §17.6.1. */
+  backgrounds({ columnStyles, rows }: Grid): void {
+    for (const [row, cells] of byRow(this.#part.cells)) {
+      for (const placed of cells) {
+        const style = columnStyles[placed.cell.grid.column];
+        if (style !== undefined) this.#background(style, this.#boxOf(placed));
+      }
+      const { box, group } = rows[row]!;
+      for (const run of runsOf(cells.map((cell) => this.#boxOf(cell)))) {
+        const whole = this.#rowBox(row) ?? run;
+        this.#background(group.style, run, whole);
+        this.#background(box.style, run, whole);
+      }
     }
   }
 
-  /** Row groups and rows, from their first cell to their last. */
-  rows(): void {
-    const { x, widths } = this.#columns;
-    const { rows, heights, hasBegun } = this.#part;
-    const left = x[0] ?? 0;
-    const width = (x.at(-1) ?? 0) + (widths.at(-1) ?? 0) - left;
+  marks(): void {
+    const { rows, hasBegun } = this.#part;
+    const left = this.#columns.x[0] ?? 0;
     for (const [index, { box, group }] of rows.entries()) {
-      const y = this.#ys[index]!;
-      const rectangle = { x: left, y, width, height: heights[index]! };
-      this.#background(group.style, rectangle);
-      this.#background(box.style, rectangle);
       if (hasBegun && index === 0) continue;
-      this.#mark(box.mark, left, y);
-      if (group.rows[0] === box) this.#mark(group.mark, left, y);
+      this.#mark(box.mark, left, this.#ys[index]!);
+      if (group.rows[0] === box) this.#mark(group.mark, left, this.#ys[index]!);
     }
   }
 
   cell({ cell: placed, now, isEnd }: SetCell, hasBorders: boolean): void {
-    const { cell, track, top, row, rowSpan, hasBegun } = placed;
+    const { cell, track, top, hasBegun } = placed;
     const { grid, insets } = cell;
-    const y = this.#ys[row]!;
-    const last = Math.min(row + rowSpan, this.#part.heights.length) - 1;
-    const height = this.#ys[last]! + this.#part.heights[last]! - y;
-    const box = { x: this.#columns.x[grid.column]!, y, width: cellWidth(grid, this.#columns), height };
+    const box = this.#boxOf(placed);
     const { style, mark } = grid.cell.box;
     const sides: Sides = { top: !hasBegun, right: true, bottom: isEnd, left: true };
     this.beneath.push(
@@ -120,21 +117,65 @@ class BandPainter {
     );
     if (!hasBegun) this.#mark(mark, box.x, box.y);
     if (now === undefined) return;
-    const content = placePart(track.items, now, { x: box.x + insets.left, y: y + top });
+    const content = placePart(track.items, now, { x: box.x + insets.left, y: box.y + top });
     const isContaining = style.position === 'relative';
     const containing = paddingBox(style, box, sides);
     for (const fragment of content.fragments) {
       this.fragments.push(isContaining ? withContaining(fragment, containing) : fragment);
     }
-    this.marks.push(...content.marks);
+    this.placedMarks.push(...content.marks);
     this.notes.push(...content.notes);
   }
 
-  #background(style: ComputedStyle, box: Rectangle): void {
-    this.beneath.push(...backgroundFragments(style, box));
+  /** The part of its border box that is here. */
+  #boxOf({ cell: { grid }, row, rowSpan }: BandCell): Rectangle {
+    const y = this.#ys[row]!;
+    const last = Math.min(row + rowSpan, this.#part.heights.length) - 1;
+    const height = this.#ys[last]! + this.#part.heights[last]! - y;
+    return { x: this.#columns.x[grid.column]!, y, width: cellWidth(grid, this.#columns), height };
+  }
+
+  /** From the first column to the last; nothing of a row that is over. */
+  #rowBox(row: number): Rectangle | undefined {
+    const index = row - this.#part.firstRow;
+    const [left, right] = [this.#columns.x[0] ?? 0, linesOf(this.#columns).at(-1)!];
+    const height = this.#part.heights[index];
+    return height === undefined ? undefined : { x: left, y: this.#ys[index]!, width: right - left, height };
+  }
+
+  #background(style: ComputedStyle, box: Rectangle, whole?: Rectangle): void {
+    this.beneath.push(...backgroundFragments(style, box, undefined, whole));
   }
 
   #mark(mark: Mark | undefined, x: number, y: number): void {
-    if (mark !== undefined) this.marks.push({ mark, x, y });
+    if (mark !== undefined) this.placedMarks.push({ mark, x, y });
   }
 }
+
+/** By the row of the grid that they begin in. */
+function byRow(cells: readonly BandCell[]): ReadonlyMap<number, readonly BandCell[]> {
+  const rows = new Map<number, BandCell[]>();
+  for (const placed of cells) {
+    const { row } = placed.cell.grid;
+    const own = rows.get(row);
+    if (own === undefined) rows.set(row, [placed]);
+    else own.push(placed);
+  }
+  return rows;
+}
+
+/** Boxes that stand side by side in one: between two fills of one colour there would be a light line. */
+function runsOf(boxes: readonly Rectangle[]): readonly Rectangle[] {
+  const runs: Rectangle[] = [];
+  for (const box of boxes) {
+    const last = runs.at(-1);
+    const isNext = last !== undefined && Math.abs(last.x + last.width - box.x) < TOLERANCE;
+    if (isNext && last.height === box.height)
+      runs[runs.length - 1] = { ...last, width: box.x + box.width - last.x };
+    else runs.push(box);
+  }
+  return runs;
+}
+
+/** Places are sums of many numbers. */
+const TOLERANCE = 0.01;

@@ -225,6 +225,40 @@ describe('collapsed borders', () => {
   });
 });
 
+describe('backgrounds', () => {
+  const rects = (body: string, css: string) =>
+    layOutHtml(body, `${WIDE} ${css}`).layout.pages.map(({ fragments }) =>
+      fragments.flatMap((one) => (one.kind === 'rect' ? [[one.x, one.y, one.width, one.height]] : [])),
+    );
+  const spanning =
+    '<table><tbody><tr class="r"><td rowspan="2">a</td><td>b</td></tr><tr class="s"><td>c</td></tr></tbody></table>';
+
+  test('of a row are behind the cells that begin in it', () => {
+    expect(rects(table(['a', 'b'], ['c', 'd']), 'tr + tr { background: silver }')).toEqual([
+      [[0, 10, 20, 10]],
+    ]);
+    expect(rects(spanning, '.r { background: silver }')).toEqual([
+      [
+        [0, 0, 10, 20],
+        [10, 0, 10, 10],
+      ],
+    ]);
+    expect(rects(spanning, '.s { background: silver }')).toEqual([[[10, 10, 10, 10]]]);
+  });
+
+  test('of rows, groups and columns are not between cells', () => {
+    const css = 'table { border-collapse: separate; border-spacing: 10pt }';
+    const cells = [
+      [10, 10, 10, 10],
+      [30, 10, 10, 10],
+    ];
+    expect(rects(table(['a', 'b']), `${css} tr { background: silver }`)).toEqual([cells]);
+    expect(rects(table(['a', 'b']), `${css} tbody { background: silver }`)).toEqual([cells]);
+    const column = `<table><colgroup><col class="k"></colgroup><tr><td>a</td><td>b</td></tr></table>`;
+    expect(rects(column, `${css} .k { background: silver }`)).toEqual([[cells[0]]]);
+  });
+});
+
 describe('over several pages', () => {
   const head = '<thead><tr><th>H</th></tr></thead>';
   const lines = (letter: string, count: number) => Array.from({ length: count }, () => letter).join('<br>');
