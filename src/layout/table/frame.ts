@@ -18,6 +18,8 @@ export interface TableFrame {
   /** Of the content box. */
   readonly width: number;
   readonly columns: ColumnPlaces;
+  /** Whether there is no room for its words. */
+  readonly isNarrow: boolean;
 }
 
 export function tableFrame(
@@ -41,7 +43,8 @@ export function tableFrame(
   const wanted = blockWidth(style, insets, place.width, fitting);
   const { x, width } =
     wanted.width >= least - TOLERANCE ? wanted : blockWidth(boundless(style), insets, place.width, least);
-  if (min + between > width + TOLERANCE) warnOfNarrow(table, min + between - width, context);
+  const isNarrow = min + between > width + TOLERANCE;
+  if (isNarrow) warnOfNarrow(table, min + between - width, context);
   const widths = isFixed
     ? fixedWidths(grid, width - between, borders)
     : shareWidth(measures, Math.max(0, width - between));
@@ -52,7 +55,7 @@ export function tableFrame(
     xs.push(at);
     at += own + spacing.x;
   }
-  return { x, width, columns: { x: xs, widths, spacing } };
+  return { x, width, columns: { x: xs, widths, spacing }, isNarrow };
 }
 
 const TOLERANCE = 0.01;
@@ -65,7 +68,7 @@ function warnOfNarrow({ span }: TableBox, missing: number, { diagnostics }: Layo
   diagnostics.add(
     warning(
       'overfull',
-      `The table needs ${Math.ceil(missing)} pt more than it has: words in it are cut`,
+      `The table needs ${Math.ceil(missing)} pt more than it has: words in it are broken anywhere`,
       span,
       {
         hints: ['Give it fewer columns, smaller type or a wider page.'],

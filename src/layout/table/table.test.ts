@@ -1,6 +1,6 @@
 /** CSS 2.2 §17. */
 import { describe, expect, test } from 'vitest';
-import { copiedTexts, drawPages, layOutHtml, textsIn } from '../testing/pages.ts';
+import { copiedTexts, drawPage, drawPages, layOutHtml, textsIn } from '../testing/pages.ts';
 
 const WIDE = '@page { size: 200pt 80pt }';
 
@@ -97,14 +97,14 @@ describe('columns', () => {
     );
   });
 
-  test('that have no room for their words are cut, with a warning', () => {
-    const css = 'section { width: 40pt; overflow-wrap: break-word }';
-    const { layout, diagnostics } = layOutHtml(
-      `<section>${table(['aaaa', 'bbbb'])}</section>`,
-      `${WIDE} ${css}`,
-    );
-    expect(diagnostics.map(({ code }) => code)).toEqual(['overfull']);
-    expect([...copiedTexts(layout).values()]).toEqual(['aaaa', 'bbbb']);
+  test('that have no room for their words have them broken anywhere, with a warning', () => {
+    const body = `<section>${table(['aaaa', 'bbbb c'])}</section>`;
+    const { layout, diagnostics } = layOutHtml(body, `${WIDE} section { width: 40pt }`);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The table needs 40 pt more than it has: words in it are broken anywhere',
+    ]);
+    expect(layout.pages.map(drawPage)).toEqual(['aabb\naabb\n  c']);
+    expect([...copiedTexts(layout).values()]).toEqual(['aaaa', 'bbbb c']);
   });
 });
 

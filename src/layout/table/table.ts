@@ -33,7 +33,8 @@ export function layOutTable(
   if (mark !== undefined) flow.mark(mark, border.x);
   layOutCaptions(table, 'top', border, flow, context);
   const shift = relativeShift(style, place.width);
-  const natural = layOutBands(grid, frame.columns, borders, context);
+  const inside = frame.isNarrow ? { ...context, breaksWords: true } : context;
+  const natural = layOutBands(grid, frame.columns, borders, inside);
   const bands = stretchRows(table, natural, insets, frame.columns.spacing.y);
   flowBands(
     table,
