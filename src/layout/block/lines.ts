@@ -12,6 +12,7 @@ import { type BlockPlace, layOutBlockLevel } from './block.ts';
 import { flowFloat, layOutFloat } from './float.ts';
 import { FloatPlaces } from './float-places.ts';
 import type { FlowBuilder, LaidOutFloat, PendingMarker } from './flow-builder.ts';
+import { withTallBoxes } from './tall-boxes.ts';
 
 export function flowLines(
   content: InlineContent,
@@ -29,6 +30,13 @@ export function flowLines(
     for (const atom of paragraph.atoms) if (atom.type === 'float') flowFloat(atom.box, place, flow, context);
   }
   const lines = layOutLines(content, place.width, context);
+  if (lines.some(({ height }) => height > context.areas(page).height)) {
+    const split = withTallBoxes(content, place.width, page, context);
+    if (split !== undefined) {
+      layOutBlockLevel(split, place, flow, context);
+      return;
+    }
+  }
   if (lines.length === 1 && lines[0] !== undefined && isOutOfFlow(lines[0])) {
     flow.anchor(place.x, lines[0].fragments);
     return;

@@ -1,6 +1,6 @@
 /** Sizes and edges of boxes: CSS 2.2 §10.4 and §10.7, CSS Sizing 3 §3, CSS Fragmentation 3 §5.4. */
 import { describe, expect, test } from 'vitest';
-import { drawPages, layOutHtml } from '../testing/pages.ts';
+import { drawPage, drawPages, layOutHtml } from '../testing/pages.ts';
 import type { RectFragment } from '../types.ts';
 
 /** The background of the box: x, y, width and height. */
@@ -73,6 +73,16 @@ describe('inline-blocks', () => {
       'abd\n c',
     ]);
   });
+});
+
+test('an inline-block that is higher than a page is set as a block, with a warning', () => {
+  const tall = (letter: string) => Array.from({ length: 6 }, () => letter).join('<br>');
+  const body = `<p>x <b>y <span class="i">${tall('a')}</span> z</b></p>`;
+  const { layout, diagnostics } = layOutHtml(body, '.i { display: inline-block }');
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'The inline-block is higher than its page; it is set as a block',
+  ]);
+  expect(layout.pages.map(drawPage)).toEqual(['x y\na\na\na\na', 'a\na\nz']);
 });
 
 describe('box-decoration-break', () => {
