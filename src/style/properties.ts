@@ -80,7 +80,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   clear: { initial: 'none', value: keywords('none', 'left', 'right', 'both') },
   boxSizing: { initial: 'content-box', value: keywords('content-box', 'border-box') },
   boxDecorationBreak: { initial: 'slice', value: keywords('slice', 'clone') },
-  width: { initial: 'auto', value: box.SIZE },
+  width: { initial: 'auto', value: box.WIDTH },
   height: { initial: 'auto', value: box.SIZE },
   minWidth: { initial: 'auto', value: box.SIZE },
   minHeight: { initial: 'auto', value: box.SIZE },

@@ -17,6 +17,8 @@ export interface Color {
 }
 
 export type LengthOrAuto = LengthPercentage | 'auto';
+/** CSS Sizing 3 §3.2: a width that the content has. */
+export type ContentSize = 'min-content' | 'max-content' | 'fit-content';
 
 export type Display =
   | 'none'
@@ -113,7 +115,7 @@ export interface ComputedStyle {
   readonly clear: 'none' | 'left' | 'right' | 'both';
   readonly boxSizing: 'content-box' | 'border-box';
   readonly boxDecorationBreak: 'slice' | 'clone';
-  readonly width: LengthOrAuto;
+  readonly width: LengthOrAuto | ContentSize;
   readonly height: LengthOrAuto;
   readonly minWidth: LengthOrAuto;
   readonly minHeight: LengthOrAuto;

@@ -9,7 +9,7 @@ import { layOutFlex } from '../flex/flex.ts';
 import type { FlowBox } from '../flow.ts';
 import { type Insets, insetsOf, isDecorated, marginPoints } from '../lengths.ts';
 import { relativeShift } from '../positioned/relative.ts';
-import { flowPicture, pictureWidth } from '../replaced/replaced.ts';
+import { flowPicture } from '../replaced/replaced.ts';
 import { layOutTable } from '../table/table.ts';
 import { besideFloats } from './beside-floats.ts';
 import { flowFloat } from './float.ts';
@@ -17,6 +17,7 @@ import type { FlowBuilder } from './flow-builder.ts';
 import { leastHeight } from './heights.ts';
 import { flowLines } from './lines.ts';
 import { flowMarker, flushMarkers } from './markers.ts';
+import { shrunkWidth } from './shrunk.ts';
 import { blockWidth } from './widths.ts';
 
 /** Where a box stands in its flow. */
@@ -40,11 +41,11 @@ export function layOutBlockLevel(
 }
 
 function layOutBlock(box: BlockBox, around: BlockPlace, flow: FlowBuilder, context: LayoutContext): void {
-  const { style, content } = box;
+  const { style } = box;
   flow.margin(marginPoints(style.marginTop, around.width));
   const place = isFormattingRoot(box) ? besideFloats(box, around, flow, context) : around;
   const insets = insetsOf(style, place.width);
-  const shrunk = content.type === 'replaced' ? pictureWidth(box, content, place.width, context) : undefined;
+  const shrunk = shrunkWidth(box, place.width, context);
   const { x, width } = blockWidth(style, insets, place.width, shrunk);
   const border = { x: place.x + x, width: width + insets.left + insets.right };
   fillBox(box, border, insets, flow, context, place.width);

@@ -31,6 +31,39 @@ describe('widths', () => {
   });
 });
 
+describe('widths that the content has', () => {
+  const widths = (css: string) => box(`padding: 0 5pt; ${css}`, '<div>aa bbb</div>').slice(0, 3);
+
+  test.each([
+    ['width: min-content', [0, 0, 40]],
+    ['width: max-content', [0, 0, 70]],
+    ['width: fit-content', [0, 0, 70]],
+    ['width: fit-content; margin: 0 auto', [15, 0, 70]],
+    ['width: fit-content; margin-left: 40pt', [40, 0, 60]],
+    ['width: fit-content; max-width: 50pt', [0, 0, 60]],
+    ['width: min-content; display: inline-block', [0, 0, 40]],
+    ['width: min-content; position: absolute', [0, 0, 40]],
+    ['width: min-content; float: left', [0, 0, 40]],
+  ])('%s', (css, expected) => {
+    expect(widths(css)).toEqual(expected);
+  });
+
+  test('of what they are in, of flex items and of tables', () => {
+    expect(
+      box('width: min-content', '<table><tr><td><div>aa bbb</div></td><td>c c</td></tr></table>')[2],
+    ).toBe(30);
+    expect(
+      drawPages(
+        '<div class="f"><p>a b c</p><p>d e</p></div>',
+        '.f { display: flex } p { width: min-content }',
+      ),
+    ).toEqual(['ad\nbe\nc']);
+    expect(
+      drawPages('<table><tr><td>a b</td><td>c</td></tr></table>', 'table { width: min-content }'),
+    ).toEqual(['ac\nb']);
+  });
+});
+
 test('a border box is never narrower than its edges', () => {
   expect(box('width: 4pt; padding: 0 5pt; box-sizing: border-box; height: 10pt', '<div></div>')[2]).toBe(10);
 });

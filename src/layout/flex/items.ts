@@ -78,11 +78,12 @@ export function clampItem({ min, max }: FlexItem, width: number): number {
 function baseSize(box: FlexItemBox, inside: number, container: number, context: LayoutContext): number {
   const { style, content } = box;
   const basis = style.flexBasis === 'auto' ? style.width : style.flexBasis;
-  if (basis !== 'auto' && basis !== 'content') {
+  if (typeof basis !== 'string') {
     return contentSize(toPoints(basis, container), inside, style);
   }
   if (content.type === 'replaced') return pictureWidth(box, content, container, context);
-  return contentWidths(box, context).max;
+  const { min, max } = contentWidths(box, context);
+  return basis === 'min-content' ? min : max;
 }
 
 /** §4.5: `auto` is as narrow as the content can be, or as `width` wants it where that is less. Tables are never narrower. */

@@ -81,7 +81,7 @@ function measureCell(
 
 function applyWidth(column: ColumnMeasure, width: GridCell['cell']['box']['style']['width']): void {
   if (typeof width === 'number') Object.assign(column, { max: width, isFixed: true });
-  else if (width !== 'auto') column.percent = width.percent;
+  else if (typeof width === 'object') column.percent = width.percent;
 }
 
 function widen(column: ColumnMeasure, cell: ColumnMeasure): void {
@@ -194,12 +194,12 @@ export function fixedWidths(
 ): readonly number[] {
   const widths: FixedWidth[] = Array.from({ length: grid.columnCount }, (_, column) => {
     const own = grid.columnStyles[column]?.width ?? 'auto';
-    if (own === 'auto') return undefined;
+    if (typeof own === 'string') return undefined;
     return { points: toPoints(own, width), isPercent: typeof own === 'object' };
   });
   for (const cell of grid.rows[0]?.cells ?? []) {
     const { style } = cell.cell.box;
-    if (style.width === 'auto') continue;
+    if (typeof style.width === 'string') continue;
     const insets = cellInsets(cell, borders, width);
     const inside = insets.left + insets.right;
     const isPercent = typeof style.width === 'object';

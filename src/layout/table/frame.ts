@@ -36,8 +36,9 @@ export function tableFrame(
   const { min, max } = preferredWidth(measures);
   const taken = marginPoints(style.marginLeft, place.width) + marginPoints(style.marginRight, place.width);
   const available = Math.max(0, place.width - taken - insets.left - insets.right);
-  const fitting = Math.min(Math.max(min + between, Math.min(max + between, available)), available);
-  const isFixed = style.tableLayout === 'fixed' && style.width !== 'auto';
+  const most = style.width === 'min-content' ? min : max;
+  const fitting = Math.min(Math.max(min, most) + between, available);
+  const isFixed = style.tableLayout === 'fixed' && typeof style.width !== 'string';
   // Whatever its width says, it has room for its words where there is any: §17.5.2.2.
   const least = isFixed ? 0 : Math.min(min + between, available);
   const wanted = blockWidth(style, insets, place.width, fitting);

@@ -4,6 +4,7 @@ import type { LineHeight, PageSize } from '../longhands.ts';
 import type {
   BreakBetween,
   ComputedStyle,
+  ContentSize,
   CornerRadius,
   LengthOrAuto,
   LengthPercentage,
@@ -34,6 +35,10 @@ import {
 export const AUTO = keywords('auto');
 export const MARGIN: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn());
 export const SIZE: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn(NOT_NEGATIVE));
+export const WIDTH: ValueParser<LengthOrAuto | ContentSize> = either(
+  SIZE,
+  keywords('min-content', 'max-content', 'fit-content'),
+);
 export const MAX_SIZE: ValueParser<LengthPercentage | 'none'> = either(
   keywords('none'),
   lengthPercentageIn(NOT_NEGATIVE),
