@@ -92,7 +92,7 @@ function side(border: Border, x1: number, y1: number, x2: number, y2: number, in
 /** A border along a line, centred on it. */
 export function strokeFragments(border: Border, x1: number, y1: number, x2: number, y2: number): Fragment[] {
   const { style, width, color } = border;
-  if (!isVisibleBorder(border) || style === 'none') return [];
+  if (!isVisibleBorder(border) || style === 'none' || style === 'hidden') return [];
   const line: LineFragment = { kind: 'line', owner: LAYOUT_ARTIFACT, x1, y1, x2, y2, width, style, color };
   return [line];
 }

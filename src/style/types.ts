@@ -53,7 +53,8 @@ export interface LinearGradientImage {
 }
 
 export type BreakBetween = 'auto' | 'avoid' | 'page' | 'left' | 'right' | 'column';
-export type BorderStyle = 'none' | 'solid' | 'dashed' | 'dotted' | 'double';
+/** `hidden` has no width, as `none` has; where borders collapse no other is seen in its place. CSS 2.2 §17.6.2.1. */
+export type BorderStyle = 'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double';
 
 export interface Border {
   /** Points; 0 where the style is `none`. */

@@ -195,6 +195,17 @@ describe('collapsed borders', () => {
     expect(strokes(body, css)).toEqual(['12,0 to 12,10: 4']);
   });
 
+  test('are the stronger in style where they are as wide, and none where one is hidden', () => {
+    const two = '<table><tbody><tr><td class="a">a</td><td class="b">b</td></tr></tbody></table>';
+    const style = (css: string) => {
+      const { layout } = layOutHtml(two, `table { border-collapse: collapse } td { padding: 0 } ${css}`);
+      return layout.pages[0]?.fragments.flatMap((one) => (one.kind === 'line' ? [one.style] : []));
+    };
+    expect(style('.a { border-right: 2pt dashed } .b { border-left: 2pt double }')).toEqual(['double']);
+    expect(style('.a { border-right: hidden } .b { border-left: 4pt solid }')).toEqual([]);
+    expect(style('.a { border-right: none } .b { border-left: 4pt solid }')).toEqual(['solid']);
+  });
+
   test('run through cells that have the same', () => {
     expect(strokes(table(['a', 'b'], ['c', 'd']), 'tr + tr > td { border-top: 2pt solid }')).toEqual([
       '0,11 to 20,11: 2',

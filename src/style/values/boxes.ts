@@ -44,14 +44,7 @@ export const MAX_SIZE: ValueParser<LengthPercentage | 'none'> = either(
   lengthPercentageIn(NOT_NEGATIVE),
 );
 export const PADDING: ValueParser<LengthPercentage> = lengthPercentageIn(NOT_NEGATIVE);
-export const BORDER_STYLE = keywordsAs<'none' | 'solid' | 'dashed' | 'dotted' | 'double'>({
-  none: 'none',
-  hidden: 'none',
-  solid: 'solid',
-  dashed: 'dashed',
-  dotted: 'dotted',
-  double: 'double',
-});
+export const BORDER_STYLE = keywords('none', 'hidden', 'solid', 'dashed', 'dotted', 'double');
 
 /** CSS Backgrounds 3 §4.3: 1, 3 and 5 px. */
 export const BORDER_WIDTH: ValueParser<number> = either(
