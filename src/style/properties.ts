@@ -242,6 +242,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   tableLayout: { initial: 'auto', value: keywords('auto', 'fixed') },
   borderCollapse: { initial: 'separate', inherited: true, value: keywords('separate', 'collapse') },
   borderSpacing: { initial: '0', inherited: true, value: box.BORDER_SPACING },
+  emptyCells: { initial: 'show', inherited: true, value: keywords('show', 'hide') },
   captionSide: { initial: 'top', inherited: true, value: keywords('top', 'bottom') },
 
   // flex

@@ -245,6 +245,7 @@ export interface ComputedStyle {
   /** Horizontal and vertical, points. */
   readonly borderSpacing: { readonly x: number; readonly y: number };
   readonly captionSide: 'top' | 'bottom';
+  readonly emptyCells: 'show' | 'hide';
 
   // flex
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';

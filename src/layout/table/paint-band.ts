@@ -112,9 +112,12 @@ class BandPainter {
     const box = this.#boxOf(placed);
     const { style, mark } = grid.cell.box;
     const sides: Sides = { top: !hasBegun, right: true, bottom: isEnd, left: true };
-    this.beneath.push(
-      ...(hasBorders ? boxFragments(style, box, sides) : backgroundFragments(style, box, sides)),
-    );
+    // §17.6.1.1; where borders collapse all cells are shown.
+    const isShown = !hasBorders || style.emptyCells === 'show' || track.items.length > 0;
+    if (isShown)
+      this.beneath.push(
+        ...(hasBorders ? boxFragments(style, box, sides) : backgroundFragments(style, box, sides)),
+      );
     if (!hasBegun) this.#mark(mark, box.x, box.y);
     if (now === undefined) return;
     const content = placePart(track.items, now, { x: box.x + insets.left, y: box.y + top });

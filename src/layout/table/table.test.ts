@@ -257,6 +257,14 @@ describe('backgrounds', () => {
     expect(rects(spanning, '.s { background: silver }')).toEqual([[[10, 10, 10, 10]]]);
   });
 
+  test('of empty cells may be left out', () => {
+    const css = 'td { background: silver; width: 10pt } table { empty-cells: hide }';
+    expect(rects(table(['a', ' ', '<p></p>']), `${css} table { border-collapse: separate }`)).toEqual([
+      [[0, 0, 10, 10]],
+    ]);
+    expect(rects(table(['a', ' ']), `${css} table { border-collapse: collapse }`)[0]).toHaveLength(2);
+  });
+
   test('of rows, groups and columns are not between cells', () => {
     const css = 'table { border-collapse: separate; border-spacing: 10pt }';
     const cells = [
