@@ -129,7 +129,7 @@ function flowChildren(
   /** The last one in the flow, and what comes after it. */
   let previous: BlockLevelBox | undefined;
   let isAfterFloat = false;
-  flow.nest(() => {
+  flow.kept.nest(() => {
     for (const child of children) {
       const place = { x: inner.x, width: inner.width + context.areas(child.page).width - area };
       if (isFloating(child)) {
@@ -155,7 +155,7 @@ export function betweenChildren(
   isAfterFloat: boolean,
   flow: FlowBuilder,
 ): void {
-  if (child.breakAfter === 'avoid') flow.endSection();
+  if (child.breakAfter === 'avoid') flow.kept.endSection();
   if (previous === undefined && !isAfterFloat) return;
   // The float has come between it and this one.
   const breakAfter = previous === undefined || isAfterFloat ? 'auto' : previous.breakAfter;
@@ -163,5 +163,5 @@ export function betweenChildren(
   const isSamePage = previous === undefined || previous.lastPage === child.firstPage;
   const isOnSide = between === 'left' || between === 'right';
   flow.boundary(isSamePage || isOnSide ? between : 'page', child.firstPage);
-  if (previous?.breakAfter === 'avoid') flow.belowHeading();
+  if (previous?.breakAfter === 'avoid') flow.kept.belowHeading();
 }

@@ -17,13 +17,7 @@ import type { Line } from '../inline/line.ts';
 import type { Fragment } from '../types.ts';
 import { Margins } from './adjoining-margins.ts';
 import { type FloatSide, type FloatSides, Floats, type Span } from './floats.ts';
-
-/** A box with `break-inside: avoid` that is being filled. */
-interface Kept {
-  readonly start: number;
-  /** What it would be divided at: gaps, and slabs that can be. */
-  readonly places: { cost: number }[];
-}
+import { type KeptBox, KeptTogether } from './kept-together.ts';
 
 type GapDraft = { -readonly [Key in keyof GapItem]: GapItem[Key] };
 
@@ -35,7 +29,7 @@ interface Pending {
   between: BreakBetween | undefined;
   cost: number;
   page: string;
-  kept: readonly Kept[];
+  kept: readonly KeptBox[];
   /** Boxes and marks that begin where the next content does. */
   readonly opened: FlowItem[];
   /** So much of the margins has been set: a float stands between them. */
@@ -75,25 +69,14 @@ export interface PendingMarker {
   readonly x: number;
 }
 
-/** So many lines of a section stay with its heading. */
-const LINES_BELOW_HEADING = 2;
-
-/** A heading whose section has begun: lines below it are counted, at this depth and deeper. */
-interface Heading {
-  readonly depth: number;
-  lines: number;
-}
-
 export class FlowBuilder {
   readonly #items: FlowItem[] = [];
   #pending: Pending;
   #position = 0;
   #isStarted = false;
   #marginBefore = 0;
-  readonly #kept: Kept[] = [];
+  readonly #kept = new KeptTogether();
   readonly #firstPage: string;
-  #depth = 0;
-  #heading: Heading | undefined;
   #floats = new Floats();
   /** Of all floats of all formatting contexts. */
   #floatBottom = -Infinity;
@@ -139,29 +122,15 @@ export class FlowBuilder {
   boundary(between: BreakBetween, page: string, cost = 0): void {
     const pending = this.#pending;
     pending.between = combineBreaks(pending.between ?? 'auto', between);
-    pending.cost += cost;
-    if (this.#heading !== undefined && this.#depth < this.#heading.depth) this.#heading = undefined;
-    if (this.#heading !== undefined && this.#heading.lines < LINES_BELOW_HEADING)
-      pending.cost += COST.lonelyLines;
+    pending.cost += cost + this.#kept.headingCost();
     pending.page = page;
-    if (pending.kept.length === 0 || this.#kept.length < pending.kept.length) pending.kept = [...this.#kept];
+    const { boxes } = this.#kept;
+    if (pending.kept.length === 0 || boxes.length < pending.kept.length) pending.kept = [...boxes];
   }
 
-  /** What comes next, between siblings, is the text below a heading. */
-  belowHeading(): void {
-    this.#heading = { depth: this.#depth, lines: 0 };
-  }
-
-  /** The section of the last heading is over: the next one is a sibling. */
-  endSection(): void {
-    this.#heading = undefined;
-  }
-
-  /** Children follow, then the box that holds them goes on. */
-  nest(children: () => void): void {
-    this.#depth++;
-    children();
-    this.#depth--;
+  /** What is to be kept together. */
+  get kept(): KeptTogether {
+    return this.#kept;
   }
 
   /** A box begins: floats are placed in relation to it, and stay in it if it is the root of a formatting context. */
@@ -269,8 +238,8 @@ export class FlowBuilder {
   slab(slab: SlabItem, lines = 1): void {
     this.#flush();
     this.#push(slab, slab.piece.height);
-    if (slab.divisible !== undefined) for (const box of this.#kept) box.places.push(slab.divisible);
-    if (this.#heading !== undefined) this.#heading.lines += lines;
+    if (slab.divisible !== undefined) for (const box of this.#kept.boxes) box.places.push(slab.divisible);
+    this.#kept.addLines(lines);
   }
 
   space(height: number): void {
@@ -280,14 +249,12 @@ export class FlowBuilder {
 
   /** From here to `release` the flow should not break. */
   keep(): void {
-    this.#kept.push({ start: this.height, places: [] });
+    this.#kept.begin(this.height);
   }
 
   /** Unless it is higher than `limit`: then nothing could keep it together. */
   release(limit: number): void {
-    const kept = this.#kept.pop();
-    if (kept === undefined || this.height - kept.start > limit) return;
-    for (const place of kept.places) place.cost += COST.insideAvoid;
+    this.#kept.end(this.height, limit);
   }
 
   finish(): Flow {
