@@ -100,6 +100,11 @@ describe('inline-blocks', () => {
     expect(box('display: inline-block; min-width: 30pt; min-height: 20pt')).toEqual([0, 0, 30, 20]);
   });
 
+  test('are raised by percentages of their own line height', () => {
+    const css = '.i { vertical-align: 100%; line-height: 10pt }';
+    expect(draw('a<div class="i">b<br>c</div>d', css)).toEqual([' b\n c\na d']);
+  });
+
   test('stand on the baseline of their last line', () => {
     expect(draw('a<div class="i">b<br>c</div>d')).toEqual([' b\nacd']);
     expect(draw('a<div class="i"><p>b</p><p>c</p></div>d', '.i { vertical-align: top }')).toEqual([

@@ -18,7 +18,7 @@ export interface TableFrame {
   /** Of the content box. */
   readonly width: number;
   readonly columns: ColumnPlaces;
-  /** Whether there is no room for its words. */
+  /** Whether there is no room for its words, not even in the padding of their cells. */
   readonly isNarrow: boolean;
 }
 
@@ -44,8 +44,9 @@ export function tableFrame(
   const wanted = blockWidth(style, insets, place.width, fitting);
   const { x, width } =
     wanted.width >= least - TOLERANCE ? wanted : blockWidth(boundless(style), insets, place.width, least);
-  const isNarrow = min + between > width + TOLERANCE;
-  if (isNarrow) warnOfNarrow(table, min + between - width, context);
+  const missing = min + between - width;
+  const isNarrow = missing > GIVE * grid.columnCount;
+  if (missing > TOLERANCE) warnOfNarrow(table, missing, isNarrow, context);
   const widths = isFixed
     ? fixedWidths(grid, width - between, borders)
     : shareWidth(measures, Math.max(0, width - between));
@@ -60,20 +61,24 @@ export function tableFrame(
 }
 
 const TOLERANCE = 0.01;
+/** Points: so much too wide a word stands in the padding of its cell. */
+const GIVE = 3;
 
 function boundless(style: ComputedStyle): ComputedStyle {
   return { ...style, width: 'auto', maxWidth: 'none' };
 }
 
-function warnOfNarrow({ span }: TableBox, missing: number, { diagnostics }: LayoutContext): void {
+function warnOfNarrow(
+  { span }: TableBox,
+  missing: number,
+  isNarrow: boolean,
+  { diagnostics }: LayoutContext,
+): void {
+  const points = Math.ceil(missing);
+  const broken = isNarrow ? ': words in it are broken anywhere' : '';
   diagnostics.add(
-    warning(
-      'overfull',
-      `The table needs ${Math.ceil(missing)} pt more than it has: words in it are broken anywhere`,
-      span,
-      {
-        hints: ['Give it fewer columns, smaller type or a wider page.'],
-      },
-    ),
+    warning('overfull', `The table needs ${points} pt more than it has${broken}`, span, {
+      hints: ['Give it fewer columns, smaller type or a wider page.'],
+    }),
   );
 }
