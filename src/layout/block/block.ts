@@ -14,7 +14,7 @@ import { layOutTable } from '../table/table.ts';
 import { besideFloats } from './beside-floats.ts';
 import { flowFloat } from './float.ts';
 import type { FlowBuilder } from './flow-builder.ts';
-import { leastHeight } from './heights.ts';
+import { givenHeight, inHeight, leastHeight } from './heights.ts';
 import { flowLines } from './lines.ts';
 import { flowMarker, flushMarkers } from './markers.ts';
 import { shrunkWidth } from './shrunk.ts';
@@ -90,7 +90,7 @@ export function fillBox(
   const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right };
   const least = leastHeight(box.style, insets);
   if (box.marker !== undefined) flowMarker(box.marker, border, flow, context);
-  fillContent(box, inner, flow, context, least);
+  fillContent(box, inner, flow, context, { least, given: givenHeight(style, insets) });
   if (box.marker !== undefined) flushMarkers(flow);
   flow.leave();
   const missing = least - (flow.height - start);
@@ -99,13 +99,20 @@ export function fillBox(
   if (style.breakInside === 'avoid') flow.release(context.areas(box.page).height);
 }
 
-/** The content of a box alone, between the content edges: at `least` so high where it can stretch. */
+interface ContentHeight {
+  /** It is at least so high where it can stretch. */
+  readonly least: number;
+  /** Of this percentages in it are. */
+  readonly given?: number | undefined;
+}
+
+/** The content of a box alone, between the content edges. */
 export function fillContent(
   box: BlockBox,
   inner: BlockPlace,
   flow: FlowBuilder,
   context: LayoutContext,
-  least = 0,
+  { least, given }: ContentHeight = { least: 0 },
 ): void {
   if (isMulticol(box)) {
     flowColumns(box, inner, flow, context);
@@ -115,13 +122,13 @@ export function fillContent(
   if (content.type === 'replaced') flowPicture(box, content, inner, flow, context);
   else if (content.type === 'inline') flowLines(content, inner, box.page, flow, context);
   else if (content.type === 'flex') layOutFlex(box, content, { ...inner, height: least }, flow, context);
-  else flowChildren(content, inner, box, flow, context);
+  else flowChildren(content, inner, { page: box.page, height: given }, flow, context);
 }
 
 function flowChildren(
   { children }: BlockContent,
   inner: BlockPlace,
-  { page }: BlockBox,
+  { page, height }: { readonly page: string; readonly height: number | undefined },
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -143,7 +150,8 @@ function flowChildren(
         previous = child;
         isAfterFloat = false;
       }
-      layOutBlockLevel(child, place, flow, context);
+      const sized = height === undefined ? child : inHeight(child, place.width, height);
+      layOutBlockLevel(sized, place, flow, context);
     }
   });
 }

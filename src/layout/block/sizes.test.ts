@@ -84,6 +84,17 @@ describe('heights', () => {
   });
 });
 
+test('percentages of a height are of one that is given', () => {
+  const css = 'section { height: 80pt; padding: 10pt 0; box-sizing: border-box }';
+  const height = (own: string, body = '<section><div>a</div></section>') =>
+    box(`${own} } ${css} x {`, body)[3];
+  expect(height('height: 50%')).toBe(30);
+  expect(height('min-height: 25%')).toBe(15);
+  expect(height('height: 40pt; max-height: 50%')).toBe(30);
+  expect(height('height: 50%', '<section><p><div>a</div></p></section>'.replaceAll('p>', 'h2>'))).toBe(10);
+  expect(height('height: 50%', '<section><div><div>a</div></div></section>')).toBe(30);
+});
+
 describe('inline-blocks', () => {
   const css = '.i { display: inline-block }';
   const draw = (body: string, more = '') => drawPages(body, css + more);
