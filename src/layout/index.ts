@@ -141,9 +141,9 @@ function makePages(
   context: LayoutContext,
 ): Pick<Pass, 'pages' | 'diagnostics'> {
   const { width } = context.areas(root.page);
-  const paginator = new Paginator(root.firstPage, styles, context);
-  const rest = flowBox(root, { x: 0, width }, width, context, (part) => paginator.add(part));
-  return { pages: paginator.finish(rest), diagnostics: paginator.diagnostics };
+  const pages = new Paginator(root.firstPage, styles, context);
+  const rest = flowBox(root, { x: 0, width }, width, context, pages);
+  return { pages: pages.finish(rest), diagnostics: pages.diagnostics };
 }
 
 /** The root box, and the page areas that its text is set for. */
@@ -156,7 +156,7 @@ interface Rooted {
 function withFirstPage(box: BlockBox, styles: PageStyles, context: LayoutContext): Rooted {
   const { areas } = context;
   const name = box.firstPage;
-  const first = pageArea(styles({ name, first: true, side: 'right', blank: false }));
+  const first = pageArea(styles({ name, first: true, side: 'right', blank: false, index: 0 }));
   if (Math.abs(first.width - areas(name).width) < TOLERANCE) return { box, areas };
   const apart = onFirstPage(box);
   const areasApart: PageAreas = (asked) => (asked === FIRST_PAGE ? first : areas(asked));
@@ -166,13 +166,16 @@ function withFirstPage(box: BlockBox, styles: PageStyles, context: LayoutContext
 
 const TOLERANCE = 0.01;
 
+/** Of a right page far behind those that rules single out by their place. */
+const ANY_INDEX = 9998;
+
 /** Pages of a name are taken to be of one size, that of its right pages. */
 function areasOf(styles: PageStyles): PageAreas {
   const areas = new Map<string, { readonly width: number; readonly height: number }>();
   return (name) => {
     let area = areas.get(name);
     if (area === undefined) {
-      area = pageArea(styles({ name, first: false, side: 'right', blank: false }));
+      area = pageArea(styles({ name, first: false, side: 'right', blank: false, index: ANY_INDEX }));
       areas.set(name, area);
     }
     return area;

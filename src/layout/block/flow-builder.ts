@@ -1,69 +1,16 @@
 /** Builds a flow: collapses margins (CSS 2.2 §8.3.1) and notes where it may break (CSS Fragmentation 3 §4). */
-import type { Span as SourceSpan } from '../../diagnostic.ts';
-import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
+import type { BreakBetween } from '../../style/types.ts';
 import { combineBreaks, isForced } from '../boxes/breaks.ts';
 import type { Mark } from '../boxes/types.ts';
-import {
-  type AnchorItem,
-  COST,
-  type Flow,
-  type FlowBox,
-  type FlowItem,
-  type GapItem,
-  type Piece,
-  type SlabItem,
-} from '../flow.ts';
+import { type AnchorItem, COST, type Flow, type FlowBox, type FlowItem, type SlabItem } from '../flow.ts';
 import type { Line } from '../inline/line.ts';
+import { type PageEnd, type Pages, pageEndOf } from '../page/page-ends.ts';
 import type { Fragment } from '../types.ts';
-import { Margins } from './adjoining-margins.ts';
-import { type FloatSide, type FloatSides, Floats, type Span } from './floats.ts';
-
-/** A box with `break-inside: avoid` that is being filled. */
-interface Kept {
-  readonly start: number;
-  /** Where the items begin that it may change. */
-  at: number;
-  /** If it is higher than this, nothing could keep it together. */
-  readonly limit: number;
-  /** What it would be divided at: gaps, and slabs that can be. */
-  readonly places: { cost: number }[];
-}
-
-type GapDraft = { -readonly [Key in keyof GapItem]: GapItem[Key] };
-
-/** The space that the next content will be set after, while margins still may join it. */
-interface Pending {
-  all: Margins;
-  /** Of boxes that begin after the break opportunity. */
-  readonly afterBreak: Margins;
-  between: BreakBetween | undefined;
-  cost: number;
-  page: string;
-  kept: readonly Kept[];
-  /** Boxes and marks that begin where the next content does. */
-  readonly opened: FlowItem[];
-  /** So much of the margins has been set: a float stands between them. */
-  settled: number;
-  /** The next content stands no higher: CSS 2.2 §9.5.2, clearance. */
-  floor: number;
-  /** In boxes that begin where the next content does. */
-  readonly floats: WaitingFloat[];
-}
-
-/** A float, laid out. */
-export interface LaidOutFloat {
-  readonly side: FloatSide;
-  readonly clear: ComputedStyle['clear'];
-  /** Its margin box. */
-  readonly piece: Piece & { readonly width: number };
-  readonly span?: SourceSpan;
-}
-
-interface WaitingFloat {
-  readonly float: LaidOutFloat;
-  readonly containing: Span;
-  readonly floats: Floats;
-}
+import { fitToPage, placeFloat, topOf } from './cut-float.ts';
+import { type FloatSides, Floats, type Span } from './floats.ts';
+import { KeptTogether } from './kept-together.ts';
+import { type LaidOutFloat, LaterFloats, type WaitingFloat } from './later-floats.ts';
+import { type GapDraft, newPending, type Pending, withinMargin } from './pending.ts';
 
 /** A box that is being filled. */
 interface Entered {
@@ -73,25 +20,10 @@ interface Entered {
   readonly outer: Floats | undefined;
 }
 
-/** Takes a flow in parts, from its beginning: each ends where it may break, and nothing of it will change. */
-export type Outlet = (part: Flow) => void;
-
-/** A part of the flow is handed over when it has so many items. */
-const PART = 64;
-
 /** A marker that waits for the first line of its list item. */
 export interface PendingMarker {
   readonly line: Line;
   readonly x: number;
-}
-
-/** So many lines of a section stay with its heading. */
-const LINES_BELOW_HEADING = 2;
-
-/** A heading whose section has begun: lines below it are counted, at this depth and deeper. */
-interface Heading {
-  readonly depth: number;
-  lines: number;
 }
 
 export class FlowBuilder {
@@ -100,31 +32,35 @@ export class FlowBuilder {
   #position = 0;
   #isStarted = false;
   #marginBefore = 0;
-  readonly #kept: Kept[] = [];
+  readonly #kept = new KeptTogether();
   readonly #firstPage: string;
-  #depth = 0;
-  #heading: Heading | undefined;
+  /** The page name of what was set last. */
+  #page: string;
   #floats = new Floats();
   /** Of all floats of all formatting contexts. */
   #floatBottom = -Infinity;
   #flushes = 0;
-  /** After the last item that is a break opportunity. */
-  #lastBreak = 0;
-  readonly #outlet: Outlet | undefined;
   readonly #entered: Entered[] = [];
   /** Markers of list items that have no line yet. */
   readonly markers: PendingMarker[] = [];
-
+  /** Floats that the page has no room for. */
+  readonly later = new LaterFloats();
+  /** That it fills. */
+  readonly #pages: Pages | undefined;
+  /** After the last item that is a break opportunity. */
+  #lastBreak = 0;
+  #isAfterFloat = false;
   /** Whether it is the text of columns. */
   readonly isInColumns: boolean;
 
   constructor(
     page: string,
-    { isInColumns = false, outlet }: { readonly isInColumns?: boolean; readonly outlet?: Outlet } = {},
+    { isInColumns = false, pages }: { readonly isInColumns?: boolean; readonly pages?: Pages } = {},
   ) {
     this.isInColumns = isInColumns;
-    this.#outlet = outlet;
+    this.#pages = pages;
     this.#firstPage = page;
+    this.#page = page;
     this.#pending = newPending(page);
   }
 
@@ -142,7 +78,20 @@ export class FlowBuilder {
 
   /** Whether there are floats that what comes next may stand beside. */
   get hasFloats(): boolean {
-    return this.#pending.floats.length > 0 || this.#floats.bottom() > this.height;
+    const { floats } = this.#pending;
+    return floats.length > 0 || this.#floats.bottom() > this.height || this.later.has(this.#floats);
+  }
+
+  /** Whether it is known where pages end: what is kept together may go to the next one. */
+  get hasPages(): boolean {
+    return this.#pages !== undefined && this.#kept.boxes.length === 0;
+  }
+
+  /** The page on which the flow goes on; asked for when something of it is set. */
+  pageEnd(): PageEnd | undefined {
+    if (this.#pages === undefined || !this.hasPages) return undefined;
+    this.#handOver(this.#items.length);
+    return pageEndOf(this.#pages.beginning());
   }
 
   /** A margin that adjoins those before and after it. */
@@ -156,29 +105,15 @@ export class FlowBuilder {
   boundary(between: BreakBetween, page: string, cost = 0): void {
     const pending = this.#pending;
     pending.between = combineBreaks(pending.between ?? 'auto', between);
-    pending.cost += cost;
-    if (this.#heading !== undefined && this.#depth < this.#heading.depth) this.#heading = undefined;
-    if (this.#heading !== undefined && this.#heading.lines < LINES_BELOW_HEADING)
-      pending.cost += COST.lonelyLines;
+    pending.cost += cost + this.#kept.headingCost();
     pending.page = page;
-    if (pending.kept.length === 0 || this.#kept.length < pending.kept.length) pending.kept = [...this.#kept];
+    const { boxes } = this.#kept;
+    if (pending.kept === undefined || boxes.length < pending.kept.length) pending.kept = [...boxes];
   }
 
-  /** What comes next, between siblings, is the text below a heading. */
-  belowHeading(): void {
-    this.#heading = { depth: this.#depth, lines: 0 };
-  }
-
-  /** The section of the last heading is over: the next one is a sibling. */
-  endSection(): void {
-    this.#heading = undefined;
-  }
-
-  /** Children follow, then the box that holds them goes on. */
-  nest(children: () => void): void {
-    this.#depth++;
-    children();
-    this.#depth--;
+  /** What is to be kept together. */
+  get kept(): KeptTogether {
+    return this.#kept;
   }
 
   /** A box begins: floats are placed in relation to it, and stay in it if it is the root of a formatting context. */
@@ -189,10 +124,15 @@ export class FlowBuilder {
 
   /** Roots are as high as their floats are: CSS 2.2 §10.6.7. */
   leave(): void {
+    const isEmpty = this.#isUnsettled;
     const outer = this.#entered.pop()?.outer;
-    if (outer === undefined) return;
-    this.#containFloats();
-    this.#floats = outer;
+    if (outer !== undefined) {
+      this.#containFloats();
+      this.#floats = outer;
+    } else if (isEmpty && !this.#isUnsettled && this.#pending.floats.length > 0) {
+      // Margins that come after the box do not move it: CSS 2.2 §8.3.1.
+      this.#settle();
+    }
   }
 
   /** A float as a child of the box at hand. Where that is does not depend on margins that come after it. */
@@ -210,7 +150,7 @@ export class FlowBuilder {
   placedFloat(float: LaidOutFloat, { x, y }: { readonly x: number; readonly y: number }): void {
     const { piece, span } = float;
     const item: FlowItem = { type: 'float', x, y: y - this.#position, piece };
-    this.#items.push(span === undefined ? item : { ...item, span });
+    this.#add(span === undefined ? item : { ...item, span });
     this.#floatBottom = Math.max(this.#floatBottom, y + piece.height);
   }
 
@@ -235,6 +175,7 @@ export class FlowBuilder {
   clear(sides: FloatSides, margin: number): void {
     const { floats, all } = this.#pending;
     if (floats.some(({ float }) => sides === 'both' || float.side === sides)) this.#flush();
+    this.#placeLater(this.#floats);
     const bottom = this.#floats.bottom(sides);
     if (bottom <= this.#position + all.with(margin) - this.#pending.settled) return;
     // Clearance keeps its margin from joining that of the box around it.
@@ -263,7 +204,7 @@ export class FlowBuilder {
     }
     // What is out of the flow stays in the box that it stands in.
     if (this.#pending.opened.some(({ type }) => type === 'anchor')) {
-      this.#items.push(...this.#pending.opened.splice(0));
+      this.#add(...this.#pending.opened.splice(0));
     }
     this.#push(item, height);
   }
@@ -280,14 +221,14 @@ export class FlowBuilder {
     const isForcedApart = pending.between !== undefined && isForced(pending.between);
     const isWithin = pending.opened.some(({ type }) => type === 'open');
     if (!this.#isStarted || isForcedApart || isWithin) pending.opened.push(item);
-    else this.#items.push(item);
+    else this.#add(item);
   }
 
   slab(slab: SlabItem, lines = 1): void {
     this.#flush();
     this.#push(slab, slab.piece.height);
-    if (slab.divisible !== undefined) for (const box of this.#kept) box.places.push(slab.divisible);
-    if (this.#heading !== undefined) this.#heading.lines += lines;
+    if (slab.divisible !== undefined) for (const box of this.#kept.boxes) box.places.push(slab.divisible);
+    this.#kept.addLines(lines);
   }
 
   space(height: number): void {
@@ -297,21 +238,19 @@ export class FlowBuilder {
 
   /** From here to `release` the flow should not break, unless it comes to be higher than `limit`. */
   keep(limit: number): void {
-    this.#kept.push({ start: this.height, at: this.#lastBreak, limit, places: [] });
+    this.#kept.begin(this.height, this.#lastBreak, limit);
   }
 
   release(): void {
-    const kept = this.#kept.pop();
-    if (kept === undefined || this.#isTooHigh(kept)) return;
-    for (const place of kept.places) place.cost += COST.insideAvoid;
+    this.#kept.end(this.height);
   }
 
-  /** All of it, or what has not been handed over. */
+  /** All of it, or what its pages have not been given. */
   finish(): Flow {
     this.#containFloats();
     const marginAfter = this.#isStarted ? this.#pending.all.size - this.#pending.settled : 0;
     if (!this.#isStarted) this.#marginBefore = this.#pending.all.size;
-    this.#items.push(...(this.#isStarted ? this.#pending.opened : withinMargin(this.#pending)));
+    this.#add(...(this.#isStarted ? this.#pending.opened : withinMargin(this.#pending)));
     return this.#flow(this.#items, marginAfter);
   }
 
@@ -325,24 +264,23 @@ export class FlowBuilder {
     };
   }
 
-  #isTooHigh({ start, limit }: Kept): boolean {
-    return this.height - start > limit;
-  }
-
-  /** Hands over what will not change any more. */
-  #handOver(): void {
-    const unsettled = this.#kept.find((kept) => !this.#isTooHigh(kept));
-    const end = unsettled?.at ?? this.#lastBreak;
-    if (this.#outlet === undefined || end < PART) return;
-    const items = this.#items.splice(0, end);
-    this.#lastBreak -= end;
-    for (const kept of this.#kept) kept.at = Math.max(0, kept.at - end);
-    this.#outlet(this.#flow(items, 0));
-  }
-
   #push(item: FlowItem, height: number): void {
-    this.#items.push(item);
+    this.#add(item);
     this.#position += height;
+  }
+
+  #add(...items: readonly FlowItem[]): void {
+    if (items.length === 0) return;
+    this.#items.push(...items);
+    this.#isAfterFloat = items.at(-1)?.type === 'float';
+  }
+
+  /** Gives the first items to the pages: they will not change any more. */
+  #handOver(count: number): void {
+    if (this.#pages === undefined || count === 0) return;
+    this.#lastBreak = Math.max(0, this.#lastBreak - count);
+    this.#kept.letGo(count);
+    this.#pages.add(this.#flow(this.#items.splice(0, count), 0));
   }
 
   /** Whether the box at hand begins where the next content does. */
@@ -352,14 +290,55 @@ export class FlowBuilder {
 
   #containFloats(): void {
     if (this.#pending.floats.length > 0) this.#flush();
+    this.#placeLater(this.#floats);
     const missing = this.#floats.bottom() - this.height;
     if (missing > 0) this.space(missing);
   }
 
-  #placeFloat({ float, containing, floats }: WaitingFloat): void {
-    const { side, clear, piece } = float;
-    const top = clear === 'none' ? this.#position : Math.max(this.#position, floats.bottom(clear));
-    this.placedFloat(float, floats.place(side, piece, containing, top));
+  /** No float stands above one that was before it. */
+  #placeFloat(waiting: WaitingFloat): void {
+    if (this.later.has(waiting.floats)) this.later.add(waiting);
+    else this.#placeOnPage(waiting, this.pageEnd());
+  }
+
+  /** What of it has room; the rest, or all of it, waits. */
+  #placeOnPage(waiting: WaitingFloat, page: PageEnd | undefined): void {
+    const { now, later } = fitToPage(waiting, this.#position, page);
+    if (now !== undefined) this.#placeHere({ ...waiting, float: now });
+    if (later !== undefined) this.later.addFirst({ ...waiting, float: later });
+  }
+
+  #placeHere(waiting: WaitingFloat): void {
+    if (this.#isAfterFloat) this.#gapBetweenFloats();
+    this.placedFloat(waiting.float, placeFloat(waiting, this.#position));
+  }
+
+  /** There is no text that could go on without them: they stand here, and the page ends above them. */
+  #placeLater(floats?: Floats): void {
+    for (let first = this.later.next(floats); first; first = this.later.next(floats)) {
+      const page = this.pageEnd();
+      if (page === undefined || fitToPage(first, this.#position, page).now !== undefined) {
+        this.#placeOnPage(first, page);
+        continue;
+      }
+      this.boundary('auto', this.#page);
+      this.dropTo(Math.max(topOf(first, this.#position), page.end([])));
+      this.#flush();
+      this.#placeOnPage(first, page.next(this.#position));
+    }
+  }
+
+  /** Where a page has room for no more of them, and no better place to end. */
+  #gapBetweenFloats(): void {
+    const gap: GapDraft = {
+      type: 'gap',
+      size: 0,
+      sizeAfterBreak: 0,
+      cost: COST.besideFloat,
+      page: this.#page,
+    };
+    for (const box of this.#kept.boxes) box.places.push(gap);
+    this.#push(gap, 0);
   }
 
   /** Sets the pending space as far as it is known, for a float: margins that follow may still make it larger. */
@@ -377,10 +356,12 @@ export class FlowBuilder {
     const pending = this.#pending;
     this.#pending = newPending(pending.page);
     this.#flushes++;
+    if (pending.between !== undefined && isForced(pending.between)) this.#placeLater();
     if (this.#isStarted) this.#gap(pending);
     else this.#marginBefore = pending.all.size;
     this.#isStarted = true;
-    this.#items.push(...withinMargin(pending));
+    this.#add(...withinMargin(pending));
+    this.#page = pending.page;
     for (const waiting of pending.floats) this.#placeFloat(waiting);
   }
 
@@ -401,34 +382,17 @@ export class FlowBuilder {
     };
     if (isBreak) gap.forced = between;
     else if (between === 'avoid') gap.cost += COST.betweenAvoid;
-    for (const box of kept) box.places.push(gap);
+    for (const box of kept ?? []) box.places.push(gap);
     this.#push(gap, gap.size);
     if (gap.cost === Infinity) return;
     this.#lastBreak = this.#items.length;
-    this.#handOver();
+    const done = this.#kept.settledTo(this.height) ?? this.#lastBreak;
+    if (done >= PART) this.#handOver(done);
   }
 }
 
+/** Pages are given so many items at once, at least. */
+const PART = 64;
+
 /** Heights are sums of many numbers. */
 const TOLERANCE = 0.01;
-
-/** Items come after the whole margin; boxes out of the flow after the part that there was when they came. */
-function withinMargin({ opened, all, settled }: Pending): readonly FlowItem[] {
-  const size = all.size - settled;
-  return opened.map((item) => (item.type === 'anchor' ? { ...item, y: item.y - size } : item));
-}
-
-function newPending(page: string): Pending {
-  return {
-    all: new Margins(),
-    afterBreak: new Margins(),
-    between: undefined,
-    cost: 0,
-    page,
-    kept: [],
-    opened: [],
-    settled: 0,
-    floor: -Infinity,
-    floats: [],
-  };
-}

@@ -3,22 +3,23 @@ import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Flow, Piece } from '../flow.ts';
 import { insetsOf } from '../lengths.ts';
+import type { Pages } from '../page/page-ends.ts';
 import { placeItems } from '../page/place.ts';
 import { type BlockPlace, fillBox } from './block.ts';
-import { FlowBuilder, type Outlet } from './flow-builder.ts';
+import { FlowBuilder } from './flow-builder.ts';
 
 /**
- * The flow of a border box whose width is known; margins of its content do not leave it. With an `outlet` that takes
- * the flow in parts it gives the last of them.
+ * The flow of a border box whose width is known; margins of its content do not leave it. If it fills `pages`, they are
+ * given what is done of it, and the flow is what is left.
  */
 export function flowBox(
   box: BlockBox,
   border: BlockPlace,
   reference: number,
   context: LayoutContext,
-  outlet?: Outlet,
+  pages?: Pages,
 ): Flow {
-  const flow = new FlowBuilder(box.firstPage, outlet && { outlet });
+  const flow = new FlowBuilder(box.firstPage, pages === undefined ? {} : { pages });
   fillBox(box, border, insetsOf(box.style, reference), flow, context, reference);
   return flow.finish();
 }

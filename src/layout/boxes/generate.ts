@@ -1,6 +1,8 @@
 /** Generates boxes from the styled tree, element by element. CSS 2.2 §9.2, CSS Lists 3 §3, CSS GCPM 3 §2. */
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
+import { ownHeight } from '../block/heights.ts';
+import { withOffsets } from '../positioned/relative.ts';
 import { absoluteBox, aroundTable } from './absolute.ts';
 import { approximations } from './approximated.ts';
 import { edgesOf } from './breaks.ts';
@@ -52,7 +54,8 @@ function generateChildren(styled: StyledElement, around: Surroundings, generatio
   return boxes.slice();
 }
 
-function generateElement(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+function generateElement(child: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+  const styled = withStyle(child, withOffsets(child.style, around.height));
   const { style, element } = styled;
   if (style.display === 'none' || element.name === 'head') return [];
   if (element.name === 'br') return [{ kind: 'line-break', style }];
@@ -62,6 +65,10 @@ function generateElement(styled: StyledElement, around: Surroundings, generation
   warnOfApproximations(styled, generation);
   if (style.position === 'absolute') return [generateAbsolute(styled, around, generation)];
   return generateInFlow(styled, around, generation);
+}
+
+function withStyle(styled: StyledElement, style: ComputedStyle): StyledElement {
+  return style === styled.style ? styled : { ...styled, style };
 }
 
 function generateInFlow(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
@@ -116,7 +123,12 @@ function generateBlock(styled: StyledElement, around: Surroundings, generation: 
   const link = linkOf(styled, generation) ?? around.link;
   const page = style.page === 'auto' ? around.page : style.page;
   const isInMainFlow = around.isInMainFlow === true && isPlainBlock(styled);
-  const inside: Surroundings = { page, isInMainFlow, ...optional('link', link) };
+  const inside: Surroundings = {
+    page,
+    isInMainFlow,
+    ...optional('link', link),
+    ...optional('height', ownHeight(style)),
+  };
   const origin = { page, ...optional('mark', markOf(styled, generation)), ...optional('span', element.span) };
   if (isInMainFlow && isStack(styled)) return generateStack(styled, inside, origin, generation);
   const children = generateChildren(styled, inside, generation);
@@ -178,15 +190,16 @@ function generatePseudo(
   around: Surroundings,
   generation: Generation,
 ): Generated[] {
-  const { style } = pseudo;
+  const style = withOffsets(pseudo.style, around.height);
   if (style.display === 'none' || typeof style.content === 'string') return [];
-  const inline = pseudoInline(styled, pseudo, generation);
+  const inline = pseudoInline(styled, { ...pseudo, style }, generation);
   if (style.position === 'absolute') {
     const isInline = style.display.startsWith('inline');
     return [absoluteBox(blockBox(style, inline.children, { page: around.page }), isInline)];
   }
   if (style.display === 'inline') return [inline];
-  const box = blockBox(style, inline.children, { ...around, page: around.page });
+  const { height: _, ...inside } = around;
+  const box = blockBox(style, inline.children, inside);
   return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [floated(box)];
 }
 

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly link?: Link;
   /** Whether all boxes around it are plain blocks: then it is laid out once, where the main flow comes to it. */
   readonly isInMainFlow?: boolean;
+  /** Of the containing block, where its style says it. */
+  readonly height?: number;
 }
 
 /** A part of a table that has not found its table yet. */

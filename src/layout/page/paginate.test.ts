@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Flow, FlowItem } from '../flow.ts';
+import type { Flow } from '../flow.ts';
 import { layOutHtml } from '../testing/pages.ts';
 import { RandomDocument } from '../testing/random-document.ts';
 import { Paginator } from './paginate.ts';
@@ -41,12 +41,21 @@ describe('whether the flow comes in parts or as a whole, pages are the same', ()
   });
 });
 
-/** Paginators wait for the rest of the flow. */
+/** Paginators wait for the rest of the flow, or until somebody asks where the next page begins. */
 function takeAsWhole(): void {
-  const { finish } = Paginator.prototype;
-  const waiting: FlowItem[] = [];
-  vi.spyOn(Paginator.prototype, 'add').mockImplementation(({ items }) => void waiting.push(...items));
+  const { add, beginning, finish } = Paginator.prototype;
+  const waiting: Flow[] = [];
+  const joined = (rest: Flow) => ({
+    ...rest,
+    items: [...waiting.splice(0), rest].flatMap(({ items }) => items),
+  });
+  vi.spyOn(Paginator.prototype, 'add').mockImplementation((part) => void waiting.push(part));
+  vi.spyOn(Paginator.prototype, 'beginning').mockImplementation(function (this: Paginator) {
+    const last = waiting.pop();
+    if (last !== undefined) add.call(this, joined(last));
+    return beginning.call(this);
+  });
   vi.spyOn(Paginator.prototype, 'finish').mockImplementation(function (this: Paginator, rest: Flow) {
-    return finish.call(this, { ...rest, items: [...waiting.splice(0), ...rest.items] });
+    return finish.call(this, joined(rest));
   });
 }

@@ -1,6 +1,6 @@
 /** Builds pages from the flow: CSS Paged Media 3, CSS Fragmentation 3, CSS GCPM 3 §2. */
 import { type Diagnostic, error, warning } from '../../diagnostic.ts';
-import type { PageContext, PageStyle } from '../../style/types.ts';
+import type { PageStyle } from '../../style/types.ts';
 import type { Note } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import {
@@ -18,13 +18,14 @@ import { placeAnchors } from '../positioned/place-anchors.ts';
 import type { Fragment } from '../types.ts';
 import { findBreak, heightAbove, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
-import { type PageStyles, pageArea } from './page-styles.ts';
+import type { PageBeginning, Pages } from './page-ends.ts';
+import { type PageKind, type PageStyles, pageArea } from './page-styles.ts';
 import { placeItems } from './place.ts';
 
 /** A page: what is to stand on it, and where that is which somebody asks for. */
 export interface FlowPage {
   readonly style: PageStyle;
-  readonly context: PageContext;
+  readonly context: PageKind;
   readonly area: Rectangle;
   readonly marks: readonly PlacedMark[];
   /** Of the flow and the notes. */
@@ -36,9 +37,6 @@ export interface FlowPage {
 /** More pages than any brief has: what needs more of them is a mistake. */
 export const MAX_PAGES = 5000;
 
-/** A page is made as soon as there is so much of the flow, in heights of it: what comes after has no say in it. */
-const LOOK_AHEAD = 2;
-
 /** Stands for what is on pages that are made. */
 const DONE: FlowItem = { type: 'space', height: 0 };
 
@@ -48,7 +46,7 @@ const WASTE = 0.1;
 const CARRIED_PART = 0.7;
 
 /** Makes pages of a flow while it is being built, and keeps of it only what is not on a page yet. */
-export class Paginator {
+export class Paginator implements Pages {
   readonly diagnostics: Diagnostic[] = [];
   /** Columns that are divided leave in their place what is left of them. */
   readonly #items: FlowItem[] = [];
@@ -60,6 +58,8 @@ export class Paginator {
   #start = 0;
   /** At least so high is what is not on a page yet. */
   #height = 0;
+  /** Of all that was added. */
+  #appended = 0;
   /** What stands above it on a new page: margins that a forced break leaves; at first, that of the flow. */
   #marginAtTop: number | undefined;
   #resumed: readonly FlowBox[] = [];
@@ -73,10 +73,25 @@ export class Paginator {
     this.#name = page;
   }
 
-  /** A part of the flow; more will come. */
+  /** A page is made as soon as its end is known: when something has no room on it. */
   add(part: Flow): void {
     this.#append(part);
-    while (this.#pages.length < MAX_PAGES && this.#page({ isLast: false }));
+    this.#fill();
+  }
+
+  beginning(): PageBeginning {
+    const { style } = this.#nextStyle(false);
+    const area = pageArea(style);
+    const notes = this.#noteArea(style, area);
+    const carried = notes.fill(notes.carried(this.#carried), area.height * CARRIED_PART, true);
+    const called = this.#notes({ end: this.#items.length });
+    const taken = (this.#marginAtTop ?? 0) + heightAbove(this.#resumed);
+    return {
+      top: this.#appended - this.#height,
+      room: (more) =>
+        area.height - taken - notes.height([...carried.now, ...notes.parts([...called, ...more])]),
+      roomOfNext: (more) => area.height - notes.height(notes.parts(more)),
+    };
   }
 
   /** The rest of it. Gives all pages. */
@@ -94,17 +109,26 @@ export class Paginator {
 
   #append({ items, marginBefore }: Flow): void {
     this.#marginAtTop ??= marginBefore;
+    const before = this.#height;
     for (const item of items) {
       this.#items.push(item);
       this.#height += leastHeight(item);
     }
+    this.#appended += this.#height - before;
+  }
+
+  #fill(): void {
+    while (
+      this.#pages.length < MAX_PAGES &&
+      this.#start < this.#items.length &&
+      this.#page({ isLast: false })
+    );
   }
 
   /** False where too little of the flow is known to tell where the page ends. */
   #page({ isLast }: { readonly isLast: boolean }): boolean {
     const { style, context } = this.#nextStyle(false);
     const area = pageArea(style);
-    if (!isLast && this.#height <= LOOK_AHEAD * area.height) return false;
     const notes = this.#noteArea(style, area);
     const marginAtTop = this.#marginAtTop ?? 0;
     const taken = marginAtTop + heightAbove(this.#resumed);
@@ -116,7 +140,7 @@ export class Paginator {
     );
     const room = this.#room(taken, area, notes, carried);
     const found = isTextLeft ? this.#break(room, notes, carried) : EMPTY;
-    if (!isLast && found.end === this.#items.length) return false;
+    if (!isLast && !this.#isFull(found)) return false;
     for (const { index, slab } of found.reset ?? []) this.#items[index] = slab;
     const parts = [...carried.now, ...carried.later, ...notes.parts(this.#notes(found))];
     const isForced = carried.now.length > 0 || !isTextLeft || isSqueezed(found);
@@ -148,6 +172,18 @@ export class Paginator {
     notes.forget(filled.now);
     if (isTextLeft) this.#advance(found, placed.open);
     return true;
+  }
+
+  /** Whether more of the flow would not make it end elsewhere. */
+  #isFull({ gap, division, end, overflow }: PageBreak): boolean {
+    if (division !== undefined) return this.#hasGapAfter(end);
+    return gap !== undefined && (overflow?.isNotes !== true || this.#hasGapAfter(overflow.index));
+  }
+
+  #hasGapAfter(index: number): boolean {
+    let at = index + 1;
+    while (at < this.#items.length && this.#items[at]!.type !== 'gap') at++;
+    return at < this.#items.length;
   }
 
   /** The end of the text on the page; a long note is split if else much of the page were empty. */
@@ -229,9 +265,9 @@ export class Paginator {
     this.#pages.push({ style, context, area: pageArea(style), marks: [], fragments: [], isForcedEnd: true });
   }
 
-  #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageContext } {
+  #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageKind } {
     const index = this.#pages.length;
-    const context = { name: this.#name, first: index === 0, side: sideOf(index), blank };
+    const context = { name: this.#name, first: index === 0, side: sideOf(index), blank, index };
     return { style: this.#styles(context), context };
   }
 
