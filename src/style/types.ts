@@ -5,6 +5,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { Element, StructureRole, Text } from '../document/types.ts';
 import type { LengthPercentage } from '../length.ts';
+import type { Nth } from '../nth.ts';
 
 export type { LengthPercentage } from '../length.ts';
 
@@ -17,6 +18,8 @@ export interface Color {
 }
 
 export type LengthOrAuto = LengthPercentage | 'auto';
+/** CSS Sizing 3 §3.2: a width that the content has. */
+export type ContentSize = 'min-content' | 'max-content' | 'fit-content';
 
 export type Display =
   | 'none'
@@ -51,7 +54,8 @@ export interface LinearGradientImage {
 }
 
 export type BreakBetween = 'auto' | 'avoid' | 'page' | 'left' | 'right' | 'column';
-export type BorderStyle = 'none' | 'solid' | 'dashed' | 'dotted' | 'double';
+/** `hidden` has no width, as `none` has; where borders collapse no other is seen in its place. CSS 2.2 §17.6.2.1. */
+export type BorderStyle = 'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double';
 
 export interface Border {
   /** Points; 0 where the style is `none`. */
@@ -113,7 +117,7 @@ export interface ComputedStyle {
   readonly clear: 'none' | 'left' | 'right' | 'both';
   readonly boxSizing: 'content-box' | 'border-box';
   readonly boxDecorationBreak: 'slice' | 'clone';
-  readonly width: LengthOrAuto;
+  readonly width: LengthOrAuto | ContentSize;
   readonly height: LengthOrAuto;
   readonly minWidth: LengthOrAuto;
   readonly minHeight: LengthOrAuto;
@@ -242,6 +246,7 @@ export interface ComputedStyle {
   /** Horizontal and vertical, points. */
   readonly borderSpacing: { readonly x: number; readonly y: number };
   readonly captionSide: 'top' | 'bottom';
+  readonly emptyCells: 'show' | 'hide';
 
   // flex
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
@@ -325,6 +330,8 @@ export interface PageContext {
   readonly first: boolean;
   readonly side: 'left' | 'right';
   readonly blank: boolean;
+  /** Those of the places that `:nth()` asks for anywhere that the page has. */
+  readonly nth: readonly Nth[];
 }
 
 export interface PageStyle {
@@ -349,6 +356,18 @@ export interface FontFaceRule {
   readonly sources: readonly string[];
   readonly span: Span;
 }
+
+export type FontChoice = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
+
+/** In ems: what `ex` and `ch` are of. CSS Values 4 §6.1.1. */
+export interface FontMeasures {
+  readonly xHeight: number;
+  /** The advance of “0”. */
+  readonly zero: number;
+}
+
+/** Measures the font of a style among the faces there are: fonts are opened if a length asks for it. */
+export type MeasureFont = (font: FontChoice, faces: readonly FontFaceRule[]) => FontMeasures | undefined;
 
 export interface StyledDocument {
   readonly root: StyledElement;

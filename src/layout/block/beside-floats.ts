@@ -2,20 +2,20 @@
 import type { BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { insetsOf, marginPoints } from '../lengths.ts';
-import { pictureWidth } from '../replaced/replaced.ts';
-import { type BlockPlace, layOutBlockLevel } from './block.ts';
+import { type ContainingBlock, layOutBlockLevel } from './block.ts';
 import type { Floats, Span } from './floats.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { outerWidths } from './intrinsic.ts';
+import { shrunkWidth } from './shrunk.ts';
 import { blockWidth } from './widths.ts';
 
 /** The containing block, narrowed or moved so that the border box stands clear of floats. Its margin has been added. */
 export function besideFloats(
   box: BlockLevelBox,
-  place: BlockPlace,
+  place: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
-): BlockPlace {
+): ContainingBlock {
   if (!flow.hasFloats) return place;
   const y = flow.settleFloats();
   const containing = { left: place.x, right: place.x + place.width };
@@ -60,23 +60,29 @@ function isSame(a: Span, b: Span): boolean {
 const TOLERANCE = 0.01;
 
 /** Of the border box; it is laid out for it, which only those are whose height decides which floats they meet. */
-function heightOf(box: BlockLevelBox, place: BlockPlace, context: LayoutContext): number {
+function heightOf(box: BlockLevelBox, place: ContainingBlock, context: LayoutContext): number {
   const flow = new FlowBuilder(box.page);
   layOutBlockLevel(box, place, flow, context);
   return flow.finish().height;
 }
 
 /** The containing block so that the border box stands in the room. */
-function narrowed(place: BlockPlace, containing: Span, border: BorderEdges, room: Span): BlockPlace {
+function narrowed(
+  place: ContainingBlock,
+  containing: Span,
+  border: BorderEdges,
+  room: Span,
+): ContainingBlock {
   const left = Math.max(border.left, Math.min(room.left, containing.right));
   if (border.isStretched) {
     return {
+      ...place,
       x: place.x + left - border.left,
       width: Math.min(border.right, room.right) - left + place.width - (border.right - border.left),
     };
   }
   const moved = Math.max(room.left, Math.min(left, room.right - (border.right - border.left)));
-  return { x: place.x + moved - border.left, width: place.width };
+  return { ...place, x: place.x + moved - border.left };
 }
 
 interface BorderEdges {
@@ -89,16 +95,13 @@ interface BorderEdges {
 }
 
 /** Of the border box without any floats. */
-function borderEdges(box: BlockLevelBox, place: BlockPlace, context: LayoutContext): BorderEdges {
+function borderEdges(box: BlockLevelBox, place: ContainingBlock, context: LayoutContext): BorderEdges {
   const { style } = box;
   const insets = insetsOf(style, place.width);
   const inside = insets.left + insets.right;
   const isPicture = box.kind === 'block' && box.content.type === 'replaced';
-  const shrunk =
-    box.kind === 'block' && box.content.type === 'replaced'
-      ? pictureWidth(box, box.content, place.width, context)
-      : undefined;
-  const { x, width } = blockWidth(style, insets, place.width, shrunk);
+  const shrunk = box.kind === 'block' ? shrunkWidth(box, place.width, context) : undefined;
+  const { x, width } = blockWidth(style, insets, place, shrunk);
   const left = place.x + x;
   const right = left + width + inside;
   if (isPicture || style.width !== 'auto') return { left, right, least: right - left, isStretched: false };

@@ -4,7 +4,7 @@ import type { BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { layOutTable } from '../table/table.ts';
 import { type ShrunkFlow, shrunkFlow, shrunkPiece } from './atomic.ts';
-import { type BlockPlace, layOutBlockLevel } from './block.ts';
+import { type ContainingBlock, layOutBlockLevel } from './block.ts';
 import { cuttable } from './cut-float.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { outerWidths } from './intrinsic.ts';
@@ -13,7 +13,7 @@ import type { LaidOutFloat } from './later-floats.ts';
 /** A float among blocks. One that no page could hold is set in the flow where it is not known how pages would cut it. */
 export function flowFloat(
   box: BlockLevelBox,
-  place: BlockPlace,
+  place: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -55,7 +55,7 @@ function shrunkTable(
   const { min, max } = outerWidths(table, context);
   const width = Math.min(Math.max(min, available), max);
   const flow = new FlowBuilder(table.page);
-  layOutTable(table, { x: 0, width }, flow, context);
+  layOutTable(table, { x: 0, width, direction: table.style.direction }, flow, context);
   return { flow: flow.finish(), width, top: 0, bottom: 0 };
 }
 

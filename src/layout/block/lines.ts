@@ -9,11 +9,12 @@ import { layOutLines } from '../inline/paragraph.ts';
 import { type PreparedParagraph, prepareParagraph } from '../inline/prepare.ts';
 import { isAnchor } from '../positioned/anchors.ts';
 import { translateFragment } from '../translate.ts';
-import { type BlockPlace, layOutBlockLevel } from './block.ts';
+import { type BlockPlace, type ContainingBlock, layOutBlockLevel } from './block.ts';
 import { flowFloat, layOutFloat } from './float.ts';
 import { FloatPlaces } from './float-places.ts';
 import type { FlowBuilder, PendingMarker } from './flow-builder.ts';
 import type { LaidOutFloat } from './later-floats.ts';
+import { withTallBoxes } from './tall-boxes.ts';
 
 export function flowLines(
   content: InlineContent,
@@ -23,14 +24,23 @@ export function flowLines(
   context: LayoutContext,
 ): void {
   if (flow.hasFloats || content.hasFloats) {
+    const containing = { ...place, direction: content.style.direction };
     const paragraph = prepareParagraph(content, place.width, context);
     if (!paragraph.isEmpty) {
-      flowLinesBeside(paragraph, content, place, page, flow, context);
+      flowLinesBeside(paragraph, content, containing, page, flow, context);
       return;
     }
-    for (const atom of paragraph.atoms) if (atom.type === 'float') flowFloat(atom.box, place, flow, context);
+    for (const atom of paragraph.atoms)
+      if (atom.type === 'float') flowFloat(atom.box, containing, flow, context);
   }
   const lines = layOutLines(content, place.width, context);
+  if (lines.some(({ height }) => height > context.areas(page).height)) {
+    const split = withTallBoxes(content, place.width, page, context);
+    if (split !== undefined) {
+      layOutBlockLevel(split, { ...place, direction: content.style.direction }, flow, context);
+      return;
+    }
+  }
   if (lines.length === 1 && lines[0] !== undefined && isOutOfFlow(lines[0])) {
     flow.anchor(place.x, lines[0].fragments);
     return;
@@ -67,7 +77,7 @@ const TOLERANCE = 0.01;
 function flowLinesBeside(
   paragraph: PreparedParagraph,
   content: InlineContent,
-  place: BlockPlace,
+  place: ContainingBlock,
   page: string,
   flow: FlowBuilder,
   context: LayoutContext,
@@ -112,7 +122,7 @@ function flowFloatsBeside(
 /** The floats that stand in the paragraph. Those that no page could hold are set above it: in parts they would not be read in one. */
 function layOutFloats(
   { atoms }: PreparedParagraph,
-  place: BlockPlace,
+  place: ContainingBlock,
   page: string,
   flow: FlowBuilder,
   context: LayoutContext,

@@ -32,7 +32,7 @@ export function flowColumns(
     const above = segments[index - 1];
     if (above !== undefined) betweenSegments(above, segment, flow);
     if (segment.type === 'spanner') {
-      layOutBlockLevel(segment.box, inner, flow, context);
+      layOutBlockLevel(segment.box, { ...inner, direction: style.direction }, flow, context);
       continue;
     }
     const frame: ColumnFrame = {

@@ -88,7 +88,7 @@ describe('along the line', () => {
     const css = '.f { direction: rtl; gap: 10pt }';
     expect(draw(row('a', 'b'), css)).toEqual(['       b a']);
     expect(draw(row('a', 'b'), `${css} .f { justify-content: flex-end }`)).toEqual(['b a']);
-    expect(draw(row('a', 'b'), `${css} .f { justify-content: center; width: 90pt }`)).toEqual(['    b a']);
+    expect(draw(row('a', 'b'), `${css} .f { justify-content: center; width: 90pt }`)).toEqual(['   b a']);
   });
 });
 
@@ -152,6 +152,19 @@ describe('what is an item', () => {
     expect(draw(row('a'), '.f::before { content: "x"; flex: 1 } .f::after { content: "y" }')).toEqual([
       'x       ay',
     ]);
+  });
+
+  test('a table stands on the baseline of its first row, or on the content of its cells', () => {
+    const table = '<table><tr><td>b<br>b</td></tr><tr><td>c</td></tr></table>';
+    const css = '.f { align-items: baseline } td { padding: 10pt 0 }';
+    expect(
+      draw(
+        `<div class="f"><p>a</p>${table}</div>`,
+        `${css} td { vertical-align: baseline } @page { size: 100pt 90pt }`,
+      ),
+    ).toEqual(['\nab\n b\n\n\n c']);
+    const top = `${css} @page { size: 100pt 90pt }`;
+    expect(draw(`<div class="f"><p>a</p>${table}</div>`, top)[0]).toMatch(/^\n b\nab/);
   });
 
   test('a table, which is as wide as the item', () => {

@@ -1,6 +1,6 @@
 /** Builds pages from the flow: CSS Paged Media 3, CSS Fragmentation 3, CSS GCPM 3 §2. */
 import { type Diagnostic, error, warning } from '../../diagnostic.ts';
-import type { PageContext, PageStyle } from '../../style/types.ts';
+import type { PageStyle } from '../../style/types.ts';
 import type { Note } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import {
@@ -17,13 +17,13 @@ import { placeAnchors } from '../positioned/place-anchors.ts';
 import type { Fragment } from '../types.ts';
 import { findBreak, heightAbove, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
-import { type PageStyles, pageArea } from './page-styles.ts';
+import { type PageKind, type PageStyles, pageArea } from './page-styles.ts';
 import { type Origin, placeItems, type Stretch } from './place.ts';
 
 /** A page: what is to stand on it, and where that is which somebody asks for. */
 export interface FlowPage {
   readonly style: PageStyle;
-  readonly context: PageContext;
+  readonly context: PageKind;
   readonly area: Rectangle;
   readonly marks: readonly PlacedMark[];
   /** Of the flow; absent from a page that is left blank. */
@@ -252,9 +252,9 @@ export class Paginator {
     this.#pages.push({ style, context, area: pageArea(style), marks: [] });
   }
 
-  #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageContext } {
+  #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageKind } {
     const index = this.#pages.length;
-    const context = { name: this.#name, first: index === 0, side: sideOf(index), blank };
+    const context = { name: this.#name, first: index === 0, side: sideOf(index), blank, index };
     return { style: this.#styles(context), context };
   }
 

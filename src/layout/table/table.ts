@@ -1,7 +1,7 @@
 /** Table formatting: a table becomes part of a flow, row by row. CSS 2.2 §17. */
 import type { ComputedStyle } from '../../style/types.ts';
 import { besideFloats } from '../block/beside-floats.ts';
-import { type BlockPlace, layOutBlockLevel } from '../block/block.ts';
+import { type BlockPlace, type ContainingBlock, layOutBlockLevel } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -16,7 +16,7 @@ import { stretchRows } from './stretch-rows.ts';
 
 export function layOutTable(
   table: TableBox,
-  around: BlockPlace,
+  around: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -33,7 +33,8 @@ export function layOutTable(
   if (mark !== undefined) flow.mark(mark, border.x);
   layOutCaptions(table, 'top', border, flow, context);
   const shift = relativeShift(style, place.width);
-  const natural = layOutBands(grid, frame.columns, borders, context);
+  const inside = frame.isNarrow ? { ...context, breaksWords: true } : context;
+  const natural = layOutBands(grid, frame.columns, borders, inside);
   const bands = stretchRows(table, natural, insets, frame.columns.spacing.y);
   flowBands(
     table,
@@ -49,15 +50,20 @@ export function layOutTable(
 }
 
 function layOutCaptions(
-  { captions, page }: TableBox,
+  { captions, page, style: { direction } }: TableBox,
   side: ComputedStyle['captionSide'],
   place: BlockPlace,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  for (const caption of captions.filter((box) => box.style.captionSide === side)) {
+  const own = captions.filter((box) => box.style.captionSide === side);
+  if (own.length === 0) return;
+  // The box around a table and its captions keeps their margins in: §17.4.
+  if (side === 'top') flow.settle();
+  for (const caption of own) {
     if (side === 'bottom') flow.boundary('avoid', page);
-    layOutBlockLevel(caption, place, flow, context);
+    layOutBlockLevel(caption, { ...place, direction }, flow, context);
     if (side === 'top') flow.boundary('avoid', page);
   }
+  if (side === 'bottom') flow.settle();
 }

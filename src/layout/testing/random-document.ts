@@ -40,7 +40,15 @@ export class RandomDocument {
       .moved { position: relative; left: 2pt } .placed { position: absolute; top: 0; right: 0; width: 30pt }
       .faded { opacity: 0.5 } .faded, td { border-radius: 3pt }
       .static { position: absolute; border-radius: 2pt; background: linear-gradient(white, silver) }
-      .end { position: absolute; bottom: ${this.#pick('0', '10pt', '-5pt')}; left: ${this.#pick('0', 'auto', '50%')} }`;
+      .end { position: absolute; bottom: ${this.#pick('0', '10pt', '-5pt')}; left: ${this.#pick('0', 'auto', '50%')} }
+      ${this.#lines()}`;
+  }
+
+  #lines(): string {
+    return `
+      p { text-indent: ${this.#pick('0', '10pt', 'hanging 5pt', '5pt each-line')};
+        text-wrap: ${this.#pick('wrap', 'pretty', 'balance')}; word-break: ${this.#pick('normal', 'break-all')} }
+      table { direction: ${this.#pick('ltr', 'rtl')} } td, th, caption { direction: ltr }`;
   }
 
   /** Of the first page, or of pages that face each other: the text is as wide on them, or only on the first it is not. */
