@@ -29,6 +29,7 @@ export class RandomDocument {
       p { text-align: ${this.#pick('left', 'justify', 'center', 'right')}; orphans: ${1 + this.#below(3)}; widows: 2 }
       .pre { white-space: ${this.#pick('pre-wrap', 'pre-line')} }
       td, th { padding: 1pt; border: 1pt solid; vertical-align: ${this.#pick('top', 'middle', 'bottom')} }
+      tr { background: linear-gradient(white, silver), ${this.#pick('white', 'transparent')} }
       table { border-collapse: ${this.#pick('collapse', 'separate')}; border-spacing: 2pt;
         table-layout: ${this.#pick('auto', 'fixed')}; width: ${this.#pick('auto', '100%')} }
       .new { break-before: ${this.#pick('page', 'right')} } .land { page: land }
