@@ -16,11 +16,11 @@ import { openPictures, type ReadPicture } from './pictures/index.ts';
 import { isDiagnostic, type Project } from './project.ts';
 import type { Stage } from './stages.ts';
 import { type Stylesheet, styleDocument } from './style/index.ts';
-import type { FontFaceRule, StyledDocument } from './style/types.ts';
+import type { FontFaceRule, MeasureFont, StyledDocument } from './style/types.ts';
 import { render } from './template/index.ts';
 import type { Pack } from './template/types.ts';
-import { type HyphenatedWords, loadHyphenation, openFonts } from './text/index.ts';
-import type { FontSource } from './text/types.ts';
+import { type HyphenatedWords, loadHyphenation, measureFont, openFonts } from './text/index.ts';
+import type { FontSet, FontSource } from './text/types.ts';
 import { VERSION } from './version.ts';
 
 export interface BuildRequest {
@@ -92,13 +92,18 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   if (until === 'document') return result();
 
   onStage('styles');
-  const styles = take(styleDocument(document, stylesheets(pack, request.style, project, found)));
+  const openFaces = faceOpener(project, found);
+  const measure: MeasureFont = (font, faces) => {
+    const { value } = openFaces(faces);
+    return value && measureFont(value, font);
+  };
+  const styles = take(styleDocument(document, stylesheets(pack, request.style, project, found), measure));
   if (styles === undefined) return result();
   made.styles = styles;
   if (until === 'styles') return result();
 
   onStage('pages');
-  const opened = openFonts(styles.fontFaces.map((rule) => fontSource(rule, project, found)));
+  const opened = openFaces(styles.fontFaces);
   found.push(...(await loadHyphenation(languagesOf(document.root))));
   const fonts = opened.value;
   const pictures = openPictures(pictureReader(pack, project));
@@ -141,6 +146,18 @@ function stylesheets(
 function pictureReader(pack: Pack, project: Project): ReadPicture {
   return (path, from) =>
     from === 'facts' ? project.readBytes(path) : project.readTemplateBytes(`${pack.name}/${path}`);
+}
+
+/** Opens the faces of the stylesheets, once: for styles where a length is measured in a font, for pages always. */
+function faceOpener(
+  project: Project,
+  found: Diagnostic[],
+): (faces: readonly FontFaceRule[]) => Outcome<FontSet> {
+  let opened: Outcome<FontSet> | undefined;
+  return (faces) => {
+    opened ??= openFonts(faces.map((rule) => fontSource(rule, project, found)));
+    return opened;
+  };
 }
 
 /** Reads a face's file only when a character is set in it; says where the rule stands if it cannot. */

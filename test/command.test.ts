@@ -67,6 +67,13 @@ describe('build', () => {
     expect(existsSync(at('out/letter.pdf'))).toBe(true);
   });
 
+  test('lengths of letters are those of the font', async () => {
+    write('templates/policy-brief/house.css', 'h2 { font: 20pt "Source Sans"; text-indent: 10ch }\n');
+    const { text } = await demarche(['inspect', 'styles', 'lake.yaml']);
+    const [, indent] = /textIndent: ([1-9].*)/.exec(text) ?? [];
+    expect(Number(indent)).toBeCloseTo(20 * 10 * 0.497);
+  });
+
   test('takes the project’s own partials and adds its stylesheets', async () => {
     write('templates/policy-brief/partials/masthead.hbs', '<header><p>Ministry of Overrides</p></header>\n');
     write('templates/policy-brief/house.css', 'h2 { color: #123456 }\n');

@@ -16,12 +16,13 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 30_000,
+    // Of loops that would not end: on a busy machine all else may take as long as it needs.
+    testTimeout: 120_000,
     // All cores: the default leaves one to whoever watches.
     maxWorkers: '100%',
     // A test file finds the modules as others have left them: to read them anew for each file took half of the time.
     isolate: false,
     sequence: { sequencer: LongFirst },
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

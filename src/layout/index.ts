@@ -28,6 +28,7 @@ import {
 import { TextStyles } from './inline/text-style.ts';
 import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } from './page/finish.ts';
 import { FIRST_PAGE, isFirstPageAlone, onFirstPage } from './page/first-page.ts';
+import { PageEnds } from './page/page-ends.ts';
 import { type PageStyles, pageArea, pageStyles } from './page/page-styles.ts';
 import { type FlowPage, paginate } from './page/paginate.ts';
 import { warnOfWidths } from './page/several-widths.ts';
@@ -157,7 +158,7 @@ function setFlow(
   context: LayoutContext,
 ): Pick<Pass, 'flow' | 'pages' | 'diagnostics'> {
   const { width } = context.areas(root.page);
-  const flow = flowBox(root, { x: 0, width }, width, context);
+  const flow = flowBox(root, { x: 0, width }, width, context, new PageEnds(styles, context));
   return { flow, ...paginate(flow, styles, context) };
 }
 
@@ -171,7 +172,7 @@ interface Rooted {
 function withFirstPage(box: BlockBox, styles: PageStyles, context: LayoutContext): Rooted {
   const { areas } = context;
   const name = box.firstPage;
-  const first = pageArea(styles({ name, first: true, side: 'right', blank: false }));
+  const first = pageArea(styles({ name, first: true, side: 'right', blank: false, index: 0 }));
   if (Math.abs(first.width - areas(name).width) < TOLERANCE) return { box, areas };
   const apart: Rooted = {
     box: onFirstPage(box),
@@ -183,13 +184,16 @@ function withFirstPage(box: BlockBox, styles: PageStyles, context: LayoutContext
 
 const TOLERANCE = 0.01;
 
+/** Of a right page far behind those that rules single out by their place. */
+const ANY_INDEX = 9998;
+
 /** Pages of a name are taken to be of one size, that of its right pages. */
 function areasOf(styles: PageStyles): PageAreas {
   const areas = new Map<string, { readonly width: number; readonly height: number }>();
   return (name) => {
     let area = areas.get(name);
     if (area === undefined) {
-      area = pageArea(styles({ name, first: false, side: 'right', blank: false }));
+      area = pageArea(styles({ name, first: false, side: 'right', blank: false, index: ANY_INDEX }));
       areas.set(name, area);
     }
     return area;

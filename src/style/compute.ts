@@ -1,17 +1,17 @@
-/** From cascaded to computed values: inheritance, `var()`, font size first, then all else. CSS Cascade 5 §4.4 and §7. */
+/** From cascaded to computed values: inheritance, `var()`, the font first, then all else. CSS Cascade 5 §4.4 and §7. */
 import type { Span } from '../diagnostic.ts';
 import type { Cascaded } from './cascade.ts';
 import { toComputedStyle } from './computed-style.ts';
 import { type PendingValue, parseProperty, type Specified } from './declarations.ts';
 import type { Findings } from './findings.ts';
-import { INITIAL, NORMAL_LINE_HEIGHT } from './initial.ts';
+import { HALF_EMS, INITIAL, NORMAL_LINE_HEIGHT } from './initial.ts';
 import { reportValue } from './invalid.ts';
 import { type CascadedName, physicalName } from './logical.ts';
 import type { LonghandName, Longhands } from './longhands.ts';
 import { INHERITED_NAMES, LONGHANDS } from './properties.ts';
 import type { ComponentValue } from './syntax/component-values.ts';
 import { toCss } from './syntax/serialize.ts';
-import type { ComputedStyle, Display } from './types.ts';
+import type { ComputedStyle, Display, FontChoice, FontMeasures } from './types.ts';
 import type { ComputeContext } from './values/parser.ts';
 import { resolveVariables, substitute, type Variables } from './variables.ts';
 
@@ -27,16 +27,27 @@ export interface Style {
 type Attributes = ReadonlyMap<string, string>;
 const NO_ATTRIBUTES: Attributes = new Map();
 
+/** What lengths of an element are measured in. */
+const FONT = ['fontFamily', 'fontWeight', 'fontStyle', 'fontSize'] as const;
+/** Others may refer to them. */
+const SET_FIRST: ReadonlySet<CascadedName> = new Set([...FONT, 'lineHeight', 'direction']);
+
 /** Computes styles; remembers what was parsed, and says what is invalid. */
 export class StyleComputer {
   readonly #findings: Findings;
   readonly #variables: ReadonlySet<string>;
+  readonly #measure: (font: FontChoice) => FontMeasures | undefined;
   readonly #parsed = new Map<PendingValue, WeakMap<Variables, ReturnType<typeof parseProperty>>>();
   #root: Style | undefined;
 
   /** `variables` are the custom properties that are set anywhere: of others it is said already that they are not. */
-  constructor(variables: ReadonlySet<string>, findings: Findings) {
+  constructor(
+    variables: ReadonlySet<string>,
+    measure: (font: FontChoice) => FontMeasures | undefined,
+    findings: Findings,
+  ) {
     this.#variables = variables;
+    this.#measure = measure;
     this.#findings = findings;
   }
 
@@ -69,8 +80,8 @@ export class StyleComputer {
       values[longhand] = this.#value(name, longhand, specified, variables, context);
     };
     const base = this.#context(inherited, attributes);
-    set('fontSize', base);
-    const sized = { ...base, fontSize: Number(values.fontSize) };
+    for (const name of FONT) set(name, base);
+    const sized = { ...base, fontSize: Number(values.fontSize), measures: () => this.#measuresOf(partial) };
     const rooted = parent === undefined ? { ...sized, rootFontSize: sized.fontSize } : sized;
     set('lineHeight', rooted);
     set('direction', rooted);
@@ -81,7 +92,7 @@ export class StyleComputer {
       rootLineHeight: parent === undefined ? lineHeight : base.rootLineHeight,
     };
     for (const name of cascaded.longhands.keys()) {
-      if (name !== 'fontSize' && name !== 'lineHeight') set(name, context);
+      if (!SET_FIRST.has(name)) set(name, context);
     }
     const isFlexItem = parent?.computed.display === 'flex';
     if (isFlexItem && partial.float !== 'footnote') values.float = 'none';
@@ -95,10 +106,15 @@ export class StyleComputer {
       parent,
       fontSize: parent.fontSize,
       rootFontSize: root?.fontSize ?? INITIAL.fontSize,
+      measures: () => this.#measuresOf(parent),
       lineHeight: lineHeightOf(parent),
       rootLineHeight: lineHeightOf(root ?? INITIAL),
       attribute: (name) => attributes.get(name),
     };
+  }
+
+  #measuresOf(font: FontChoice): FontMeasures {
+    return this.#measure(font) ?? HALF_EMS;
   }
 
   #inheritVariables({ customs }: Cascaded, parent: Style | undefined): Variables {

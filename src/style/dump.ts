@@ -30,8 +30,9 @@ function pseudoLines({ name, style }: PseudoElement, parent: ComputedStyle, inde
 }
 
 function pageLines({ context, width, height, style, marginBoxes, footnoteArea }: PageStyle): string[] {
-  const { name, first, side, blank } = context;
-  const selector = `@page ${name}${first ? ':first' : ''}:${side}${blank ? ':blank' : ''}`;
+  const { name, first, side, blank, nth } = context;
+  const places = nth.map(({ a, b }) => `:nth(${a}n+${b})`).join('');
+  const selector = `@page ${name}${first ? ':first' : ''}:${side}${blank ? ':blank' : ''}${places}`;
   return [
     `${selector} ${width} × ${height}`,
     ...differences(style, undefined, '    '),

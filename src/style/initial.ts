@@ -2,11 +2,15 @@
 import type { LonghandName, Longhands } from './longhands.ts';
 import { LONGHAND_NAMES, LONGHANDS } from './properties.ts';
 import { parseComponentValues } from './syntax/component-values.ts';
+import type { FontMeasures } from './types.ts';
 import { MEDIUM } from './values/fonts.ts';
 import { type ComputeContext, Cursor, parseWhole } from './values/parser.ts';
 
 /** Share of the font size that `line-height: normal` counts for `lh`, the font's own measures not being at hand. */
 export const NORMAL_LINE_HEIGHT = 1.2;
+
+/** Where nobody knows the font: CSS Values 4 §6.1.1. */
+export const HALF_EMS: FontMeasures = { xHeight: 0.5, zero: 0.5 };
 
 /** No initial value refers to a parent or to an attribute; font sizes are `medium`. */
 export const INITIAL_CONTEXT: ComputeContext = {
@@ -15,6 +19,7 @@ export const INITIAL_CONTEXT: ComputeContext = {
   },
   fontSize: MEDIUM,
   rootFontSize: MEDIUM,
+  measures: () => HALF_EMS,
   lineHeight: MEDIUM * NORMAL_LINE_HEIGHT,
   rootLineHeight: MEDIUM * NORMAL_LINE_HEIGHT,
   attribute: () => undefined,

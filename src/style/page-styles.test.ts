@@ -47,6 +47,28 @@ describe('@page', () => {
     expect(new Set(pages.map(({ context }) => context.name))).toEqual(new Set(['auto', 'a', 'b']));
   });
 
+  it('is chosen by its place among all pages, as much as by being the first', () => {
+    const css = `
+      @page :nth(2n+1) { margin-left: 2pt }
+      @page :left { margin-left: 1pt; margin-right: 1pt }
+      @page chapter { margin-bottom: 4pt }
+      @page :nth(3):nth(odd) { margin-top: 3pt; margin-bottom: 3pt }
+      @page :nth( -n + 2 ) { margin-right: 5pt }`;
+    const styled = style(DOCUMENT, css);
+    const odd = { a: 2, b: 1 };
+    const margins = (wanted: Parameters<typeof pageOf>[1]) => {
+      const { marginTop, marginRight, marginBottom, marginLeft } = pageOf(styled, wanted).style;
+      return [marginTop, marginRight, marginBottom, marginLeft].join(' ');
+    };
+    expect(margins({})).toBe('0 0 0 0');
+    expect(margins({ side: 'left' })).toBe('0 1 0 1');
+    expect(margins({ side: 'left', nth: [odd] })).toBe('0 1 0 2');
+    expect(margins({ side: 'left', nth: [{ a: -1, b: 2 }] })).toBe('0 5 0 1');
+    const third = [odd, { a: 0, b: 3 }];
+    expect(margins({ nth: third })).toBe('3 0 3 2');
+    expect(margins({ name: 'chapter', nth: third })).toBe('3 0 4 2');
+  });
+
   it('inherits from the root element, and knows its variables and units', () => {
     const css = `:root { --gap: 2em; font-size: 10pt; color: red }
       @page { margin: var(--gap); font-size: 20pt; padding: 1rem; @top-left { content: "x"; width: 2em } }`;
@@ -99,14 +121,14 @@ describe('@page', () => {
   });
 
   it('says what it does not have', () => {
-    const css = `@page :nth(2) { margin: 0 }
+    const css = `@page :nth(2 of chapter) { margin: 0 }
 @page { colour: red; size: A9; @topleft { content: "x" } p { color: red } }
 @page { @top-left { size: A4; p { x: y } } }
 p { size: A4 }
 @page;`;
     expect(findings(css)).toEqual([
       'style.css:1:7 warning css-unsupported: This page selector is not supported',
-      '  A page is selected by its name, ":first", ":left", ":right" and ":blank".',
+      '  A page is selected by its name, ":first", ":left", ":right", ":blank" and ":nth(2n+1)".',
       'style.css:2:32 warning css-unsupported: A page has no such area',
       '  Did you mean "@top-left"?',
       'style.css:2:58 warning css-unsupported: A page has no such area',

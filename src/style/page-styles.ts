@@ -1,4 +1,5 @@
-/** A page style for every kind of page: names × first × side × blank. CSS Paged Media 3 §4 and §6. */
+/** A page style for every kind of page: names × first × side × blank × places. CSS Paged Media 3 §4 and §6. */
+import { isNth, isSameNth, type Nth } from '../nth.ts';
 import { type Cascaded, cascade, type MatchedBlock } from './cascade.ts';
 import type { Style, StyleComputer } from './compute.ts';
 import type { Declarations } from './declarations.ts';
@@ -32,7 +33,7 @@ export function stylePages(
       a.selector.specificity - b.selector.specificity,
   );
   const styles = new Map<string, Omit<PageStyle, 'context'>>();
-  return pageContexts(names).map((context) => {
+  return pageContexts(names, placesOf(rules)).map((context) => {
     const matching = sorted.filter(({ selector }) => matchesPage(selector, context));
     const key = matching.map((rule) => sorted.indexOf(rule)).join();
     const style = styles.get(key) ?? stylePage(matching, root, computer);
@@ -41,10 +42,31 @@ export function stylePages(
   });
 }
 
-function pageContexts(names: ReadonlySet<string>): readonly PageContext[] {
-  return [...names].flatMap((name) =>
-    BOTH.flatMap((first) => SIDES.flatMap((side) => BOTH.map((blank) => ({ name, first, side, blank })))),
+function pageContexts(
+  names: ReadonlySet<string>,
+  places: readonly (readonly Nth[])[],
+): readonly PageContext[] {
+  const others = BOTH.flatMap((first) =>
+    SIDES.flatMap((side) => BOTH.flatMap((blank) => places.map((nth) => ({ first, side, blank, nth })))),
   );
+  return [...names].flatMap((name) => others.map((context) => ({ name, ...context })));
+}
+
+/** More pages than any brief has. */
+const MOST_PAGES = 10_000;
+
+/** The places that rules ask for, as pages have them: each set of them that some page has. */
+function placesOf(rules: readonly PageRule[]): readonly (readonly Nth[])[] {
+  const asked: Nth[] = [];
+  for (const nth of rules.flatMap(({ selector }) => selector.nth)) {
+    if (!asked.some((other) => isSameNth(nth, other))) asked.push(nth);
+  }
+  const sets = new Map<string, readonly Nth[]>();
+  for (let place = 1; place <= (asked.length === 0 ? 1 : MOST_PAGES); place++) {
+    const set = asked.filter((nth) => isNth(nth, place));
+    sets.set(set.map((nth) => asked.indexOf(nth)).join(), set);
+  }
+  return [...sets.values()];
 }
 
 /** The same for all kinds of pages that the same rules match. */

@@ -91,7 +91,7 @@ export function paragraph(declarations: string, others = ''): ComputedStyle {
 
 /** The page style of a context; `auto`, not first, right and not blank where it is not said. */
 export function pageOf({ pages }: StyledDocument, wanted: Partial<PageStyle['context']> = {}): PageStyle {
-  const context = { name: 'auto', first: false, side: 'right', blank: false, ...wanted };
+  const context = { name: 'auto', first: false, side: 'right', blank: false, nth: [], ...wanted };
   const found = pages.find((page) => JSON.stringify(page.context) === JSON.stringify(context));
   if (found === undefined) throw new Error('Every combination has a style');
   return found;

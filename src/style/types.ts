@@ -5,6 +5,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { Element, StructureRole, Text } from '../document/types.ts';
 import type { LengthPercentage } from '../length.ts';
+import type { Nth } from '../nth.ts';
 
 export type { LengthPercentage } from '../length.ts';
 
@@ -329,6 +330,8 @@ export interface PageContext {
   readonly first: boolean;
   readonly side: 'left' | 'right';
   readonly blank: boolean;
+  /** Those of the places that `:nth()` asks for anywhere that the page has. */
+  readonly nth: readonly Nth[];
 }
 
 export interface PageStyle {
@@ -353,6 +356,18 @@ export interface FontFaceRule {
   readonly sources: readonly string[];
   readonly span: Span;
 }
+
+export type FontChoice = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
+
+/** In ems: what `ex` and `ch` are of. CSS Values 4 §6.1.1. */
+export interface FontMeasures {
+  readonly xHeight: number;
+  /** The advance of “0”. */
+  readonly zero: number;
+}
+
+/** Measures the font of a style among the faces there are: fonts are opened if a length asks for it. */
+export type MeasureFont = (font: FontChoice, faces: readonly FontFaceRule[]) => FontMeasures | undefined;
 
 export interface StyledDocument {
   readonly root: StyledElement;

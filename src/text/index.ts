@@ -13,4 +13,5 @@ export { loadHyphenation } from './hyphenation-patterns.ts';
 export { type FaceRun, type Itemized, itemize } from './itemize.ts';
 export type { Strictness } from './line-break-classes.ts';
 export { type BreakOpportunity, lineBreakOpportunities } from './line-break-opportunities.ts';
+export { measureFont } from './measure-font.ts';
 export { openFonts } from './open-fonts.ts';

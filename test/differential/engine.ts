@@ -6,7 +6,7 @@ import { layOut } from '../../src/layout/index.ts';
 import { paint } from '../../src/pdf/index.ts';
 import { openPictures } from '../../src/pictures/index.ts';
 import { styleDocument } from '../../src/style/index.ts';
-import { openFonts } from '../../src/text/index.ts';
+import { measureFont, openFonts } from '../../src/text/index.ts';
 import type { Sample } from './draft.ts';
 import { BASE, COMMON, FACES, html } from './sheets.ts';
 
@@ -39,10 +39,14 @@ export async function print(sample: Sample): Promise<Printed> {
   const parsed = parseDocument({ html: html(sample), origins: [] });
   const styled =
     parsed.value &&
-    styleDocument(parsed.value, [
-      { file: { path: 'base.css', text: BASE }, origin: 'engine' },
-      { file: { path: 'sample.css', text: COMMON + sample.css }, origin: 'pack' },
-    ]);
+    styleDocument(
+      parsed.value,
+      [
+        { file: { path: 'base.css', text: BASE }, origin: 'engine' },
+        { file: { path: 'sample.css', text: COMMON + sample.css }, origin: 'pack' },
+      ],
+      (font) => fonts && measureFont(fonts, font),
+    );
   const pictures = openPictures((path) => error('file-not-found', path));
   const laidOut = fonts && styled?.value && layOut(styled.value, fonts, pictures);
   const painted = laidOut?.value && fonts && (await paint(laidOut.value, METADATA, fonts, pictures));

@@ -8,7 +8,7 @@ import type { Layout } from '../../src/layout/types.ts';
 import { paint } from '../../src/pdf/index.ts';
 import { openPictures } from '../../src/pictures/index.ts';
 import { styleDocument } from '../../src/style/index.ts';
-import { loadHyphenation, openFonts } from '../../src/text/index.ts';
+import { loadHyphenation, measureFont, openFonts } from '../../src/text/index.ts';
 
 export const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,11 +61,15 @@ export async function setSpecimen(name: string): Promise<SetSpecimen> {
   const parsed = parseDocument({ html, origins: [] });
   const styled =
     parsed.value &&
-    styleDocument(parsed.value, [
-      sheet(`${ROOT}templates/base.css`, 'engine'),
-      sheet(`${FOLDER}specimen.css`, 'pack'),
-      sheet(`${FOLDER}${name}.css`, 'pack'),
-    ]);
+    styleDocument(
+      parsed.value,
+      [
+        sheet(`${ROOT}templates/base.css`, 'engine'),
+        sheet(`${FOLDER}specimen.css`, 'pack'),
+        sheet(`${FOLDER}${name}.css`, 'pack'),
+      ],
+      (font) => fonts && measureFont(fonts, font),
+    );
   const pictures = openPictures((path) => readPicture(path));
   const laidOut = fonts && styled?.value && layOut(styled.value, fonts, pictures);
   const diagnostics = [parsed, styled, laidOut].flatMap((outcome) => outcome?.diagnostics ?? []);

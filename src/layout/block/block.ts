@@ -1,4 +1,5 @@
 /** Block formatting: a block container becomes part of a flow. CSS 2.2 §9.4.1 and §10.6. */
+import type { ComputedStyle } from '../../style/types.ts';
 import { combineBreaks, isOutOfFlow } from '../boxes/breaks.ts';
 import { isFloating } from '../boxes/parts.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
@@ -28,9 +29,14 @@ export interface BlockPlace {
   readonly width: number;
 }
 
+/** Which edge of it a box stands at that does not fill it, depends on its direction: CSS 2.2 §10.3.3. */
+export interface ContainingBlock extends BlockPlace {
+  readonly direction: ComputedStyle['direction'];
+}
+
 export function layOutBlockLevel(
   box: BlockLevelBox,
-  place: BlockPlace,
+  place: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -40,13 +46,18 @@ export function layOutBlockLevel(
   else layOutBlock(box, place, flow, context);
 }
 
-function layOutBlock(box: BlockBox, around: BlockPlace, flow: FlowBuilder, context: LayoutContext): void {
+function layOutBlock(
+  box: BlockBox,
+  around: ContainingBlock,
+  flow: FlowBuilder,
+  context: LayoutContext,
+): void {
   const { style } = box;
   flow.margin(marginPoints(style.marginTop, around.width));
   const place = isFormattingRoot(box) ? besideFloats(box, around, flow, context) : around;
   const insets = insetsOf(style, place.width);
   const shrunk = shrunkWidth(box, place.width, context);
-  const { x, width } = blockWidth(style, insets, place.width, shrunk);
+  const { x, width } = blockWidth(style, insets, place, shrunk);
   const border = { x: place.x + x, width: width + insets.left + insets.right };
   fillBox(box, border, insets, flow, context, place.width);
   flow.margin(marginPoints(style.marginBottom, place.width));
@@ -87,7 +98,8 @@ export function fillBox(
   flow.enter(isFenced);
   if (painted !== undefined) flow.open(painted, insets.top, isFenced);
   const start = flow.height;
-  const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right };
+  const { direction } = style;
+  const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right, direction };
   const least = leastHeight(box.style, insets);
   if (box.marker !== undefined) flowMarker(box.marker, border, flow, context);
   fillContent(box, inner, flow, context, { least, given: givenHeight(style, insets) });
@@ -122,13 +134,27 @@ export function fillContent(
   if (content.type === 'replaced') flowPicture(box, content, inner, flow, context);
   else if (content.type === 'inline') flowLines(content, inner, box.page, flow, context);
   else if (content.type === 'flex') layOutFlex(box, content, { ...inner, height: least }, flow, context);
-  else flowChildren(content, inner, { page: box.page, height: given }, flow, context);
+  else
+    flowChildren(
+      content,
+      inner,
+      { page: box.page, height: given, direction: box.style.direction },
+      flow,
+      context,
+    );
+}
+
+/** What children are told of the box that they are in. */
+interface ContentOf {
+  readonly page: string;
+  readonly height: number | undefined;
+  readonly direction: ComputedStyle['direction'];
 }
 
 function flowChildren(
   { children }: BlockContent,
   inner: BlockPlace,
-  { page, height }: { readonly page: string; readonly height: number | undefined },
+  { page, height, direction }: ContentOf,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -138,7 +164,8 @@ function flowChildren(
   let isAfterFloat = false;
   flow.kept.nest(() => {
     for (const child of children) {
-      const place = { x: inner.x, width: inner.width + context.areas(child.page).width - area };
+      const width = inner.width + context.areas(child.page).width - area;
+      const place = { x: inner.x, width, direction };
       if (isFloating(child)) {
         if (previous !== undefined && !isAfterFloat) flow.boundary(previous.breakAfter, previous.lastPage);
         flowFloat(child, place, flow, context);

@@ -15,6 +15,14 @@ export function leastHeight(style: ComputedStyle, insets: Insets): number {
   return Math.max(wanted, typeof minHeight === 'number' ? size(minHeight) : 0);
 }
 
+/** The content height of a box whose style says it in points: percentages of boxes in it are of that. */
+export function ownHeight(style: ComputedStyle): number | undefined {
+  const { height, boxSizing, paddingTop, paddingBottom } = style;
+  const isPadded = typeof paddingTop === 'object' || typeof paddingBottom === 'object';
+  if (typeof height !== 'number' || (boxSizing === 'border-box' && isPadded)) return undefined;
+  return leastHeight(style, insetsOf(style, 0));
+}
+
 /** The height of the content box that a style gives, of which percentages in it are; undefined where only its content knows. */
 export function givenHeight(style: ComputedStyle, insets: Insets): number | undefined {
   return typeof style.height === 'number' ? leastHeight(style, insets) : undefined;

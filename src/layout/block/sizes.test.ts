@@ -4,10 +4,10 @@ import { drawPage, drawPages, layOutHtml } from '../testing/pages.ts';
 import type { RectFragment } from '../types.ts';
 
 /** The background of the box: x, y, width and height. */
-function box(css: string, body = '<div>a</div>'): readonly number[] {
+function box(css: string, body = '<div>a</div>', more = ''): readonly number[] {
   const { layout, diagnostics } = layOutHtml(
     body,
-    `@page { size: 100pt 100pt } div { background: silver; ${css} }`,
+    `@page { size: 100pt 100pt } div { background: silver; ${css} } ${more}`,
   );
   expect(diagnostics).toEqual([]);
   const rect = layout.pages[0]?.fragments.find((one): one is RectFragment => one.kind === 'rect');
@@ -28,6 +28,25 @@ describe('widths', () => {
     ['width: 120pt; margin: 0 auto', [0, 0, 120, 10]],
   ])('%s', (css, expected) => {
     expect(box(`${css}; overflow-wrap: anywhere`).map(Math.round)).toEqual(expected);
+  });
+});
+
+/** CSS 2.2 §10.3.3: over-constrained, the margin at the end of the containing block gives way. */
+describe('what does not fill its containing block stands at its start', () => {
+  test.each([
+    ['ltr', 'width: 40pt', [0, 40]],
+    ['rtl', 'width: 40pt', [60, 40]],
+    ['rtl', 'width: 40pt; direction: ltr', [60, 40]],
+    ['ltr', 'width: 40pt; direction: rtl', [0, 40]],
+    ['rtl', 'width: 40pt; margin: 0 10pt', [50, 40]],
+    ['rtl', 'width: 40pt; margin-right: auto', [0, 40]],
+    ['rtl', 'width: 40pt; margin: 0 auto', [30, 40]],
+    ['rtl', 'width: 120pt; margin: 0 auto', [-20, 120]],
+    ['rtl', 'display: table; width: 40pt; direction: ltr', [60, 40]],
+    ['rtl', 'columns: 1; width: 40pt; direction: ltr', [60, 40]],
+  ])('%s: %s', (direction, child, [x, width]) => {
+    const found = box(child, '<section><div>a</div></section>', `section { direction: ${direction} }`);
+    expect([found[0], found[2]]).toEqual([x, width]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Widths and horizontal margins of blocks in normal flow: CSS 2.2 §10.3.3 and §10.4. */
 import type { ComputedStyle } from '../../style/types.ts';
 import { contentSize, type Insets, toPoints, toPointsOrAuto } from '../lengths.ts';
+import type { ContainingBlock } from './block.ts';
 
 export interface BlockWidth {
   /** Of the border box, from the left edge of the containing block. */
@@ -13,7 +14,7 @@ export interface BlockWidth {
 export function blockWidth(
   style: ComputedStyle,
   insets: Insets,
-  containing: number,
+  { width: containing, direction }: ContainingBlock,
   shrunk?: number,
 ): BlockWidth {
   const inside = insets.left + insets.right;
@@ -25,7 +26,7 @@ export function blockWidth(
     wanted === 'auto' ? (shrunk ?? containing - taken - inside) : contentSize(wanted, inside, style);
   const width = clampWidth(own, style, inside, containing);
   const rest = containing - taken - inside - width;
-  return { x: marginLeft(left, right, rest, style.direction), width: Math.max(0, width) };
+  return { x: marginLeft(left, right, rest, direction), width: Math.max(0, width) };
 }
 
 /** `max-width`, then `min-width`: CSS 2.2 §10.4. */
@@ -37,14 +38,16 @@ export function clampWidth(width: number, style: ComputedStyle, inside: number, 
   return Math.max(min, Math.min(max, width));
 }
 
-/** What is left over goes to `auto` margins, in equal parts; else to the end side. */
+/** What is left over goes to `auto` margins, in equal parts; what is too much, or else left over, to the end side. */
 function marginLeft(
   left: number | 'auto',
   right: number | 'auto',
   rest: number,
-  direction: ComputedStyle['direction'],
+  direction: ContainingBlock['direction'],
 ): number {
-  if (left === 'auto') return Math.max(0, right === 'auto' ? rest / 2 : rest);
-  if (direction === 'rtl' && right !== 'auto') return left + rest;
+  if (rest < 0 || (left !== 'auto' && right !== 'auto')) {
+    return (left === 'auto' ? 0 : left) + (direction === 'rtl' ? rest : 0);
+  }
+  if (left === 'auto') return right === 'auto' ? rest / 2 : rest;
   return left;
 }

@@ -5,12 +5,12 @@ type Approximation = readonly [(style: ComputedStyle) => boolean, (name: string)
 
 const APPROXIMATIONS: readonly Approximation[] = [
   [
-    (style) => style.display.startsWith('table-') && isMoved(style),
+    (style) => isTablePart(style) && isMoved(style),
     (name) => `Parts of tables are not moved: "${name}" stays where it is`,
   ],
   [
-    (style) => style.display.startsWith('table-') && style.opacity < 1,
-    (name) => `Parts of tables are not translucent: "${name}" is opaque`,
+    (style) => style.display.startsWith('table-column') && style.opacity < 1,
+    (name) => `Columns of tables are not translucent: "${name}" is opaque`,
   ],
   [
     (style) => style.display === 'inline' && style.boxDecorationBreak === 'clone' && hasEdges(style),
@@ -20,6 +20,11 @@ const APPROXIMATIONS: readonly Approximation[] = [
 
 export function approximations(style: ComputedStyle, name: string): readonly string[] {
   return APPROXIMATIONS.filter(([isUsed]) => isUsed(style)).map(([, message]) => message(name));
+}
+
+/** A caption is a block like any other: CSS 2.2 §17.4. */
+function isTablePart({ display }: ComputedStyle): boolean {
+  return display.startsWith('table-') && display !== 'table-caption';
 }
 
 function isMoved({ position, top, right, bottom, left }: ComputedStyle): boolean {

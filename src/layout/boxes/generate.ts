@@ -1,6 +1,8 @@
 /** Generates boxes from the styled tree, element by element. CSS 2.2 §9.2, CSS Lists 3 §3, CSS GCPM 3 §2. */
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
+import { ownHeight } from '../block/heights.ts';
+import { withOffsets } from '../positioned/relative.ts';
 import { absoluteBox, aroundTable } from './absolute.ts';
 import { approximations } from './approximated.ts';
 import { blockBox } from './containers.ts';
@@ -50,7 +52,8 @@ function generateChildren(styled: StyledElement, around: Surroundings, generatio
   return boxes.slice();
 }
 
-function generateElement(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+function generateElement(child: StyledElement, around: Surroundings, generation: Generation): Generated[] {
+  const styled = withStyle(child, withOffsets(child.style, around.height));
   const { style, element } = styled;
   if (style.display === 'none' || element.name === 'head') return [];
   if (element.name === 'br') return [{ kind: 'line-break', style }];
@@ -60,6 +63,10 @@ function generateElement(styled: StyledElement, around: Surroundings, generation
   warnOfApproximations(styled, generation);
   if (style.position === 'absolute') return [generateAbsolute(styled, around, generation)];
   return generateInFlow(styled, around, generation);
+}
+
+function withStyle(styled: StyledElement, style: ComputedStyle): StyledElement {
+  return style === styled.style ? styled : { ...styled, style };
 }
 
 function generateInFlow(styled: StyledElement, around: Surroundings, generation: Generation): Generated[] {
@@ -114,7 +121,11 @@ function generateBlock(styled: StyledElement, around: Surroundings, generation: 
   const { style, element } = styled;
   const link = linkOf(styled, generation) ?? around.link;
   const page = style.page === 'auto' ? around.page : style.page;
-  const inside: Surroundings = { page, ...optional('link', link) };
+  const inside: Surroundings = {
+    page,
+    ...optional('link', link),
+    ...optional('height', ownHeight(style)),
+  };
   const children = generateChildren(styled, inside, generation);
   const marker = style.display === 'list-item' ? generateMarker(styled, generation) : undefined;
   if (marker !== undefined && style.listStylePosition === 'inside') children.unshift(marker);
@@ -123,7 +134,8 @@ function generateBlock(styled: StyledElement, around: Surroundings, generation: 
       ? { type: 'inline', nodes: [marker], style: marker.style }
       : undefined;
   return blockBox(style, children, {
-    ...inside,
+    page,
+    ...optional('link', link),
     ...optional('mark', markOf(styled, generation)),
     ...optional('marker', outside),
     ...optional('span', element.span),
@@ -133,7 +145,7 @@ function generateBlock(styled: StyledElement, around: Surroundings, generation: 
 function generateTablePart(styled: StyledElement, around: Surroundings, generation: Generation): Generated {
   const { style } = styled;
   const page = style.page === 'auto' ? around.page : style.page;
-  const children = generateChildren(styled, { ...around, page }, generation);
+  const children = generateChildren(styled, { page, ...optional('link', around.link) }, generation);
   const mark = markOf(styled, generation);
   if (style.display === 'table') {
     return tableBox(style, children, {
@@ -160,15 +172,16 @@ function generatePseudo(
   around: Surroundings,
   generation: Generation,
 ): Generated[] {
-  const { style } = pseudo;
+  const style = withOffsets(pseudo.style, around.height);
   if (style.display === 'none' || typeof style.content === 'string') return [];
-  const inline = pseudoInline(styled, pseudo, generation);
+  const inline = pseudoInline(styled, { ...pseudo, style }, generation);
   if (style.position === 'absolute') {
     const isInline = style.display.startsWith('inline');
     return [absoluteBox(blockBox(style, inline.children, { page: around.page }), isInline)];
   }
   if (style.display === 'inline') return [inline];
-  const box = blockBox(style, inline.children, { ...around, page: around.page });
+  const { height: _, ...inside } = around;
+  const box = blockBox(style, inline.children, inside);
   return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [floated(box)];
 }
 

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly page: string;
   /** Of a block-level `a` around it. */
   readonly link?: Link;
+  /** Of the containing block, where its style says it. */
+  readonly height?: number;
 }
 
 /** A part of a table that has not found its table yet. */

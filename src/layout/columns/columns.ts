@@ -32,7 +32,7 @@ export function flowColumns(
     const above = segments[index - 1];
     if (above !== undefined) betweenSegments(above, segment, flow);
     if (segment.type === 'spanner') {
-      layOutBlockLevel(segment.box, inner, flow, context);
+      layOutBlockLevel(segment.box, { ...inner, direction: style.direction }, flow, context);
       continue;
     }
     const frame: ColumnFrame = {
@@ -55,7 +55,7 @@ function columnFlow(
   { markers }: FlowBuilder,
   context: LayoutContext,
 ): Flow {
-  const flow = new FlowBuilder(box.firstPage, true);
+  const flow = new FlowBuilder(box.firstPage, { isInColumns: true });
   for (const marker of markers.splice(0)) flow.markers.push({ ...marker, x: marker.x - x });
   fillBox(box, { x: 0, width }, insetsOf(box.style, width), flow, context, width);
   flushMarkers(flow);

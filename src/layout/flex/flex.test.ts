@@ -88,7 +88,7 @@ describe('along the line', () => {
     const css = '.f { direction: rtl; gap: 10pt }';
     expect(draw(row('a', 'b'), css)).toEqual(['       b a']);
     expect(draw(row('a', 'b'), `${css} .f { justify-content: flex-end }`)).toEqual(['b a']);
-    expect(draw(row('a', 'b'), `${css} .f { justify-content: center; width: 90pt }`)).toEqual(['    b a']);
+    expect(draw(row('a', 'b'), `${css} .f { justify-content: center; width: 90pt }`)).toEqual(['   b a']);
   });
 });
 

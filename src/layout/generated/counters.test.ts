@@ -97,6 +97,20 @@ describe('scopes (CSS Lists 3 §4.4)', () => {
     expect(values(tree, 'h2', 'section')).toEqual(['1', '1', '1.5', '2']);
   });
 
+  test('a reset is for the siblings after it, also within a counter of the same name', () => {
+    const tree = styledTree(
+      h(
+        'div',
+        { style: reset('section') },
+        h('h2', counted),
+        h('h1', { style: reset('section') }),
+        h('h2', counted),
+      ),
+      h('h2', counted),
+    );
+    expect(values(tree, 'h2', 'section')).toEqual(['1', '1.1', '2']);
+  });
+
   test('a counter made by a pseudo-element is in scope for the children', () => {
     const before = { content: [], ...reset('section', 7) };
     const tree = styledTree(h('div', { before }, h('h2', counted)), h('h2', counted));

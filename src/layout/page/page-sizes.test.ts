@@ -75,6 +75,34 @@ describe('margins of left and right pages', () => {
   });
 });
 
+describe('a page is chosen by its place', () => {
+  const body = '<p>a<br>b<br>c<br>d<br>e<br>f</p>';
+
+  test.each([
+    ['@page :nth(2) { margin-top: 10pt }', ['a\nb', '\nc', 'd\ne', 'f']],
+    ['@page :nth(even) { margin-top: 10pt }', ['a\nb', '\nc', 'd\ne', '\nf']],
+    ['@page :nth(2n+1):left { margin-top: 10pt }', ['a\nb', 'c\nd', 'e\nf']],
+    [
+      '@page :nth(n+2) { @bottom-left { content: "x" } margin-bottom: 10pt }',
+      ['a\nb', 'c\nx', 'd\nx', 'e\nx', 'f\nx'],
+    ],
+  ])('%s', (css, pages) => {
+    expect(drawPages(body, `@page { size: 100pt 20pt } ${css}`)).toEqual(pages);
+  });
+
+  test('a blank page has one too', () => {
+    const css =
+      '@page { size: 100pt 10pt; margin-left: 10pt; margin-right: 20pt } h2 { break-before: right }';
+    const body = '<p>a</p><h2>b</h2><p>c</p>';
+    expect(drawPages(body, `${css} @page :nth(3) { margin-left: 20pt; margin-right: 10pt }`)).toEqual([
+      ' a',
+      '',
+      '  b',
+      ' c',
+    ]);
+  });
+});
+
 describe('a first page with a width of its own', () => {
   const css = '@page :first { margin-left: 50pt } h2 { break-before: page }';
 

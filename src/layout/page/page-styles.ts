@@ -1,14 +1,23 @@
 /** The style and the area of each page: CSS Paged Media 3 §3 and §4. */
+import { isNth, type Nth } from '../../nth.ts';
 import type { PageContext, PageStyle } from '../../style/types.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { insetsOf, marginPoints } from '../lengths.ts';
 
-/** Picks the style of a page by its context. */
-export type PageStyles = (context: PageContext) => PageStyle;
+/** A page among all pages. */
+export interface PageKind extends Omit<PageContext, 'nth'> {
+  /** From 0. */
+  readonly index: number;
+}
+
+/** Picks the style of a page. */
+export type PageStyles = (page: PageKind) => PageStyle;
 
 export function pageStyles(styles: readonly PageStyle[]): PageStyles {
   const byContext = new Map(styles.map((style) => [contextKey(style.context), style]));
-  return (context) => {
+  const places = new Map(styles.flatMap(({ context }) => context.nth.map((nth) => [nthKey(nth), nth])));
+  return ({ index, ...kind }) => {
+    const context = { ...kind, nth: [...places.values()].filter((nth) => isNth(nth, index + 1)) };
     const style =
       byContext.get(contextKey(context)) ??
       byContext.get(contextKey({ ...context, name: 'auto' })) ??
@@ -18,8 +27,12 @@ export function pageStyles(styles: readonly PageStyle[]): PageStyles {
   };
 }
 
-function contextKey({ name, first, side, blank }: PageContext): string {
-  return `${name} ${first} ${side} ${blank}`;
+function contextKey({ name, first, side, blank, nth }: PageContext): string {
+  return `${name} ${first} ${side} ${blank} ${nth.map(nthKey).toSorted().join(' ')}`;
+}
+
+function nthKey({ a, b }: Nth): string {
+  return `${a}n+${b}`;
 }
 
 /** The page area: what is within the page box's margins, borders and padding. */

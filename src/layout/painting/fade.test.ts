@@ -55,11 +55,54 @@ describe('opacity', () => {
       ],
     ]);
   });
+});
 
-  test('parts of tables are opaque, and that is said', () => {
-    const { diagnostics } = layOutHtml('<table><tr><td>a</td></tr></table>', 'td { opacity: 0.5 }');
+describe('opacity in a table', () => {
+  const TABLE = `<table><caption>a</caption><thead><tr><th>b</th></tr></thead>
+    <tbody><tr class="r"><td>c</td><td class="c">d</td></tr><tr><td>e</td></tr></tbody></table>`;
+  const css = 'tr, td { background: silver } th { background: none }';
+  const CELL = ['rect', 'line', 'line', 'line', 'line'];
+
+  test.each([
+    ['.c { opacity: 0.5 }', ['rect', 'rect', 'text', [0.5, 'rect', 'text']]],
+    ['.r { opacity: 0.5 }', [[0.5, 'rect', 'rect', 'rect', 'text', 'text']]],
+    ['.r { opacity: 0.5 } .c { opacity: 0.4 }', [[0.5, 'rect', 'rect', 'text', [0.4, 'rect', 'text']]]],
+    ['.r { opacity: 0.5 } td { border: 1pt solid }', [[0.5, 'rect', ...CELL, ...CELL, 'text', 'text']]],
+  ])('%s', (more, second) => {
+    const [page] = painted(TABLE, `${css} ${more}`) as unknown[][];
+    expect(page?.slice(3, 3 + second.length)).toEqual(second);
+  });
+
+  test('of a row group fades its rows as one, on each page', () => {
+    const body = `<table><tbody>${'<tr><td>a</td></tr>'.repeat(6)}</tbody></table>`;
+    const pages = painted(body, 'td { padding: 0 } table { border-spacing: 0 } tbody { opacity: 0.5 }');
+    expect(pages).toEqual([Array(5).fill([0.5, 'text']), [[0.5, 'text']]]);
+  });
+
+  test('of rows that a cell holds together, of captions, of a header that is set again', () => {
+    const span = '<table><tbody><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>';
+    expect(painted(span, 'tbody { opacity: 0.5 }')).toEqual([[[0.5, 'text', 'text', 'text']]]);
+    expect(painted(span, 'tr { opacity: 0.5 }')).toEqual([
+      [
+        [0.5, 'text', 'text'],
+        [0.5, 'text'],
+      ],
+    ]);
+    expect(painted(TABLE, 'caption { opacity: 0.5 }')[0]).toContainEqual([0.5, 'text']);
+    const rows = '<tr><td>a</td></tr>'.repeat(5);
+    const body = `<table><thead><tr><th>h</th></tr></thead><tbody>${rows}</tbody></table>`;
+    const small =
+      'td, th { padding: 0 } table { border-spacing: 0 } th { opacity: 0.5 } @page { size: 100pt 70pt; margin: 10pt }';
+    expect(painted(body, small).map((page) => (page as unknown[])[0])).toEqual([
+      [0.5, 'text'],
+      [0.5, 'text'],
+    ]);
+  });
+
+  test('of columns does nothing, and that is said', () => {
+    const { diagnostics } = layOutHtml('<table><col><tr><td>a</td></tr></table>', 'col { opacity: 0.5 }');
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'Parts of tables are not translucent: "td" is opaque',
+      'Columns of tables are not translucent: "col" is opaque',
     ]);
   });
 });

@@ -22,6 +22,30 @@ describe('position: relative', () => {
     expect(draw('<p class="r">b</p>', `.r { ${css} }`)).toEqual([line]);
   });
 
+  test.each([
+    ['top: 50%', '', '40pt', '\n\nb'],
+    ['bottom: -25%', '', '40pt', '\nb'],
+    ['top: 50%; box-sizing: border-box', 'box-sizing: border-box; padding-bottom: 10pt', '30pt', '\nb'],
+    ['top: calc(50% - 10pt)', 'max-height: 40pt', '90pt', '\nb'],
+    ['top: 50%', '', 'auto', 'b'],
+    ['top: 50%', '', '50%', 'b'],
+    ['top: auto; bottom: 50%', '', 'auto', 'b'],
+  ])('%s in a box with a height: %s', (css, outer, height, page) => {
+    const rules = `.r { ${css} } div { height: ${height}; ${outer} }`;
+    expect(draw('<div><p class="r">b</p></div>', rules)).toEqual([page]);
+    expect(draw('<div><span class="r">b</span></div>', rules)).toEqual([page]);
+    expect(draw('<div>\n<i class="r">b</i><p></p></div>', rules)).toEqual([page]);
+  });
+
+  test('heights of what is no containing block do not count', () => {
+    const css = '.r { top: 50% } div { height: 20pt } td { padding: 0 } table { border-spacing: 0 }';
+    const table = '<div><table><tbody><tr><td><p class="r">b</p></td></tr></tbody></table></div>';
+    expect(draw(table, css)).toEqual(['b']);
+    expect(draw('<div><ul><li><p class="r">b</p></li></ul></div>', `${css} li { display: block }`)).toEqual([
+      'b',
+    ]);
+  });
+
   test('margins collapse through a box that is moved', () => {
     const css = 'p { margin: 10pt 0 } .r { bottom: 10pt }';
     expect(draw('<p>a</p><div class="r"><p>b</p></div><p>c</p>', css)).toEqual(['\na\nb', 'c']);
@@ -36,6 +60,8 @@ describe('position: relative', () => {
   test('a table, and boxes within boxes', () => {
     const css = '.r { left: 10pt } td { padding: 0 } table { border-spacing: 0 }';
     expect(draw('<table class="r"><tr><td>a</td></tr></table>', css)).toEqual([' a']);
+    const table = '<table><caption class="r">b</caption><tr><td>a</td></tr></table>';
+    expect(draw(table, `${css} .r { top: 20pt }`)).toEqual(lines('', 'a', ' b'));
     expect(draw('<div class="r"><p class="r">a</p></div><p>b</p>', css)).toEqual(lines('  a', 'b'));
   });
 

@@ -1,7 +1,7 @@
 /** The width of a table and the places of its columns: CSS 2.2 §17.5.2. */
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
-import type { BlockPlace } from '../block/block.ts';
+import type { ContainingBlock } from '../block/block.ts';
 import { blockWidth } from '../block/widths.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -27,7 +27,7 @@ export function tableFrame(
   grid: Grid,
   borders: CollapsedBorders | undefined,
   insets: Insets,
-  place: BlockPlace,
+  place: ContainingBlock,
   context: LayoutContext,
 ): TableFrame {
   const { style } = table;
@@ -41,9 +41,9 @@ export function tableFrame(
   const isFixed = style.tableLayout === 'fixed' && typeof style.width !== 'string';
   // Whatever its width says, it has room for its words where there is any: §17.5.2.2.
   const least = isFixed ? 0 : Math.min(min + between, available);
-  const wanted = blockWidth(style, insets, place.width, fitting);
+  const wanted = blockWidth(style, insets, place, fitting);
   const { x, width } =
-    wanted.width >= least - TOLERANCE ? wanted : blockWidth(boundless(style), insets, place.width, least);
+    wanted.width >= least - TOLERANCE ? wanted : blockWidth(boundless(style), insets, place, least);
   const missing = min + between - width;
   const isNarrow = missing > GIVE * grid.columnCount;
   if (missing > TOLERANCE) warnOfNarrow(table, missing, isNarrow, context);

@@ -7,6 +7,7 @@ import { type FlowPart, placePart } from '../page/flow-part.ts';
 import { backgroundFragments, boxFragments, paddingBox, type Sides } from '../paint-box.ts';
 import { withContaining } from '../positioned/anchors.ts';
 import type { Fragment } from '../types.ts';
+import { BandLayers } from './band-layers.ts';
 import { type BandCell, type BandPart, topsOf } from './band-part.ts';
 import { type ColumnPlaces, cellWidth } from './bands.ts';
 import { type CollapsedBorders, type GridLines, paintHorizontal, paintVertical } from './borders.ts';
@@ -34,11 +35,11 @@ export function paintBand(
 ): Pick<Piece, 'fragments' | 'marks' | 'notes'> {
   const { borders, grid } = table;
   const painter = new BandPainter(part, table);
-  painter.backgrounds(grid);
+  painter.columns(grid);
   painter.marks();
-  for (const cell of cells) painter.cell(cell, borders === undefined);
+  painter.rows(cells, grid, borders === undefined);
   return {
-    fragments: [...painter.beneath, ...painter.fragments, ...innerBorders(part, table)],
+    fragments: [...painter.layers.all(), ...innerBorders(part, table)],
     marks: painter.placedMarks,
     notes: painter.notes,
   };
@@ -66,8 +67,7 @@ function linesOf({ x, widths }: ColumnPlaces): readonly number[] {
 }
 
 class BandPainter {
-  readonly beneath: Fragment[] = [];
-  readonly fragments: Fragment[] = [];
+  readonly layers = new BandLayers();
   readonly placedMarks: PlacedMark[] = [];
   readonly notes: PlacedNote[] = [];
   readonly #part: BandPart;
@@ -80,20 +80,38 @@ class BandPainter {
     this.#ys = topsOf(part.heights, columns.spacing.y);
   }
 
-  /** Of columns, row groups and rows: behind the cells that begin in them, and not between those. §17.5.1 and §17.6.1. */
-  backgrounds({ columnStyles, rows }: Grid): void {
-    for (const [row, cells] of byRow(this.#part.cells)) {
-      for (const placed of cells) {
-        const style = columnStyles[placed.cell.grid.column];
-        if (style !== undefined) this.#background(style, this.#boxOf(placed));
-      }
-      const { box, group } = rows[row]!;
-      for (const run of runsOf(cells.map((cell) => this.#boxOf(cell)))) {
-        const whole = this.#rowBox(row) ?? run;
-        this.#background(group.style, run, whole);
-        this.#background(box.style, run, whole);
-      }
+  /** The background of a column is behind the cells that begin in it. §17.5.1 */
+  columns({ columnStyles }: Grid): void {
+    for (const placed of this.#part.cells) {
+      const style = columnStyles[placed.cell.grid.column];
+      if (style !== undefined) this.layers.rows.push(...backgroundFragments(style, this.#boxOf(placed)));
     }
+  }
+
+  /** The rows, which are all of one group, and their cells; first what is left of cells of earlier rows. */
+  rows(cells: readonly SetCell[], { rows }: Grid, hasBorders: boolean): void {
+    const group = this.#part.rows[0]?.group;
+    if (group === undefined) return;
+    this.layers.part(group.style, (layers) => {
+      for (const [row, own] of byRow(cells)) {
+        const { style } = rows[row]!.box;
+        const backgrounds = this.#backgrounds(row, own);
+        layers.rows.push(...backgrounds(group.style));
+        layers.part(style, (inRow) => {
+          inRow.rows.push(...backgrounds(style));
+          for (const cell of own) {
+            inRow.part(cell.cell.cell.grid.cell.box.style, (inCell) => this.#cell(cell, hasBorders, inCell));
+          }
+        });
+      }
+    });
+  }
+
+  /** Of a row or its group: behind the cells that begin in it, and not between those. §17.5.1 and §17.6.1. */
+  #backgrounds(row: number, cells: readonly SetCell[]): (style: ComputedStyle) => readonly Fragment[] {
+    const runs = runsOf(cells.map(({ cell }) => this.#boxOf(cell)));
+    const whole = this.#rowBox(row);
+    return (style) => runs.flatMap((run) => backgroundFragments(style, run, undefined, whole ?? run));
   }
 
   marks(): void {
@@ -106,7 +124,7 @@ class BandPainter {
     }
   }
 
-  cell({ cell: placed, now, isEnd }: SetCell, hasBorders: boolean): void {
+  #cell({ cell: placed, now, isEnd }: SetCell, hasBorders: boolean, layers: BandLayers): void {
     const { cell, track, top, hasBegun } = placed;
     const { grid, insets } = cell;
     const box = this.#boxOf(placed);
@@ -115,7 +133,7 @@ class BandPainter {
     // §17.6.1.1; where borders collapse all cells are shown.
     const isShown = !hasBorders || style.emptyCells === 'show' || track.items.length > 0;
     if (isShown)
-      this.beneath.push(
+      layers.cells.push(
         ...(hasBorders ? boxFragments(style, box, sides) : backgroundFragments(style, box, sides)),
       );
     if (!hasBegun) this.#mark(mark, box.x, box.y);
@@ -124,7 +142,7 @@ class BandPainter {
     const isContaining = style.position === 'relative';
     const containing = paddingBox(style, box, sides);
     for (const fragment of content.fragments) {
-      this.fragments.push(isContaining ? withContaining(fragment, containing) : fragment);
+      layers.content.push(isContaining ? withContaining(fragment, containing) : fragment);
     }
     this.placedMarks.push(...content.marks);
     this.notes.push(...content.notes);
@@ -146,23 +164,19 @@ class BandPainter {
     return height === undefined ? undefined : { x: left, y: this.#ys[index]!, width: right - left, height };
   }
 
-  #background(style: ComputedStyle, box: Rectangle, whole?: Rectangle): void {
-    this.beneath.push(...backgroundFragments(style, box, undefined, whole));
-  }
-
   #mark(mark: Mark | undefined, x: number, y: number): void {
     if (mark !== undefined) this.placedMarks.push({ mark, x, y });
   }
 }
 
 /** By the row of the grid that they begin in. */
-function byRow(cells: readonly BandCell[]): ReadonlyMap<number, readonly BandCell[]> {
-  const rows = new Map<number, BandCell[]>();
-  for (const placed of cells) {
-    const { row } = placed.cell.grid;
+function byRow(cells: readonly SetCell[]): ReadonlyMap<number, readonly SetCell[]> {
+  const rows = new Map<number, SetCell[]>();
+  for (const cell of cells) {
+    const { row } = cell.cell.cell.grid;
     const own = rows.get(row);
-    if (own === undefined) rows.set(row, [placed]);
-    else own.push(placed);
+    if (own === undefined) rows.set(row, [cell]);
+    else own.push(cell);
   }
   return rows;
 }

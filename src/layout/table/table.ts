@@ -1,7 +1,7 @@
 /** Table formatting: a table becomes part of a flow, row by row. CSS 2.2 §17. */
 import type { ComputedStyle } from '../../style/types.ts';
 import { besideFloats } from '../block/beside-floats.ts';
-import { type BlockPlace, layOutBlockLevel } from '../block/block.ts';
+import { type BlockPlace, type ContainingBlock, layOutBlockLevel } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -16,7 +16,7 @@ import { stretchRows } from './stretch-rows.ts';
 
 export function layOutTable(
   table: TableBox,
-  around: BlockPlace,
+  around: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -50,7 +50,7 @@ export function layOutTable(
 }
 
 function layOutCaptions(
-  { captions, page }: TableBox,
+  { captions, page, style: { direction } }: TableBox,
   side: ComputedStyle['captionSide'],
   place: BlockPlace,
   flow: FlowBuilder,
@@ -62,7 +62,7 @@ function layOutCaptions(
   if (side === 'top') flow.settle();
   for (const caption of own) {
     if (side === 'bottom') flow.boundary('avoid', page);
-    layOutBlockLevel(caption, place, flow, context);
+    layOutBlockLevel(caption, { ...place, direction }, flow, context);
     if (side === 'top') flow.boundary('avoid', page);
   }
   if (side === 'bottom') flow.settle();

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { parseDocument } from '../../document/index.ts';
 import { picturesOf } from '../../pictures/testing/pictures.ts';
 import { styleDocument } from '../../style/index.ts';
-import { type HyphenatedWords, openFonts } from '../../text/index.ts';
+import { type HyphenatedWords, measureFont, openFonts } from '../../text/index.ts';
 import { squareSource } from '../../text/testing/square-font.ts';
 import { layOut } from '../index.ts';
 import type { Fragment, Layout, Page, TextFragment } from '../types.ts';
@@ -54,9 +54,11 @@ export function layOutHtml(
   const sheet = (path: string, text: string) => ({ file: { path, text }, origin: 'pack' as const });
   if (parsed.value === undefined)
     throw new Error(parsed.diagnostics.map(({ message }) => message).join('; '));
-  const styled = styleDocument(parsed.value, [sheet('base.css', BASE), sheet('test.css', css)]);
   const fonts = squares();
-  if (styled.value === undefined || fonts === undefined) throw new Error('The test has no styles or no font');
+  if (fonts === undefined) throw new Error('The test has no font');
+  const sheets = [sheet('base.css', BASE), sheet('test.css', css)];
+  const styled = styleDocument(parsed.value, sheets, (font) => measureFont(fonts, font));
+  if (styled.value === undefined) throw new Error('The test has no styles');
   const { value, diagnostics } = layOut(styled.value, fonts, picturesOf(pictures), hyphenation);
   if (value === undefined) throw new Error('There is no layout');
   return { layout: value, diagnostics: [...styled.diagnostics, ...diagnostics] };

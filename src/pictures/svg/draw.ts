@@ -1,42 +1,20 @@
 /** Draws a tree of SVG elements: shapes and text in painting order, each with its matrix. SVG 2 §3 and §5. */
-import { IDENTITY, invert, type Matrix, multiply, translation } from '../../matrix.ts';
-import type { Color } from '../../style/types.ts';
-import { boundsOf, joinBounds, rectanglePath, transformPath } from '../geometry.ts';
-import type {
-  Clip,
-  Drawing,
-  DrawingItem,
-  EmbeddedPicture,
-  Paint,
-  Path,
-  RasterPicture,
-  Shape,
-  Stroke,
-  ViewBox,
-} from '../types.ts';
-import { clipsOf } from './clips.ts';
+import { IDENTITY, multiply, translation } from '../../matrix.ts';
+import { rectanglePath, transformPath } from '../geometry.ts';
+import type { Clip, Drawing, DrawingItem, Path, RasterPicture, Shape, ViewBox } from '../types.ts';
+import { asOne } from './as-one.ts';
 import { referenced, type SvgDocument, type Viewport } from './document.ts';
-import { gradientPaint, isGradient } from './gradients.ts';
 import { fitPicture, readEmbedded } from './images.ts';
-import { type LengthContext, parseLength } from './lengths.ts';
+import { parseLength } from './lengths.ts';
 import { placeMarker, type Vertex, verticesOf } from './markers.ts';
-import { INITIAL, type Inherited, type PaintName, type Values } from './properties.ts';
+import { Paints } from './paints.ts';
+import { contextOf, type Place, sizeOf } from './place.ts';
+import { INITIAL, type Values } from './properties.ts';
 import { isShape, shapePath } from './shapes.ts';
 import { readText } from './text.ts';
 import { parseTransform } from './transforms.ts';
 import { alignmentOf, fitMatrix, viewBoxOf } from './view-box.ts';
 import type { XmlElement } from './xml.ts';
-
-/** Where an element is drawn. */
-interface Place {
-  readonly matrix: Matrix;
-  readonly viewport: Viewport;
-  readonly parent: Inherited;
-  /** Elements that are being used, so that none uses itself. */
-  readonly using: readonly XmlElement[];
-  /** In a marker: the paints of the path that it is on. */
-  readonly context?: { readonly 'context-fill': PaintName; readonly 'context-stroke': PaintName };
-}
 
 /** Uses of uses of uses grow without bounds: so many elements may be drawn a second time. */
 const MAX_REPEATED = 20_000;
@@ -70,12 +48,14 @@ export function draw(document: SvgDocument, viewport: Viewport): Pick<Drawing, '
 
 class Drawer {
   readonly #document: SvgDocument;
+  readonly #paints: Paints;
   /** By address. */
   readonly #embedded = new Map<string, RasterPicture | string>();
   #repeated = 0;
 
   constructor(document: SvgDocument) {
     this.#document = document;
+    this.#paints = new Paints(document);
   }
 
   /** The children of an element, as one where its style says so. */
@@ -84,7 +64,7 @@ class Drawer {
     const items = element.children.flatMap((child) =>
       child.kind === 'element' ? this.#element(child, inside) : [],
     );
-    return this.#asOne(items, values, place);
+    return asOne(this.#document, items, values, place);
   }
 
   #element(element: XmlElement, place: Place): readonly DrawingItem[] {
@@ -122,10 +102,11 @@ class Drawer {
     const context = { ...contextOf(place), fontSize: values.fontSize };
     const path = shapePath(element, context, (at, message) => this.#report(at, message));
     if (path === undefined || values.visibility === 'hidden') return [];
-    const fill = this.#paint(element, values.fill, values.fillOpacity, values, path, place);
-    const stroke = this.#stroke(element, values, path, place);
+    const painted = { element, values, path };
+    const fill = this.#paints.fill(painted, place);
+    const stroke = this.#paints.stroke(painted, place);
     const markers = this.#markers(element, values, path, place);
-    if (fill === undefined && stroke === undefined) return this.#asOne(markers, values, place);
+    if (fill === undefined && stroke === undefined) return asOne(this.#document, markers, values, place);
     const shape: Shape = {
       kind: 'shape',
       matrix: place.matrix,
@@ -135,7 +116,7 @@ class Drawer {
       ...(stroke === undefined ? {} : { stroke }),
       hasFixedStroke: values.vectorEffect === 'non-scaling-stroke',
     };
-    return this.#asOne([...inOrder(shape, values), ...markers], values, place);
+    return asOne(this.#document, [...inOrder(shape, values), ...markers], values, place);
   }
 
   /** SVG 2 §13.7.4: only lines and curves have them. */
@@ -202,9 +183,14 @@ class Drawer {
     const { matrix } = place;
     const fitted = fitPicture(picture, alignment, area);
     const item: DrawingItem = { kind: 'picture', matrix, source: picture.source, area: fitted };
-    if (alignment.fit !== 'slice') return this.#asOne([item], values, place);
+    if (alignment.fit !== 'slice') return asOne(this.#document, [item], values, place);
     const clip: Clip = { path: transformPath(rectanglePath(area), matrix), rule: 'nonzero' };
-    return this.#asOne([{ kind: 'group', opacity: 1, clips: [clip], items: [item] }], values, place);
+    return asOne(
+      this.#document,
+      [{ kind: 'group', opacity: 1, clips: [clip], items: [item] }],
+      values,
+      place,
+    );
   }
 
   /** Only what is in the file itself: the same address is read once. */
@@ -228,82 +214,11 @@ class Drawer {
     return [...this.#embedded.values()].filter((picture) => typeof picture === 'object');
   }
 
-  #stroke(element: XmlElement, values: Values, path: Path, place: Place): Stroke | undefined {
-    if (values.strokeWidth <= 0) return undefined;
-    const paint = this.#paint(element, values.stroke, values.strokeOpacity, values, path, place);
-    if (paint === undefined) return undefined;
-    return {
-      paint,
-      width: values.strokeWidth,
-      cap: values.strokeLinecap,
-      join: values.strokeLinejoin,
-      miterLimit: Math.max(1, values.strokeMiterlimit),
-      dashes: values.strokeDasharray,
-      dashOffset: values.strokeDashoffset,
-    };
-  }
-
-  #paint(
-    element: XmlElement,
-    name: PaintName,
-    opacity: number,
-    values: Values,
-    path: Path,
-    place: Place,
-  ): Paint | undefined {
-    if (name === 'none' || opacity === 0) return undefined;
-    if (name === 'currentcolor') return faded(values.color, opacity);
-    if (name === 'context-fill' || name === 'context-stroke') {
-      const { context, ...outside } = place;
-      return this.#paint(element, context?.[name] ?? 'none', opacity, values, path, outside);
-    }
-    if (!('server' in name)) return faded(name, opacity);
-    const server = this.#serverOf(element, name.server);
-    const bounds = boundsOf(path);
-    if (server !== undefined && bounds !== undefined) {
-      return gradientPaint(this.#document, server, { bounds, viewport: place.viewport }, opacity);
-    }
-    return this.#paint(element, name.otherwise ?? 'none', opacity, values, path, place);
-  }
-
-  #serverOf(element: XmlElement, address: string): XmlElement | undefined {
-    const server = address.startsWith('#') ? this.#document.byId.get(address.slice(1)) : undefined;
-    if (server !== undefined && isGradient(server)) return server;
-    const what =
-      server === undefined ? `There is no "${address}" to paint with` : `<${server.name}> is not supported`;
-    this.#report(element, what);
-    return undefined;
-  }
-
   #text(element: XmlElement, values: Values, place: Place): readonly DrawingItem[] {
     const color = (own: Values, at: XmlElement, use: 'fill' | 'stroke') =>
-      this.#textColor(own, at, use, place);
+      this.#paints.textColor(own, at, use, place);
     const text = readText(this.#document, element, values, place.viewport, place.matrix, color);
-    return text === undefined ? [] : this.#asOne([text], values, place);
-  }
-
-  /** Text is painted with one colour: of a gradient, the first. */
-  #textColor(
-    values: Values,
-    element: XmlElement,
-    use: 'fill' | 'stroke',
-    { viewport }: Place,
-  ): Color | undefined {
-    const name = values[use];
-    const opacity = use === 'fill' ? values.fillOpacity : values.strokeOpacity;
-    if (values.visibility === 'hidden' || (typeof name === 'string' && name !== 'currentcolor'))
-      return undefined;
-    if (name === 'currentcolor') return faded(values.color, opacity);
-    if (!('server' in name)) return faded(name, opacity);
-    this.#report(element, 'Text is painted with one colour, not with a gradient');
-    const server = this.#serverOf(element, name.server);
-    const bounds = { x: 0, y: 0, width: 1, height: 1 };
-    const paint = server && gradientPaint(this.#document, server, { bounds, viewport }, opacity);
-    return paint === undefined
-      ? faded(values.color, opacity)
-      : 'kind' in paint
-        ? paint.stops[0]?.color
-        : paint;
+    return text === undefined ? [] : asOne(this.#document, [text], values, place);
   }
 
   /** SVG 2 §5.9: the first child whose conditions hold; those of language and features are taken not to. */
@@ -314,7 +229,7 @@ class Drawer {
       (child): child is XmlElement => child.kind === 'element' && child.name !== '' && isUnconditional(child),
     );
     if (chosen === undefined) return [];
-    return this.#asOne(this.#element(chosen, { ...place, parent: values }), values, place);
+    return asOne(this.#document, this.#element(chosen, { ...place, parent: values }), values, place);
   }
 
   /** SVG 2 §5.6. */
@@ -333,7 +248,7 @@ class Drawer {
       parent: values,
       using: [...place.using, target],
     };
-    return this.#asOne(this.#used(element, target, inside), values, place);
+    return asOne(this.#document, this.#used(element, target, inside), values, place);
   }
 
   /** A symbol, or another svg element, is as large as who uses it says. */
@@ -357,37 +272,9 @@ class Drawer {
     return [{ kind: 'group', opacity: 1, clips: [clip], items }];
   }
 
-  /** What is translucent or clipped is so as a whole. */
-  #asOne(items: readonly DrawingItem[], values: Values, place: Place): readonly DrawingItem[] {
-    const { opacity, clipPath } = values;
-    if (items.length === 0 || opacity === 0) return [];
-    const clipped = {
-      viewport: place.viewport,
-      matrix: place.matrix,
-      bounds: () => boundsOfItems(items, place.matrix),
-    };
-    const clips = clipPath === undefined ? [] : clipsOf(this.#document, clipPath, clipped);
-    if (clips.some(({ path }) => path.operators === '')) return [];
-    if (opacity === 1 && clips.length === 0) return items;
-    return [{ kind: 'group', opacity, clips, items }];
-  }
-
   #report(element: XmlElement, message: string): void {
     this.#document.reporter.unsupported(element, message);
   }
-}
-
-function contextOf({ viewport, parent }: Place): LengthContext {
-  return { ...viewport, fontSize: parent.fontSize };
-}
-
-function sizeOf({ attributes }: XmlElement, context: LengthContext): ViewBox {
-  return {
-    x: parseLength(attributes.get('x'), context, 'x') ?? 0,
-    y: parseLength(attributes.get('y'), context, 'y') ?? 0,
-    width: parseLength(attributes.get('width'), context, 'x') ?? context.width,
-    height: parseLength(attributes.get('height'), context, 'y') ?? context.height,
-  };
 }
 
 /** The stroke beneath, where that is asked for. */
@@ -398,28 +285,4 @@ function inOrder(shape: Shape, { paintOrder }: Values): readonly Shape[] {
     { ...rest, stroke },
     { ...rest, fill },
   ];
-}
-
-function faded(color: Color, opacity: number): Color {
-  return opacity === 1 ? color : { ...color, a: color.a * opacity };
-}
-
-/** Of the shapes, without strokes, in the coordinates that the matrix leads from. */
-function boundsOfItems(items: readonly DrawingItem[], matrix: Matrix): ViewBox | undefined {
-  const inverse = invert(matrix);
-  if (inverse === undefined) return undefined;
-  return joinBounds(
-    items.flatMap((item) => {
-      if (item.kind === 'text') return [];
-      const bounds =
-        item.kind === 'group'
-          ? boundsOfItems(item.items, matrix)
-          : boundsOf(transformPath(outlineOf(item), multiply(item.matrix, inverse)));
-      return bounds === undefined ? [] : [bounds];
-    }),
-  );
-}
-
-function outlineOf(item: Shape | EmbeddedPicture): Path {
-  return item.kind === 'shape' ? item.path : rectanglePath(item.area);
 }

@@ -1,5 +1,5 @@
 /** Pseudo-classes that look at an element's place in the tree. Selectors 4 §14. */
-import { isNth, type Nth } from './nth.ts';
+import { isNth, type Nth } from '../../nth.ts';
 import type { SelectorNode, Test } from './selector.ts';
 
 const isFirst: Test = ({ position }) => position === 0;

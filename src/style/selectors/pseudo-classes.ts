@@ -1,8 +1,8 @@
 /** Pseudo-classes by name, but for those that hold selectors. Selectors 4 §8, §10 and §14. */
+import { type Nth, parseNth } from '../../nth.ts';
 import { didYouMean } from '../../suggest.ts';
 import type { CssSource } from '../findings.ts';
 import { type ComponentValue, type FunctionValue, splitAtCommas, trim } from '../syntax/component-values.ts';
-import { parseNth } from './nth.ts';
 import { NTH_TESTS, PLACE_TESTS } from './places.ts';
 import { SelectorProblem } from './problem.ts';
 import type { Test } from './selector.ts';
@@ -45,13 +45,18 @@ function unknown(name: string, at: ComponentValue, brackets = ''): SelectorProbl
 }
 
 function parseNthTest(
-  test: (nth: NonNullable<ReturnType<typeof parseNth>>) => Test,
+  test: (nth: Nth) => Test,
   children: readonly ComponentValue[],
   source: CssSource,
 ): Test | undefined {
-  const args = trim(children);
-  const nth = parseNth(source.text.slice(args[0]?.start ?? 0, args.at(-1)?.end ?? 0));
+  const nth = readNth(children, source);
   return nth && test(nth);
+}
+
+/** The An+B in the brackets of `:nth-child()`, or of `:nth()` of pages. */
+export function readNth(children: readonly ComponentValue[], source: CssSource): Nth | undefined {
+  const args = trim(children);
+  return parseNth(source.text.slice(args[0]?.start ?? 0, args.at(-1)?.end ?? 0));
 }
 
 /** `:lang(en, "de-AT")`: by prefix, Selectors 4 §10.2. */

@@ -2,6 +2,7 @@
 
 import type { Longhands } from '../longhands.ts';
 import type { ComponentValue } from '../syntax/component-values.ts';
+import type { FontMeasures } from '../types.ts';
 
 /** What a specified value is computed from. Lengths in points. */
 export interface ComputeContext {
@@ -10,6 +11,8 @@ export interface ComputeContext {
   /** What `em` is: the element's own font size, but for `font-size` itself the parent's. */
   readonly fontSize: number;
   readonly rootFontSize: number;
+  /** What `ex` and `ch` are in ems, of the font that `fontSize` is the size of. */
+  readonly measures: () => FontMeasures;
   /** What `lh` is. */
   readonly lineHeight: number;
   readonly rootLineHeight: number;

@@ -18,13 +18,12 @@ export const ABSOLUTE_UNITS: ReadonlyMap<string, number> = new Map(
 
 type Resolve = (context: ComputeContext) => number;
 
-/** `ex` and `ch` are half an em, as CSS has it where a font's measures are not at hand: §6.1.1. */
 export const RELATIVE_UNITS: ReadonlyMap<string, Resolve> = new Map(
   Object.entries<Resolve>({
     em: ({ fontSize }) => fontSize,
     rem: ({ rootFontSize }) => rootFontSize,
-    ex: ({ fontSize }) => fontSize / 2,
-    ch: ({ fontSize }) => fontSize / 2,
+    ex: ({ fontSize, measures }) => fontSize * measures().xHeight,
+    ch: ({ fontSize, measures }) => fontSize * measures().zero,
     lh: ({ lineHeight }) => lineHeight,
     rlh: ({ rootLineHeight }) => rootLineHeight,
   }),

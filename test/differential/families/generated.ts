@@ -5,8 +5,10 @@ export const generated: Family = {
   name: 'generated',
   write: (draft) => {
     const style = draft.pick('decimal', 'upper-roman', 'lower-alpha', 'decimal-leading-zero', 'lower-greek');
-    draft.rule('body', `counter-reset: part ${draft.below(5)} item`);
-    draft.rule('h2', 'counter-increment: part', draft.oneIn(2) && 'counter-reset: item');
+    // In one of the two: see what differs on purpose.
+    const isReset = draft.oneIn(2);
+    draft.rule('body', `counter-reset: part ${draft.below(5)} ${isReset ? '' : 'item'}`);
+    draft.rule('h2', 'counter-increment: part', isReset && 'counter-reset: item');
     draft.rule(
       'h2::before',
       `content: ${draft.pick('"Part "', '""')} counter(part, ${style}) ${draft.pick('". "', '" – "', '": "')}`,

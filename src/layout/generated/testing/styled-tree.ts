@@ -279,7 +279,7 @@ export function findAll(root: StyledElement, which: string): StyledElement[] {
 /** A page of 100 by 200 points with margins of 10 above, 20 right, 30 below and 40 left. */
 export function pageStyle(style: Style = {}): PageStyle {
   return {
-    context: { name: 'auto', first: false, side: 'right', blank: false },
+    context: { name: 'auto', first: false, side: 'right', blank: false, nth: [] },
     width: 100,
     height: 200,
     style: { ...initialStyle, marginTop: 10, marginRight: 20, marginBottom: 30, marginLeft: 40, ...style },

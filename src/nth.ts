@@ -1,4 +1,4 @@
-/** The An+B of `:nth-child()` and its kin. CSS Syntax 3 §6. */
+/** The An+B of `:nth-child()` and its kin, and of pages. CSS Syntax 3 §6. */
 
 /** Places a·n + b for n = 0, 1, 2 …; the first place is 1. */
 export interface Nth {
@@ -19,6 +19,10 @@ export function parseNth(text: string): Nth | undefined {
     a: (sign === '-' ? -1 : 1) * (step === '' ? 1 : Number(step)),
     b: (offsetSign === '-' ? -1 : 1) * Number(offset),
   };
+}
+
+export function isSameNth(one: Nth, other: Nth): boolean {
+  return one.a === other.a && one.b === other.b;
 }
 
 /** Whether `place` (from 1) is one of the places. */
