@@ -154,7 +154,7 @@ function similarFiles(path: string): string[] {
 }
 
 function readPackageFile(path: string): Uint8Array | Diagnostic {
-  const isFont = /^[\w@./-]+\.(ttf|otf|woff)$/i.test(path) && !path.split('/').includes('..');
+  const isFont = /^[\w@./-]+\.(ttf|otf|woff2?)$/i.test(path) && !path.split('/').includes('..');
   try {
     if (isFont) return readFileSync(createRequire(import.meta.url).resolve(path));
   } catch {
@@ -162,7 +162,7 @@ function readPackageFile(path: string): Uint8Array | Diagnostic {
   }
   return error('file-not-found', `There is no font "npm:${path}"`, undefined, {
     hints: [
-      'After "npm:" comes the name of an installed package and the path of a .ttf, .otf or .woff file in it.',
+      'After "npm:" comes the name of an installed package and the path of a .ttf, .otf, .woff or .woff2 file in it.',
     ],
   });
 }

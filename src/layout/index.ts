@@ -28,6 +28,7 @@ import {
 import { TextStyles } from './inline/text-style.ts';
 import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } from './page/finish.ts';
 import { FIRST_PAGE, isFirstPageAlone, onFirstPage } from './page/first-page.ts';
+import { PageEnds } from './page/page-ends.ts';
 import { type PageStyles, pageArea, pageStyles } from './page/page-styles.ts';
 import { type FlowPage, paginate } from './page/paginate.ts';
 import { warnOfWidths } from './page/several-widths.ts';
@@ -157,7 +158,7 @@ function setFlow(
   context: LayoutContext,
 ): Pick<Pass, 'flow' | 'pages' | 'diagnostics'> {
   const { width } = context.areas(root.page);
-  const flow = flowBox(root, { x: 0, width }, width, context);
+  const flow = flowBox(root, { x: 0, width }, width, context, new PageEnds(styles, context));
   return { flow, ...paginate(flow, styles, context) };
 }
 

@@ -9,7 +9,6 @@ import type { FontFace, FontSet, FontSource } from './types.ts';
 type FontStyle = FontSource['style'];
 
 const PROBLEMS: Readonly<Record<FontProblem, string>> = {
-  woff2: 'it is a WOFF2 file',
   collection: 'it is a collection of several fonts',
   cff2: 'its outlines are of the kind CFF2, which PDF does not have',
   'no-outlines': 'it has no outlines: its glyphs are pictures',
@@ -107,7 +106,7 @@ export class OpenedFonts implements FontSet {
     if (this.#found.some((known) => known.message === message)) return;
     this.#found.push(
       error('font-invalid', message, undefined, {
-        hints: ['Demarche reads TrueType, OpenType and WOFF 1 files.'],
+        hints: ['Demarche reads TrueType, OpenType and WOFF files.'],
       }),
     );
   }

@@ -221,6 +221,25 @@ describe('font files', () => {
     expect(one.shape('word', options)).toBe(other.shape('word', options));
   });
 
+  test.each([
+    [
+      'OTF',
+      'source-serif/WOFF2/OTF/SourceSerif4-Regular.otf.woff2',
+      'source-serif/OTF/SourceSerif4-Regular.otf',
+    ],
+    [
+      'TTF',
+      'source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2',
+      'source-serif/TTF/SourceSerif4-Regular.ttf',
+    ],
+  ])('may be WOFF2 of %s', (_, packed, plain) => {
+    const [woff, font] = [opened(read(packed)).match()!, opened(read(plain)).match()!];
+    expect(woff.metrics).toEqual(font.metrics);
+    const text = 'office ÅÉ ½ Ω';
+    expect(woff.shape(text, options)).toEqual(font.shape(text, options));
+    expect(outlinesOf(read(packed))).toEqual(outlinesOf(read(plain)));
+  });
+
   test('may be WOFF', () => {
     const woff = opened(read('source-serif/WOFF/OTF/SourceSerif4-Regular.otf.woff')).match()!;
     const otf = opened(read('source-serif/OTF/SourceSerif4-Regular.otf')).match()!;
@@ -237,6 +256,8 @@ describe('font files', () => {
     expect(new Set(widths).size).toBe(3);
   });
 
+  const WOFF2 = read('source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2');
+  const WOFF2_BOMB = Uint8Array.of(...WOFF2.subarray(0, 49), 0x8f, 0xff, 0xff, 0xff, 0x7f);
   const WOFF_BOMB = new Uint8Array(64);
   new DataView(WOFF_BOMB.buffer).setUint32(0, 0x774f4646);
   new DataView(WOFF_BOMB.buffer).setUint16(12, 1);
@@ -247,7 +268,8 @@ describe('font files', () => {
     ['no font', deflateSync('Republic of Exampleland'), 'it is damaged, or no font'],
     ['half a font', squareFont().slice(0, 5000), 'it is damaged, or no font'],
     ['a table of 4 GB', WOFF_BOMB, 'it is damaged, or no font'],
-    ['WOFF2', read('source-serif/WOFF2/TTF/SourceSerif4-Regular.ttf.woff2'), 'it is a WOFF2 file'],
+    ['WOFF2 cut off', WOFF2.subarray(0, 5000), 'it is damaged, or no font'],
+    ['WOFF2 of 4 GB', WOFF2_BOMB, 'it is damaged, or no font'],
     [
       'CFF2',
       read('source-serif/VAR/SourceSerif4Variable-Roman.otf'),
@@ -290,3 +312,42 @@ function damaged(file: Uint8Array, random: () => number): Uint8Array {
 
 /** Of H, x and n in Source Serif 4 Regular, in thousandths of an em. */
 const ADVANCES = [788, 526, 606];
+
+/** Of all glyphs, whatever way their points are packed. */
+function outlinesOf(file: Uint8Array): readonly unknown[] {
+  const font = readFontFile(file);
+  if (typeof font === 'string') throw new Error(font);
+  const { tables } = font;
+  const glyf = tables.get('glyf');
+  const bytes = ({ buffer, byteOffset, byteLength }: DataView) => Buffer.from(buffer, byteOffset, byteLength);
+  if (glyf === undefined) return [bytes(tables.get('CFF ')!)];
+  const [loca, isLong] = [tables.get('loca')!, tables.get('head')!.getInt16(50) === 1];
+  const offset = (glyph: number) => (isLong ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));
+  const outlines = Array.from({ length: tables.get('maxp')!.getUint16(4) }, (_, glyph) => {
+    const [start, end] = [offset(glyph), offset(glyph + 1)];
+    return start === end ? [] : outline(new DataView(glyf.buffer, glyf.byteOffset + start, end - start));
+  });
+  return [bytes(tables.get('hmtx')!), ...outlines];
+}
+/** Points of a simple glyph; of others what they are made of. https://learn.microsoft.com/typography/opentype/spec/glyf */
+function outline(view: DataView): unknown {
+  const contours = view.getInt16(0);
+  const box = [2, 4, 6, 8].map((at) => view.getInt16(at));
+  if (contours < 0) return [box, view.getUint16(10), view.getUint16(12)];
+  const count = view.getUint16(8 + 2 * contours) + 1;
+  let at = 12 + 2 * contours + view.getUint16(10 + 2 * contours);
+  const flags: number[] = [];
+  while (flags.length < count) {
+    const flag = view.getUint8(at++);
+    const times = (flag & 8) !== 0 ? view.getUint8(at++) + 1 : 1;
+    flags.push(...new Array<number>(times).fill(flag));
+  }
+  const axis = (short: number, same: number) =>
+    flags.map((flag) => {
+      if ((flag & short) !== 0) return view.getUint8(at++) * ((flag & same) !== 0 ? 1 : -1);
+      if ((flag & same) !== 0) return 0;
+      at += 2;
+      return view.getInt16(at - 2);
+    });
+  return [box, flags.map((flag) => flag & 1), axis(2, 16), axis(4, 32)];
+}

@@ -1,11 +1,12 @@
-/** Reading font files: the table directory of TrueType and OpenType, and WOFF 1.0 unpacked. */
+/** Reading font files: the table directory of TrueType and OpenType, and WOFF unpacked. */
 import { inflateSync } from 'node:zlib';
+import { unpackWoff2 } from './woff2.ts';
 
 /** Tables by tag. https://learn.microsoft.com/typography/opentype/spec/otff */
 export type Tables = ReadonlyMap<string, DataView>;
 
 /** Why a file cannot be used. */
-export type FontProblem = 'woff2' | 'collection' | 'cff2' | 'no-outlines' | 'broken';
+export type FontProblem = 'collection' | 'cff2' | 'no-outlines' | 'broken';
 
 export interface FontFile {
   /** TrueType or OpenType, whatever it was packed in. */
@@ -26,9 +27,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export function readFontFile(file: Uint8Array): FontFile | FontProblem {
   try {
     const signature = viewOf(file).getUint32(0);
-    if (signature === WOFF2) return 'woff2';
-    if (signature === COLLECTION) return 'collection';
-    const bytes = signature === WOFF ? unpackWoff(file) : file;
+    if (signature === COLLECTION || isPackedCollection(file)) return 'collection';
+    const bytes = signature === WOFF ? unpackWoff(file) : signature === WOFF2 ? joinTables(file) : file;
     if (![TRUETYPE, APPLE_TRUE, OPENTYPE_CFF].includes(viewOf(bytes).getUint32(0))) return 'broken';
     return { bytes, tables: readTables(bytes) };
   } catch {
@@ -83,6 +83,31 @@ function unpackWoff(file: Uint8Array): Uint8Array {
     out.setUint32(record + 8, position);
     out.setUint32(record + 12, length);
     position += padded(length);
+  }
+  return sfnt;
+}
+
+function isPackedCollection(file: Uint8Array): boolean {
+  const view = viewOf(file);
+  return view.getUint32(0) === WOFF2 && view.getUint32(4) === COLLECTION;
+}
+
+/** The font that a WOFF 2.0 file was made of. No checksums: nobody reads them here. */
+function joinTables(file: Uint8Array): Uint8Array {
+  const { flavor, tables } = unpackWoff2(file, MAX_BYTES);
+  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
+  let position = 12 + 16 * sorted.length;
+  const sfnt = new Uint8Array(sorted.reduce((sum, [, table]) => sum + padded(table.length), position));
+  const out = viewOf(sfnt);
+  out.setUint32(0, flavor);
+  out.setUint16(4, sorted.length);
+  for (const [i, [tag, table]] of sorted.entries()) {
+    const record = 12 + 16 * i;
+    out.setUint32(record, tagNumber(tag));
+    out.setUint32(record + 8, position);
+    out.setUint32(record + 12, table.length);
+    sfnt.set(table, position);
+    position += padded(table.length);
   }
   return sfnt;
 }

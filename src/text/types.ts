@@ -7,7 +7,7 @@ export interface FontSource {
   readonly family: string;
   readonly weight: { readonly from: number; readonly to: number };
   readonly style: 'normal' | 'italic';
-  /** TTF, OTF, or WOFF; loaded on first use. */
+  /** TTF, OTF or WOFF, 1 or 2; loaded on first use. */
   readonly load: () => Uint8Array | undefined;
 }
 

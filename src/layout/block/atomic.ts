@@ -1,7 +1,7 @@
 /** Inline-blocks: CSS 2.2 §10.3.9 and §10.8.1. */
 import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { flowBaseline } from '../flow.ts';
+import { type Flow, flowBaseline, type Piece } from '../flow.ts';
 import type { AtomicPiece } from '../inline/atoms.ts';
 import { contentSize, insetsOf, marginPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
@@ -10,14 +10,22 @@ import { contentWidths } from './intrinsic.ts';
 import { flowBox, stackFlow } from './stack.ts';
 import { clampWidth } from './widths.ts';
 
+/** A box as wide as its content needs: its flow, and the margins around it. */
+export interface ShrunkFlow {
+  readonly flow: Flow;
+  /** Of the margin box. */
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** The box in as much of the available width as it needs. */
-export function layOutAtomic(box: BlockBox, available: number, context: LayoutContext): AtomicPiece {
+export function shrunkFlow(box: BlockBox, available: number, context: LayoutContext): ShrunkFlow {
   const { style, content } = box;
   const insets = insetsOf(style, available);
   const inside = insets.left + insets.right;
   const left = marginPoints(style.marginLeft, available);
   const right = marginPoints(style.marginRight, available);
-  const top = marginPoints(style.marginTop, available);
   const wanted = toPointsOrAuto(style.width, available);
   const own =
     wanted === 'auto'
@@ -26,20 +34,34 @@ export function layOutAtomic(box: BlockBox, available: number, context: LayoutCo
         : shrinkToFit(box, available - inside - left - right, context)
       : contentSize(wanted, inside, style);
   const width = clampWidth(own, style, inside, available) + inside;
-  const flow = flowBox(box, { x: left, width }, available, context);
-  const piece = stackFlow(flow);
-  const lastLine = content.type === 'replaced' ? undefined : flowBaseline(flow, 'last');
-  const height = top + piece.height + marginPoints(style.marginBottom, available);
   return {
-    height,
+    flow: flowBox(box, { x: left, width }, available, context),
     width: left + width + right,
-    // Of its last line; without any, its bottom.
-    baseline: lastLine === undefined ? height : top + flow.marginBefore + lastLine,
-    style,
+    top: marginPoints(style.marginTop, available),
+    bottom: marginPoints(style.marginBottom, available),
+  };
+}
+
+/** All of it as one piece. */
+export function shrunkPiece({ flow, width, top, bottom }: ShrunkFlow): Piece & { readonly width: number } {
+  const piece = stackFlow(flow);
+  return {
+    height: top + piece.height + bottom,
+    width,
     fragments: piece.fragments.map((fragment) => translateFragment(fragment, 0, top)),
     marks: piece.marks.map((mark) => ({ ...mark, y: mark.y + top })),
     notes: piece.notes,
   };
+}
+
+export function layOutAtomic(box: BlockBox, available: number, context: LayoutContext): AtomicPiece {
+  const { style, content } = box;
+  const shrunk = shrunkFlow(box, available, context);
+  const piece = shrunkPiece(shrunk);
+  const lastLine = content.type === 'replaced' ? undefined : flowBaseline(shrunk.flow, 'last');
+  // Of its last line; without any, its bottom.
+  const baseline = lastLine === undefined ? piece.height : shrunk.top + shrunk.flow.marginBefore + lastLine;
+  return { ...piece, baseline, style };
 }
 
 function shrinkToFit(box: BlockBox, available: number, context: LayoutContext): number {

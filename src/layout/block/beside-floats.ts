@@ -3,8 +3,9 @@ import type { BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { insetsOf, marginPoints } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
-import type { ContainingBlock } from './block.ts';
-import type { FlowBuilder } from './flow-builder.ts';
+import { type ContainingBlock, layOutBlockLevel } from './block.ts';
+import type { Floats, Span } from './floats.ts';
+import { FlowBuilder } from './flow-builder.ts';
 import { outerWidths } from './intrinsic.ts';
 import { blockWidth } from './widths.ts';
 
@@ -19,13 +20,59 @@ export function besideFloats(
   const y = flow.settleFloats();
   const containing = { left: place.x, right: place.x + place.width };
   const border = borderEdges(box, place, context);
-  // How high it will be is not known: it keeps clear of all floats from there on.
-  const top = flow.floats.firstFit(border.least, containing, y, Infinity);
-  const room = flow.floats.room(containing, top, Infinity);
+  const within = (room: Span) => narrowed(place, containing, border, room);
+  const heightIn = (room: Span) => heightOf(box, within(room), context);
+  const { top, room } = firstRoom(flow.floats, containing, border.least, y, heightIn);
   if (top > y) {
     flow.boundary('auto', box.page);
     flow.dropTo(top);
   }
+  return within(room);
+}
+
+/** The first place from `top` on where the box, as high as it is there, stands beside all floats that it meets. */
+function firstRoom(
+  floats: Floats,
+  containing: Span,
+  least: number,
+  top: number,
+  heightIn: (room: Span) => number,
+): { readonly top: number; readonly room: Span } {
+  const first = floats.firstFit(least, containing, top, 0);
+  const room = floats.room(containing, first, 0);
+  // What keeps clear of all floats from there on need not be measured.
+  const narrowest = floats.room(containing, first, Infinity);
+  if (isSame(room, narrowest)) return { top: first, room };
+  const reached = floats.room(containing, first, heightIn(room));
+  if (isSame(room, reached)) return { top: first, room };
+  if (narrowest.right - narrowest.left >= least - TOLERANCE) return { top: first, room: narrowest };
+  const below = floats.nextEdge(first, Infinity) ?? first;
+  return below > first
+    ? firstRoom(floats, containing, least, below, heightIn)
+    : { top: first, room: narrowest };
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return Math.abs(a.left - b.left) <= TOLERANCE && Math.abs(a.right - b.right) <= TOLERANCE;
+}
+
+/** Widths are sums of many numbers. */
+const TOLERANCE = 0.01;
+
+/** Of the border box; it is laid out for it, which only those are whose height decides which floats they meet. */
+function heightOf(box: BlockLevelBox, place: ContainingBlock, context: LayoutContext): number {
+  const flow = new FlowBuilder(box.page);
+  layOutBlockLevel(box, place, flow, context);
+  return flow.finish().height;
+}
+
+/** The containing block so that the border box stands in the room. */
+function narrowed(
+  place: ContainingBlock,
+  containing: Span,
+  border: BorderEdges,
+  room: Span,
+): ContainingBlock {
   const left = Math.max(border.left, Math.min(room.left, containing.right));
   if (border.isStretched) {
     return {

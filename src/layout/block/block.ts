@@ -97,7 +97,8 @@ export function fillBox(
   flow.enter(isFenced);
   if (painted !== undefined) flow.open(painted, insets.top, isFenced);
   const start = flow.height;
-  const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right };
+  const { direction } = style;
+  const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right, direction };
   const least = leastHeight(box.style, insets);
   if (box.marker !== undefined) flowMarker(box.marker, border, flow, context);
   fillContent(box, inner, flow, context, least);

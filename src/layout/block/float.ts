@@ -2,57 +2,61 @@
 import { warning } from '../../diagnostic.ts';
 import type { BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Piece } from '../flow.ts';
 import { layOutTable } from '../table/table.ts';
-import { layOutAtomic } from './atomic.ts';
+import { type ShrunkFlow, shrunkFlow, shrunkPiece } from './atomic.ts';
 import { type ContainingBlock, layOutBlockLevel } from './block.ts';
-import { FlowBuilder, type LaidOutFloat } from './flow-builder.ts';
+import { cuttable } from './cut-float.ts';
+import { FlowBuilder } from './flow-builder.ts';
 import { outerWidths } from './intrinsic.ts';
-import { stackFlow } from './stack.ts';
+import type { LaidOutFloat } from './later-floats.ts';
 
-/** A float among blocks. One that no page could hold is set in the flow, where it can be broken. */
+/** A float among blocks. One that no page could hold is set in the flow where it is not known how pages would cut it. */
 export function flowFloat(
   box: BlockLevelBox,
   place: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  const float = layOutFloat(box, place.width, context);
+  const float = layOutFloat(box, place.width, context, flow.hasPages);
   if (float === undefined) layOutBlockLevel(box, place, flow, context);
   else flow.float(float, { left: place.x, right: place.x + place.width });
 }
 
-/** The margin box, as wide as its content needs; nothing where it is higher than its page. */
+/** The margin box, as wide as its content needs; nothing where it is higher than its page and may not be cut. */
 export function layOutFloat(
   box: BlockLevelBox,
   available: number,
   context: LayoutContext,
+  mayBeCut = false,
 ): LaidOutFloat | undefined {
   const { style, span, page } = box;
-  const piece =
-    box.kind === 'table' ? floatTable(box, available, context) : layOutAtomic(box, available, context);
-  if (piece.height > context.areas(page).height + TOLERANCE) {
+  const shrunk =
+    box.kind === 'table' ? shrunkTable(box, available, context) : shrunkFlow(box, available, context);
+  const piece = shrunkPiece(shrunk);
+  const isTooHigh = piece.height > context.areas(page).height + TOLERANCE;
+  if (isTooHigh && !mayBeCut) {
     warnOfHeight(box, context);
     return undefined;
   }
   if (piece.width > available + TOLERANCE) warnOfWidth(box, piece.width - available, context);
   const side = style.float === 'right' ? 'right' : 'left';
-  return { side, clear: style.clear, piece, ...(span === undefined ? {} : { span }) };
+  const float = { side, clear: style.clear, piece, ...(span === undefined ? {} : { span }) } as const;
+  return isTooHigh ? cuttable(float, { ...shrunk, start: 0, resumed: [] }) : float;
 }
 
 /** Sizes are sums of many numbers. */
 const TOLERANCE = 0.01;
 
-function floatTable(
+function shrunkTable(
   table: Extract<BlockLevelBox, { kind: 'table' }>,
   available: number,
   context: LayoutContext,
-): Piece & { readonly width: number } {
+): ShrunkFlow {
   const { min, max } = outerWidths(table, context);
   const width = Math.min(Math.max(min, available), max);
   const flow = new FlowBuilder(table.page);
   layOutTable(table, { x: 0, width, direction: table.style.direction }, flow, context);
-  return { ...stackFlow(flow.finish()), width };
+  return { flow: flow.finish(), width, top: 0, bottom: 0 };
 }
 
 function warnOfWidth({ span }: BlockLevelBox, points: number, { diagnostics }: LayoutContext): void {

@@ -81,6 +81,12 @@ describe('a float', () => {
     ]);
   });
 
+  test('that is all there is in a box stands where that box would without the margins below', () => {
+    const css = 'section { margin: 10pt 0 } h2 { margin-top: 30pt }';
+    const body = '<p>a</p><section><div class="l">F</div></section><h2>b</h2>';
+    expect(draw(body, css)).toEqual(['a', '', 'F', '', 'b']);
+  });
+
   test('keeps its own margins, and those of its content', () => {
     const css = 'p { margin: 10pt 0 } .l { margin-bottom: 10pt }';
     expect(draw(`<div class="l"><p>FF</p></div><h2>a<br>b<br>c<br>d<br>e</h2>`, css)).toEqual([
@@ -221,6 +227,22 @@ describe('roots of formatting contexts', () => {
     ]);
   });
 
+  test('stand beside those floats alone that begin no lower than they end', () => {
+    const floats = '<div class="l">FFFFFF<br>FFFFFF</div><div class="r">GGGGGG</div>';
+    expect(draw(`${floats}<div class="root">aaaa</div><p>b</p>`)).toEqual([
+      'FFFFFFaaaa',
+      'FFFFFFb',
+      '    GGGGGG',
+    ]);
+    expect(draw(`${floats}<div class="root">aa bb cc</div>`)).toEqual([
+      'FFFFFF',
+      'FFFFFF',
+      'aa  GGGGGG',
+      'bb',
+      'cc',
+    ]);
+  });
+
   test('stand beside floats, or below where they have no room', () => {
     const float = '<div class="l">FF<br>FF</div>';
     const table = (text: string) => `<table><tr><td>${text}</td></tr></table>`;
@@ -229,4 +251,32 @@ describe('roots of formatting contexts', () => {
     expect(draw(`${float}<div class="root">aaaa bbbb</div>`)).toEqual(['FFaaaa', 'FFbbbb']);
     expect(draw(`${float}<div class="root">a</div>`, '.root { width: 90pt }')).toEqual(['FF', 'FF', 'a']);
   });
+});
+
+describe('at the end of a page', () => {
+  const SMALL = '@page { size: 100pt 40pt }';
+
+  test('a float is on the page of the line beside it, though it is met in the next one', () => {
+    const body = '<p>a<br>b<br>c</p><p>aa bb <span class="r">FFF</span>cccc dd</p>';
+    expect(draw(body, SMALL)).toEqual(['a', 'b', 'c', 'aa bb  FFF', '====', 'cccc dd']);
+  });
+
+  test('a line that goes down below a float may be on the next page', () => {
+    const body = '<p>aaaa bbbb <span class="l">FFFFF<br>FFFFF<br>FFFFF</span>gggggg</p>';
+    expect(draw(body, SMALL)).toEqual(['aaaa bbbb', 'FFFFF', 'FFFFF', 'FFFFF', '====', 'gggggg']);
+  });
+
+  test('a float comes between no two parts of a word', () => {
+    const css = `${SMALL} html { overflow-wrap: anywhere }`;
+    const body = '<p>aa bb cc <span class="r">FFFFF</span>dddddddddddddddd ee</p>';
+    const { layout } = layOutHtml(body, CSS + css);
+    expect([...copiedTexts(layout).values()].join('|')).toBe('aa bb cc dddddddddddddddd FFFFFee');
+  });
+});
+
+test('a long paragraph beside a float is broken as a whole would be', () => {
+  const body = `<p>${'aa bbb c dddd '.repeat(200)}</p>`;
+  const lines = draw(`<div class="l">FF</div>${body}`, '@page { size: 200pt 4000pt }');
+  const whole = draw(`<p>FF${'aa bbb c dddd '.repeat(200)}</p>`, '@page { size: 200pt 4000pt }');
+  expect(lines.slice(-20)).toEqual(whole.slice(-20));
 });

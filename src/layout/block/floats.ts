@@ -48,7 +48,7 @@ export class Floats {
     containing: Span,
     top: number,
   ): { readonly x: number; readonly y: number } {
-    const y = this.firstFit(size.width, containing, Math.max(top, this.#lastTop), 0);
+    const y = this.topOf(size.width, containing, top);
     const room = this.room(containing, y, 0);
     const x = side === 'left' ? room.left : room.right - size.width;
     const bottom = y + size.height;
@@ -57,6 +57,11 @@ export class Floats {
     const reach = Math.max(bottom, this.#boxes.at(-1)?.reach ?? -Infinity);
     this.#boxes.push({ side, left: x, right: x + size.width, top: y, bottom, reach });
     return { x, y };
+  }
+
+  /** Where a float of this width would stand. */
+  topOf(width: number, containing: Span, top: number): number {
+    return this.firstFit(width, containing, Math.max(top, this.#lastTop), 0);
   }
 
   /** What is left of a containing block between the floats, from `top` on so far down. */

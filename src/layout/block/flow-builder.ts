@@ -1,65 +1,15 @@
 /** Builds a flow: collapses margins (CSS 2.2 §8.3.1) and notes where it may break (CSS Fragmentation 3 §4). */
-import type { Span as SourceSpan } from '../../diagnostic.ts';
-import type { BreakBetween, ComputedStyle } from '../../style/types.ts';
+import type { BreakBetween } from '../../style/types.ts';
 import { combineBreaks, isForced } from '../boxes/breaks.ts';
 import type { Mark } from '../boxes/types.ts';
-import {
-  type AnchorItem,
-  COST,
-  type Flow,
-  type FlowBox,
-  type FlowItem,
-  type GapItem,
-  type Piece,
-  type SlabItem,
-} from '../flow.ts';
+import { type AnchorItem, COST, type Flow, type FlowBox, type FlowItem, type SlabItem } from '../flow.ts';
 import type { Line } from '../inline/line.ts';
+import type { PageEnd, PageEnds } from '../page/page-ends.ts';
 import type { Fragment } from '../types.ts';
-import { Margins } from './adjoining-margins.ts';
-import { type FloatSide, type FloatSides, Floats, type Span } from './floats.ts';
-
-/** A box with `break-inside: avoid` that is being filled. */
-interface Kept {
-  readonly start: number;
-  /** What it would be divided at: gaps, and slabs that can be. */
-  readonly places: { cost: number }[];
-}
-
-type GapDraft = { -readonly [Key in keyof GapItem]: GapItem[Key] };
-
-/** The space that the next content will be set after, while margins still may join it. */
-interface Pending {
-  all: Margins;
-  /** Of boxes that begin after the break opportunity. */
-  readonly afterBreak: Margins;
-  between: BreakBetween | undefined;
-  cost: number;
-  page: string;
-  kept: readonly Kept[];
-  /** Boxes and marks that begin where the next content does. */
-  readonly opened: FlowItem[];
-  /** So much of the margins has been set: a float stands between them. */
-  settled: number;
-  /** The next content stands no higher: CSS 2.2 §9.5.2, clearance. */
-  floor: number;
-  /** In boxes that begin where the next content does. */
-  readonly floats: WaitingFloat[];
-}
-
-/** A float, laid out. */
-export interface LaidOutFloat {
-  readonly side: FloatSide;
-  readonly clear: ComputedStyle['clear'];
-  /** Its margin box. */
-  readonly piece: Piece & { readonly width: number };
-  readonly span?: SourceSpan;
-}
-
-interface WaitingFloat {
-  readonly float: LaidOutFloat;
-  readonly containing: Span;
-  readonly floats: Floats;
-}
+import { fitToPage, placeFloat, topOf } from './cut-float.ts';
+import { type FloatSides, Floats, type Span } from './floats.ts';
+import { type LaidOutFloat, LaterFloats, type WaitingFloat } from './later-floats.ts';
+import { type GapDraft, type Kept, newPending, type Pending, withinMargin } from './pending.ts';
 
 /** A box that is being filled. */
 interface Entered {
@@ -92,6 +42,8 @@ export class FlowBuilder {
   #marginBefore = 0;
   readonly #kept: Kept[] = [];
   readonly #firstPage: string;
+  /** The page name of what was set last. */
+  #page: string;
   #depth = 0;
   #heading: Heading | undefined;
   #floats = new Floats();
@@ -101,13 +53,20 @@ export class FlowBuilder {
   readonly #entered: Entered[] = [];
   /** Markers of list items that have no line yet. */
   readonly markers: PendingMarker[] = [];
-
+  /** Floats that the page has no room for. */
+  readonly later = new LaterFloats();
+  readonly #pages: PageEnds | undefined;
   /** Whether it is the text of columns. */
   readonly isInColumns: boolean;
 
-  constructor(page: string, isInColumns = false) {
+  constructor(
+    page: string,
+    { isInColumns = false, pages }: { readonly isInColumns?: boolean; readonly pages?: PageEnds } = {},
+  ) {
     this.isInColumns = isInColumns;
+    this.#pages = pages;
     this.#firstPage = page;
+    this.#page = page;
     this.#pending = newPending(page);
   }
 
@@ -125,7 +84,19 @@ export class FlowBuilder {
 
   /** Whether there are floats that what comes next may stand beside. */
   get hasFloats(): boolean {
-    return this.#pending.floats.length > 0 || this.#floats.bottom() > this.height;
+    const { floats } = this.#pending;
+    return floats.length > 0 || this.#floats.bottom() > this.height || this.later.has(this.#floats);
+  }
+
+  /** Whether it is known where pages end: what is kept together may go to the next one. */
+  get hasPages(): boolean {
+    return this.#pages !== undefined && this.#kept.length === 0;
+  }
+
+  /** The page on which the flow goes on; asked for when something of it is set. */
+  get pageEnd(): PageEnd | undefined {
+    if (this.#pages === undefined || !this.hasPages) return undefined;
+    return this.#pages.after({ items: this.#items, marginBefore: this.#marginBefore, page: this.#firstPage });
   }
 
   /** A margin that adjoins those before and after it. */
@@ -144,7 +115,7 @@ export class FlowBuilder {
     if (this.#heading !== undefined && this.#heading.lines < LINES_BELOW_HEADING)
       pending.cost += COST.lonelyLines;
     pending.page = page;
-    if (pending.kept.length === 0 || this.#kept.length < pending.kept.length) pending.kept = [...this.#kept];
+    if (pending.kept === undefined || this.#kept.length < pending.kept.length) pending.kept = [...this.#kept];
   }
 
   /** What comes next, between siblings, is the text below a heading. */
@@ -172,10 +143,15 @@ export class FlowBuilder {
 
   /** Roots are as high as their floats are: CSS 2.2 §10.6.7. */
   leave(): void {
+    const isEmpty = this.#isUnsettled;
     const outer = this.#entered.pop()?.outer;
-    if (outer === undefined) return;
-    this.#containFloats();
-    this.#floats = outer;
+    if (outer !== undefined) {
+      this.#containFloats();
+      this.#floats = outer;
+    } else if (isEmpty && !this.#isUnsettled && this.#pending.floats.length > 0) {
+      // Margins that come after the box do not move it: CSS 2.2 §8.3.1.
+      this.#settle();
+    }
   }
 
   /** A float as a child of the box at hand. Where that is does not depend on margins that come after it. */
@@ -218,6 +194,7 @@ export class FlowBuilder {
   clear(sides: FloatSides, margin: number): void {
     const { floats, all } = this.#pending;
     if (floats.some(({ float }) => sides === 'both' || float.side === sides)) this.#flush();
+    this.#placeLater(this.#floats);
     const bottom = this.#floats.bottom(sides);
     if (bottom <= this.#position + all.with(margin) - this.#pending.settled) return;
     // Clearance keeps its margin from joining that of the box around it.
@@ -316,14 +293,55 @@ export class FlowBuilder {
 
   #containFloats(): void {
     if (this.#pending.floats.length > 0) this.#flush();
+    this.#placeLater(this.#floats);
     const missing = this.#floats.bottom() - this.height;
     if (missing > 0) this.space(missing);
   }
 
-  #placeFloat({ float, containing, floats }: WaitingFloat): void {
-    const { side, clear, piece } = float;
-    const top = clear === 'none' ? this.#position : Math.max(this.#position, floats.bottom(clear));
-    this.placedFloat(float, floats.place(side, piece, containing, top));
+  /** No float stands above one that was before it. */
+  #placeFloat(waiting: WaitingFloat): void {
+    if (this.later.has(waiting.floats)) this.later.add(waiting);
+    else this.#placeOnPage(waiting, this.pageEnd);
+  }
+
+  /** What of it has room; the rest, or all of it, waits. */
+  #placeOnPage(waiting: WaitingFloat, page: PageEnd | undefined): void {
+    const { now, later } = fitToPage(waiting, this.#position, page);
+    if (now !== undefined) this.#placeHere({ ...waiting, float: now });
+    if (later !== undefined) this.later.addFirst({ ...waiting, float: later });
+  }
+
+  #placeHere(waiting: WaitingFloat): void {
+    if (this.#items.at(-1)?.type === 'float') this.#gapBetweenFloats();
+    this.placedFloat(waiting.float, placeFloat(waiting, this.#position));
+  }
+
+  /** There is no text that could go on without them: they stand here, and the page ends above them. */
+  #placeLater(floats?: Floats): void {
+    for (let first = this.later.next(floats); first; first = this.later.next(floats)) {
+      const page = this.pageEnd;
+      if (page === undefined || fitToPage(first, this.#position, page).now !== undefined) {
+        this.#placeOnPage(first, page);
+        continue;
+      }
+      this.boundary('auto', this.#page);
+      this.dropTo(Math.max(topOf(first, this.#position), page.end([])));
+      this.#flush();
+      this.#placeOnPage(first, page.next(this.#position));
+    }
+  }
+
+  /** Where a page has room for no more of them, and no better place to end. */
+  #gapBetweenFloats(): void {
+    const gap: GapDraft = {
+      type: 'gap',
+      size: 0,
+      sizeAfterBreak: 0,
+      cost: COST.besideFloat,
+      page: this.#page,
+    };
+    for (const box of this.#kept) box.places.push(gap);
+    this.#items.push(gap);
   }
 
   /** Sets the pending space as far as it is known, for a float: margins that follow may still make it larger. */
@@ -341,10 +359,12 @@ export class FlowBuilder {
     const pending = this.#pending;
     this.#pending = newPending(pending.page);
     this.#flushes++;
+    if (pending.between !== undefined && isForced(pending.between)) this.#placeLater();
     if (this.#isStarted) this.#gap(pending);
     else this.#marginBefore = pending.all.size;
     this.#isStarted = true;
     this.#items.push(...withinMargin(pending));
+    this.#page = pending.page;
     for (const waiting of pending.floats) this.#placeFloat(waiting);
   }
 
@@ -365,31 +385,10 @@ export class FlowBuilder {
     };
     if (isBreak) gap.forced = between;
     else if (between === 'avoid') gap.cost += COST.betweenAvoid;
-    for (const box of kept) box.places.push(gap);
+    for (const box of kept ?? []) box.places.push(gap);
     this.#push(gap, gap.size);
   }
 }
 
 /** Heights are sums of many numbers. */
 const TOLERANCE = 0.01;
-
-/** Items come after the whole margin; boxes out of the flow after the part that there was when they came. */
-function withinMargin({ opened, all, settled }: Pending): readonly FlowItem[] {
-  const size = all.size - settled;
-  return opened.map((item) => (item.type === 'anchor' ? { ...item, y: item.y - size } : item));
-}
-
-function newPending(page: string): Pending {
-  return {
-    all: new Margins(),
-    afterBreak: new Margins(),
-    between: undefined,
-    cost: 0,
-    page,
-    kept: [],
-    opened: [],
-    settled: 0,
-    floor: -Infinity,
-    floats: [],
-  };
-}

@@ -2,6 +2,7 @@
 import type { BlockLevelBox, InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { COST, type Piece } from '../flow.ts';
+import type { LineBeside } from '../inline/floats-read.ts';
 import type { Line } from '../inline/line.ts';
 import { LinesBeside } from '../inline/lines-beside.ts';
 import { layOutLines } from '../inline/paragraph.ts';
@@ -11,7 +12,8 @@ import { translateFragment } from '../translate.ts';
 import { type BlockPlace, type ContainingBlock, layOutBlockLevel } from './block.ts';
 import { flowFloat, layOutFloat } from './float.ts';
 import { FloatPlaces } from './float-places.ts';
-import type { FlowBuilder, LaidOutFloat, PendingMarker } from './flow-builder.ts';
+import type { FlowBuilder, PendingMarker } from './flow-builder.ts';
+import type { LaidOutFloat } from './later-floats.ts';
 
 export function flowLines(
   content: InlineContent,
@@ -75,28 +77,41 @@ function flowLinesBeside(
   const floats = layOutFloats(paragraph, place, page, flow, context);
   const top = flow.settle();
   const hang = Math.max(0, ...flow.markers.map((marker) => place.x - marker.x));
-  const places = new FloatPlaces(flow.floats, place, floats, hang);
-  const beside = new LinesBeside(paragraph, content, top, places, context);
-  beside.set();
-  const { lines } = beside;
-  for (const [index, { line, x, y, before, after }] of lines.entries()) {
-    if (index > 0)
-      flow.boundary('auto', page, costBetween(lines[index - 1]!.line, index, lines.length, content));
-    if (y > flow.height + TOLERANCE) flow.dropTo(y);
-    flow.settle();
-    for (const float of before) flow.placedFloat(withoutContent(float.float), float);
+  const places = new FloatPlaces(flow, place, floats, hang);
+  const { lines, after } = new LinesBeside(paragraph, content, top, places, context).set();
+  for (const [index, beside] of lines.entries()) {
+    const { line, x, isJoined } = beside;
+    const above = lines[index - 1]?.line;
+    const own = above === undefined ? 0 : costBetween(above, index, lines.length, content);
+    flowFloatsBeside(beside, { page, cost: isJoined ? Infinity : own }, index === 0, flow);
     const piece = index === 0 ? withMarkers(line, place.x, flow.markers.splice(0), x) : line;
     flow.slab({ type: 'slab', x: place.x, piece });
-    for (const float of after) flow.placedFloat(withoutContent(float.float), float);
   }
+  for (const float of after) flow.float(float, { left: place.x, right: place.x + place.width });
 }
 
-/** Its room alone: the rest is in the line where it is met. */
-function withoutContent(float: LaidOutFloat): LaidOutFloat {
-  return { ...float, piece: { ...float.piece, fragments: [], marks: [], notes: [] } };
+/** The floats that stand beside a line. Where it has to go down, the page may end above what goes down with it. */
+function flowFloatsBeside(
+  { y, floats, isApart }: LineBeside,
+  { page, cost }: { readonly page: string; readonly cost: number },
+  isFirst: boolean,
+  flow: FlowBuilder,
+): void {
+  const goDown = (to: number, mayBreak: boolean) => {
+    if (to <= flow.height + TOLERANCE) return;
+    if (mayBreak) flow.boundary('auto', page, cost);
+    flow.dropTo(to);
+  };
+  if (!isFirst) flow.boundary('auto', page, cost);
+  for (const [index, { placed, from }] of floats.entries()) {
+    goDown(from, index > 0 ? isApart : isFirst);
+    flow.settle();
+    flow.placedFloat(placed.float, placed);
+  }
+  goDown(y, floats.length > 0 && isApart);
 }
 
-/** The floats that stand in the paragraph. Those that no page could hold are set above it. */
+/** The floats that stand in the paragraph. Those that no page could hold are set above it: in parts they would not be read in one. */
 function layOutFloats(
   { atoms }: PreparedParagraph,
   place: ContainingBlock,

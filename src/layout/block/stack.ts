@@ -3,13 +3,20 @@ import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { Flow, Piece } from '../flow.ts';
 import { insetsOf } from '../lengths.ts';
+import type { PageEnds } from '../page/page-ends.ts';
 import { placeItems } from '../page/place.ts';
 import { type BlockPlace, fillBox } from './block.ts';
 import { FlowBuilder } from './flow-builder.ts';
 
-/** The flow of a border box whose width is known; margins of its content do not leave it. */
-export function flowBox(box: BlockBox, border: BlockPlace, reference: number, context: LayoutContext): Flow {
-  const flow = new FlowBuilder(box.firstPage);
+/** The flow of a border box whose width is known; margins of its content do not leave it. `pages` are those that it fills. */
+export function flowBox(
+  box: BlockBox,
+  border: BlockPlace,
+  reference: number,
+  context: LayoutContext,
+  pages?: PageEnds,
+): Flow {
+  const flow = new FlowBuilder(box.firstPage, pages === undefined ? {} : { pages });
   fillBox(box, border, insetsOf(box.style, reference), flow, context, reference);
   return flow.finish();
 }

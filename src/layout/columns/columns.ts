@@ -55,7 +55,7 @@ function columnFlow(
   { markers }: FlowBuilder,
   context: LayoutContext,
 ): Flow {
-  const flow = new FlowBuilder(box.firstPage, true);
+  const flow = new FlowBuilder(box.firstPage, { isInColumns: true });
   for (const marker of markers.splice(0)) flow.markers.push({ ...marker, x: marker.x - x });
   fillBox(box, { x: 0, width }, insetsOf(box.style, width), flow, context, width);
   flushMarkers(flow);

@@ -55,6 +55,8 @@ export type Atom =
       readonly source: TextSource;
       readonly style: TextStyle;
       readonly word: Word;
+      /** Of a word that was cut: it has no hyphens of its own. */
+      readonly isPiece?: true;
     } & Levelled)
   /** As glue; `text` is what is copied out. */
   | ({
@@ -91,6 +93,6 @@ export type FloatAtom = Extract<Atom, { type: 'float' }>;
 export interface Items {
   readonly items: readonly ParagraphItem[];
   readonly atoms: readonly Atom[];
-  /** Words are in pieces already, where hyphens may stand. */
-  readonly isHyphenated?: boolean;
+  /** Where words are in pieces: of which of the items that they were cut from each one is, or is a piece. */
+  readonly origins?: readonly number[];
 }

@@ -54,9 +54,7 @@ export function breakParagraph(
   const breakItems = (items: Items) => breakTo(items, setting, uniformFrom);
   const plain = breakItems(paragraph);
   if (isGood(plain, setting)) return plain;
-  const hyphenated = paragraph.isHyphenated
-    ? paragraph
-    : hyphenateItems(paragraph, setting.alignment, context);
+  const hyphenated = hyphenateItems(paragraph, setting.alignment, context);
   const better = hyphenated === paragraph ? plain : breakItems(hyphenated);
   if (keepsWords || !better.lines.some((line) => line.overfull > 0)) return better;
   const cut = cutOverfullWords(better);
@@ -109,10 +107,10 @@ function singleLine(items: readonly ParagraphItem[], measure: number): readonly 
 }
 
 /**
- * A last word that is shorter than the indent of the next paragraph looks lost: that costs a little more than a hyphen
- * does. `pretty` asks for a third of a line, and for all that can be had for it. CSS Text 4 §6.4.2.
+ * A short word that is the last line of a paragraph looks lost: that costs a little more than a hyphen does. `pretty`
+ * asks for a third of a line, whatever the lines above have to give for it. CSS Text 4 §6.4.2.
  */
-const MILD: Runt = { part: 0.1, demerits: 5000 };
+const MILD: Runt = { part: 1 / 8, demerits: 5000 };
 const RUNTS: Readonly<Record<BreakSetting['textWrap'], Runt>> = {
   wrap: MILD,
   nowrap: MILD,
@@ -132,9 +130,9 @@ function isGood({ lines }: BrokenParagraph, { alignment, textWrap }: BreakSettin
 
 /** The same items with the points at which words of `hyphens: auto` may be hyphenated. */
 function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutContext): Items {
-  const cut = cutWords(paragraph, (atom) => {
-    const { source, style, word } = atom;
-    if (source.style.hyphens !== 'auto' || !allowsWrap(source)) return undefined;
+  return cutWords(paragraph, (atom) => {
+    const { source, style, word, isPiece } = atom;
+    if (isPiece || source.style.hyphens !== 'auto' || !allowsWrap(source)) return undefined;
     const pieces = cutWord(word, hyphenationPoints(word.text, source, context));
     if (pieces.length < 2) return undefined;
     const hyphen = hyphenOf(source, style, context);
@@ -144,7 +142,6 @@ function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutC
       atom: { type: 'hyphen', source, word: hyphen },
     };
   });
-  return cut === paragraph ? paragraph : { ...cut, isHyphenated: true };
 }
 
 /** Offsets in a word that may have quotation marks and full stops around it, or be two with a hyphen between. */
@@ -203,12 +200,15 @@ type WordAtom = Extract<Atom, { type: 'word' }>;
 function cutWords(paragraph: Items, cut: (atom: WordAtom, index: number) => Cut | undefined): Items {
   const items: ParagraphItem[] = [];
   const atoms: Atom[] = [];
+  const origins: number[] = [];
   let isCut = false;
   for (const [index, atom] of paragraph.atoms.entries()) {
     const pieces = atom.type === 'word' ? cut(atom, index) : undefined;
+    const origin = paragraph.origins?.[index] ?? index;
     if (atom.type !== 'word' || pieces === undefined) {
       items.push(paragraph.items[index]!);
       atoms.push(atom);
+      origins.push(origin);
       continue;
     }
     isCut = true;
@@ -216,10 +216,12 @@ function cutWords(paragraph: Items, cut: (atom: WordAtom, index: number) => Cut 
       if (place > 0 || (pieces.isApart && items.at(-1)?.type === 'box')) {
         items.push(pieces.penalty);
         atoms.push(pieces.atom);
+        origins.push(origin);
       }
       items.push({ type: 'box', width: word.width });
-      atoms.push({ ...atom, word });
+      atoms.push({ ...atom, word, isPiece: true });
+      origins.push(origin);
     }
   }
-  return isCut ? { ...paragraph, items, atoms } : paragraph;
+  return isCut ? { ...paragraph, items, atoms, origins } : paragraph;
 }

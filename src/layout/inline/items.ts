@@ -14,6 +14,7 @@ import { reportMissingFont, reportMissingGlyphs } from './missing-glyphs.ts';
 import { breaksWithin, breaksWords, findOpportunities, tokenText } from './opportunities.ts';
 import { makesLine } from './prepare.ts';
 import { atomicRise, closeScope, endEdge, openScope, rootScope, startEdge } from './scopes.ts';
+import { type Space, spaceOf } from './spaces.ts';
 import { lineSoFar, tabWidth } from './tabs.ts';
 import type { TextStyle } from './text-style.ts';
 import { keepsSpaces } from './white-space.ts';
@@ -27,18 +28,15 @@ const NO_BREAK: PenaltyItem = { type: 'penalty', width: 0, cost: Infinity, flagg
 const FORCED_BREAK: PenaltyItem = { type: 'penalty', width: 0, cost: -Infinity, flagged: false };
 const OPPORTUNITY: PenaltyItem = { type: 'penalty', width: 0, cost: EXPLICIT_HYPHEN_COST, flagged: false };
 const NOTHING: Atom = { type: 'none' };
+/** The last line is not stretched: it ends in glue that fills it up. */
+export const LAST_LINE: Items = {
+  items: [NO_BREAK, FILL, FORCED_BREAK],
+  atoms: [NOTHING, NOTHING, NOTHING],
+};
 
 const TAB = 0x09;
 const SOFT_HYPHEN = 0xad;
 const ZERO_WIDTH_SPACE = 0x200b;
-
-/** The spaces of one text are all alike. */
-interface Space {
-  readonly source: TextSource;
-  readonly text: string;
-  readonly item: GlueItem;
-  readonly atom: Extract<Atom, { type: 'space' }>;
-}
 
 export class ItemBuilder {
   readonly #items: ParagraphItem[] = [];
@@ -250,19 +248,9 @@ export class ItemBuilder {
     this.#opportunity(offset + 1, source);
   }
 
-  /** Spaces stretch by a half and shrink by a third: what TeX's text fonts say. */
   #spaceOf(source: TextSource, style: TextStyle, text: string): Space {
     if (this.#space?.source === source && this.#space.text === text) return this.#space;
-    const word = shapeWord(text, style, this.#context.fonts);
-    const width = word.width + source.style.wordSpacing;
-    const isKept = keepsSpaces(source.style);
-    const item: GlueItem = {
-      type: 'glue',
-      width,
-      stretch: isKept ? 0 : width / 2,
-      shrink: isKept ? 0 : width / 3,
-    };
-    this.#space = { source, text, item, atom: { type: 'space', source, word, width } };
+    this.#space = spaceOf(source, style, text, this.#context.fonts);
     return this.#space;
   }
 

@@ -51,7 +51,8 @@ export function paginate(
   styles: PageStyles,
   context: LayoutContext,
 ): { readonly pages: readonly FlowPage[]; readonly diagnostics: readonly Diagnostic[] } {
-  const paginator = new Paginator(flow, styles, context);
+  // Columns that are divided leave in their place what is left of them.
+  const paginator = new Paginator(flow, [...flow.items], styles, context);
   return { pages: paginator.run(), diagnostics: paginator.diagnostics };
 }
 
@@ -60,9 +61,18 @@ const WASTE = 0.1;
 /** Notes carried over from the page before leave this part of the page to the text. */
 const CARRIED_PART = 0.7;
 
-class Paginator {
+/** The page that is to be made next. */
+export interface PageBeginning {
+  /** The item that it begins with. */
+  readonly start: number;
+  /** What is left of its height, with the notes of all items that there are, and these. */
+  readonly room: (notes: readonly Note[]) => number;
+  /** What is left of a page that has nothing but these. */
+  readonly roomOfNext: (notes: readonly Note[]) => number;
+}
+
+export class Paginator {
   readonly diagnostics: Diagnostic[] = [];
-  /** Columns that are divided leave in their place what is left of them. */
   readonly #items: FlowItem[];
   readonly #styles: PageStyles;
   readonly #context: LayoutContext;
@@ -76,12 +86,18 @@ class Paginator {
   #carried: readonly NotePart[] = [];
   #name: string;
 
-  constructor(flow: Flow, styles: PageStyles, context: LayoutContext) {
-    this.#items = [...flow.items];
+  /** `items` are those of the flow, to be changed; there may come more of them. */
+  constructor(
+    { marginBefore, page }: Pick<Flow, 'marginBefore' | 'page'>,
+    items: FlowItem[],
+    styles: PageStyles,
+    context: LayoutContext,
+  ) {
+    this.#items = items;
     this.#styles = styles;
     this.#context = context;
-    this.#marginAtTop = flow.marginBefore;
-    this.#name = flow.page;
+    this.#marginAtTop = marginBefore;
+    this.#name = page;
   }
 
   run(): readonly FlowPage[] {
@@ -95,7 +111,28 @@ class Paginator {
     return this.#pages;
   }
 
-  #page(): void {
+  /** Makes those pages alone that are full. */
+  fill(): void {
+    while (this.#start < this.#items.length && this.#pages.length < MAX_PAGES && this.#page(true));
+  }
+
+  get beginning(): PageBeginning {
+    const { style } = this.#nextStyle(false);
+    const area = pageArea(style);
+    const notes = this.#noteArea(style, area);
+    const carried = notes.fill(notes.carried(this.#carried), area.height * CARRIED_PART, true);
+    const called = this.#notes({ end: this.#items.length });
+    const taken = this.#marginAtTop + heightAbove(this.#resumed);
+    return {
+      start: this.#start,
+      room: (more) =>
+        area.height - taken - notes.height([...carried.now, ...notes.parts([...called, ...more])]),
+      roomOfNext: (more) => area.height - notes.height(notes.parts(more)),
+    };
+  }
+
+  /** False where it is not full, and has to be. */
+  #page(isFull = false): boolean {
     const { style, context } = this.#nextStyle(false);
     const area = pageArea(style);
     const notes = this.#noteArea(style, area);
@@ -108,6 +145,7 @@ class Paginator {
     );
     const room = this.#room(taken, area, notes, carried);
     const found = isTextLeft ? this.#break(room, notes, carried) : EMPTY;
+    if (isFull && found.gap === undefined && found.division === undefined) return false;
     for (const { index, slab } of found.reset ?? []) this.#items[index] = slab;
     const parts = [...carried.now, ...carried.later, ...notes.parts(this.#notes(found))];
     const isForced = carried.now.length > 0 || !isTextLeft || isSqueezed(found);
@@ -138,6 +176,7 @@ class Paginator {
     });
     this.#carried = filled.later;
     if (isTextLeft) this.#advance(found, placed.open);
+    return true;
   }
 
   /** The end of the text on the page; a long note is split if else much of the page were empty. */

@@ -30,7 +30,8 @@ export function layOutCell(
   const { box } = grid.cell;
   const insets = cellInsets(grid, borders, width);
   const builder = new FlowBuilder(box.page);
-  const inner = { x: 0, width: Math.max(0, width - insets.left - insets.right) };
+  const { direction } = box.style;
+  const inner = { x: 0, width: Math.max(0, width - insets.left - insets.right), direction };
   fillContent(box, inner, builder, context);
   const flow = builder.finish();
   const inside = insets.top + insets.bottom;

@@ -50,6 +50,9 @@ describe('columns', () => {
     const rtl = 'table { direction: rtl } td { direction: ltr }';
     const width = '@page { size: 50pt 80pt }';
     expect(draw(table(['a', 'bb'], ['c', 'd']), `${rtl} ${width}`)).toBe('bba\nd c');
+    expect(draw(table(['a', 'bb'], ['c', 'd']), `${rtl} ${width} body { direction: rtl }`)).toBe(
+      '  bba\n  d c',
+    );
     const spanning =
       '<table><tbody><tr><td rowspan="2">a</td><td colspan="2">bbbb</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>';
     expect(draw(spanning, `${rtl} ${width}`)).toBe('bbbba\nd c');

@@ -33,15 +33,22 @@ export class RandomDocument {
         table-layout: ${this.#pick('auto', 'fixed')}; width: ${this.#pick('auto', '100%')} }
       .new { break-before: ${this.#pick('page', 'right')} } .land { page: land }
       .inside { list-style-position: inside } .block { display: inline-block }
-      .float { float: ${this.#pick('left', 'right')}; width: ${this.#pick('30pt', '50%', 'auto')}; margin: ${this.#below(2) * 2}pt }
-      .clear { clear: both }
+      ${this.#floatRules()}
       .flex { display: flex; gap: ${this.#below(2) * 5}pt; align-items: ${this.#pick('stretch', 'center', 'flex-end')} }
       .flex > * { flex: ${this.#pick('1', '0 1 auto', '1 1 auto', '1 1 40pt')}; align-self: ${this.#pick('auto', 'baseline', 'stretch')} }
       .columns { column-count: 2; column-gap: 10pt } .all { column-span: all }
       .moved { position: relative; left: 2pt } .placed { position: absolute; top: 0; right: 0; width: 30pt }
       .faded { opacity: 0.5 } .faded, td { border-radius: 3pt }
       .static { position: absolute; border-radius: 2pt; background: linear-gradient(white, silver) }
-      .end { position: absolute; bottom: ${this.#pick('0', '10pt', '-5pt')}; left: ${this.#pick('0', 'auto', '50%')} }`;
+      .end { position: absolute; bottom: ${this.#pick('0', '10pt', '-5pt')}; left: ${this.#pick('0', 'auto', '50%')} }
+      ${this.#lines()}`;
+  }
+
+  #lines(): string {
+    return `
+      p { text-indent: ${this.#pick('0', '10pt', 'hanging 5pt', '5pt each-line')};
+        text-wrap: ${this.#pick('wrap', 'pretty', 'balance')}; word-break: ${this.#pick('normal', 'break-all')} }
+      table { direction: ${this.#pick('ltr', 'rtl')} } td, th, caption { direction: ltr }`;
   }
 
   /** Of the first page, or of pages that face each other: the text is as wide on them, or only on the first it is not. */
@@ -51,6 +58,17 @@ export class RandomDocument {
       '@page :first { margin-left: 30pt }',
       '@page :left { margin-left: 5pt; margin-right: 15pt } @page :right { margin-left: 15pt; margin-right: 5pt }',
     );
+  }
+
+  /** Floats of several widths, some of them in lines, some with a picture. */
+  #floatRules(): string {
+    const width = () => this.#pick('30pt', '50%', 'auto', '20%');
+    const margin = () => `${this.#below(2) * 2}pt ${this.#below(3) * 2}pt`;
+    return `
+      .float { float: ${this.#pick('left', 'right')}; width: ${width()}; margin: ${margin()} }
+      .right { float: right; width: ${width()}; margin: ${margin()} } .tall { height: ${40 + this.#below(5) * 40}pt }
+      .clear { clear: ${this.#pick('both', 'left', 'right')} } .root { display: flow-root }
+      .boxed { padding: 2pt; border: 1pt solid; break-inside: ${this.#pick('avoid', 'auto')} }`;
   }
 
   /** Whether boxes may stand on each other because the document says so. */
@@ -86,6 +104,8 @@ export class RandomDocument {
     if (this.#below(3) === 0) pieces.push(`<b class="${this.#pick('', 'faded')}">${this.#text(3)}</b>`);
     if (this.#below(4) === 0) pieces.push(`x<span class="note" role="doc-footnote">${this.#text(12)}</span>`);
     if (this.#below(6) === 0) pieces.push(`<br>${this.#text(2)}`);
+    if (this.#below(9) === 0)
+      pieces.push(`<span class="${this.#floatName()}">${this.#text(3)}</span>${this.#text(4)}`);
     if (this.#below(8) === 0) pieces.push(`<span class="block">${this.#text(2)}</span>`);
     if (this.#below(5) === 0) pieces.push(this.#text(most));
     return pieces.join(' ');
@@ -106,7 +126,7 @@ export class RandomDocument {
       case 6:
         return `<p class="new">${this.#inline()}</p>`;
       case 7:
-        return `<div class="float">${this.#text(4)}</div><p>${this.#inline()}</p>`;
+        return this.#floats(depth);
       case 8:
         return `<p class="clear">${this.#inline()}</p>`;
       case 9:
@@ -123,6 +143,29 @@ export class RandomDocument {
         return `<dl><dt>${this.#text(2)}</dt><dd>${this.#inline()}</dd></dl>`;
       default:
         return `<p>${this.#inline()}</p>`;
+    }
+  }
+
+  #floatName(): string {
+    return `${this.#pick('float', 'right')}${this.#pick('', '', '', ' clear', ' boxed', ' tall')}`;
+  }
+
+  /** One or more, with something in them, and something beside them. */
+  #floats(depth: number): string {
+    const content = () => (this.#below(4) === 0 ? this.#block(depth + 1) : this.#inline(4));
+    const float = () => `<div class="${this.#floatName()}">${content()}</div>`;
+    const floats = this.#times(1 + this.#below(3), float);
+    switch (this.#below(6)) {
+      case 0:
+        return `<div class="root">${floats}${this.#text(3)}</div>`;
+      case 1:
+        return `${floats}${this.#block(depth + 1)}`;
+      case 2:
+        return `<section>${floats}</section>`;
+      case 3:
+        return `${floats}<div class="root">${this.#inline()}</div>`;
+      default:
+        return `${floats}<p>${this.#inline()}</p>`;
     }
   }
 

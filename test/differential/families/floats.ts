@@ -13,10 +13,42 @@ function part(draft: Draft): string {
     () => `<p${around(draft)}>${lines(draft)}</p>`,
     () => `<div${around(draft)}>${float(draft)}<p>${lines(draft)}</p></div>`,
     () =>
-      `<div${draft.style('display: flow-root', `margin: ${draft.px(9)} 0`)}>${float(draft)}<p>${draft.text(3)}</p></div>`,
-    () => `<p>${draft.word()} <span${floated(draft)}>${draft.text(2)}</span> ${draft.text(2)}</p>`,
+      `<div${draft.style('display: flow-root', 'clear: both', `margin: ${draft.px(9)} 0`)}>${float(draft)}<p>${draft.text(3)}</p></div>`,
+    () => inLines(draft),
+    () => draft.repeat(2 + draft.below(4), () => float(draft)),
+    () => beside(draft),
+    () => `<div${around(draft)}>${draft.repeat(2, () => float(draft))}</div>`,
+    () => `<p${around(draft)}>${lines(draft)}</p>${float(draft)}<p${around(draft)}>${lines(draft)}</p>`,
   ] as const;
   return draft.pick(...parts)();
+}
+
+/** Floats that are met in lines: at their beginning, in the middle, at the end, some at a time. */
+function inLines(draft: Draft): string {
+  const span = () => `<span${floated(draft)}>${draft.text(2)}</span>`;
+  const pieces = () => {
+    const floats = draft.repeat(1 + draft.below(2), span);
+    return draft.pick(
+      `${floats} ${draft.text(3)}`,
+      `${draft.text(2)} ${floats} ${draft.text(2)}`,
+      `${draft.text(3)}${floats}`,
+    );
+  };
+  return `<p${around(draft)}>${draft.repeat(1 + draft.below(3), (index) => `${index > 0 ? '<br>' : ''}${pieces()}`)}</p>`;
+}
+
+/** What does not stand under a float but beside it: tables, rows of boxes, roots of formatting contexts. There is room. */
+function beside(draft: Draft): string {
+  const words = () => `<div>${draft.word()}</div>`;
+  const boxes = [
+    () => `<table><tr><td>${draft.word()}</td><td>${draft.word()}</td></tr></table>`,
+    () => `<div${draft.style('display: flex', 'gap: 8px')}>${words()}${words()}</div>`,
+    () =>
+      `<div${draft.style('display: flow-root', draft.oneIn(2) && `width: ${draft.px(180, 120)}`, draft.oneIn(3) && 'border: 1px solid')}>${draft.text(2)}</div>`,
+  ] as const;
+  const above = `<p${draft.style('clear: both')}>${draft.text(2)}</p>`;
+  const after = draft.oneIn(2) ? float(draft) : '';
+  return `${above}${float(draft)}${after}${draft.pick(...boxes)()}<p>${lines(draft)}</p>`;
 }
 
 function floated(draft: Draft): string {
@@ -25,6 +57,8 @@ function floated(draft: Draft): string {
     draft.oneIn(2) && `width: ${draft.pick('120px', '30%', '160px')}`,
     // Never against the text: what touches is read as one word.
     `margin: ${draft.oneIn(2) ? 0 : draft.px(12)} ${draft.px(12, 4)}`,
+    draft.oneIn(8) && `margin-${draft.pick('top', 'bottom')}: -${draft.px(12, 4)}`,
+    draft.oneIn(10) && `margin-right: -${draft.px(10)}`,
     draft.oneIn(3) && `padding: ${draft.px(8)}`,
     draft.oneIn(3) && `border: ${draft.px(3, 1)} solid gray`,
     draft.oneIn(5) && `clear: ${draft.pick('left', 'right', 'both')}`,

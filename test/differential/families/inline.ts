@@ -66,7 +66,9 @@ function preformatted(draft: Draft): string {
   const style = draft.style(
     `white-space: ${draft.pick('pre', 'pre-wrap', 'pre-line')}`,
     `margin: ${draft.px(12)} 0`,
+    draft.oneIn(2) && `tab-size: ${draft.pick('4', '60px', '2.5')}`,
   );
-  const line = () => `${draft.pick('', '  ', '    ')}${draft.word()}${draft.pick(' ', '   ')}${draft.word()}`;
+  const line = () =>
+    `${draft.pick('', '  ', '\t')}${draft.word()}${draft.pick(' ', '   ', '\t')}${draft.word()}${draft.pick('', `\t${draft.word()}`)}`;
   return `<p${style}>${[line(), line(), draft.pick('', line())].join('\n')}</p>`;
 }

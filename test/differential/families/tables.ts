@@ -22,6 +22,7 @@ function table(draft: Draft): string {
     draft.oneIn(8) && `${draft.pick('min', 'max')}-width: ${draft.pick('200px', '60%')}`,
     draft.oneIn(2) && `border: ${isCollapsed ? draft.pick('2px', '4px') : draft.px(4, 1)} solid gray`,
     !isCollapsed && draft.oneIn(3) && `padding: ${draft.px(6)}`,
+    draft.oneIn(6) && 'direction: rtl',
   );
   const caption = draft.oneIn(4) ? `<caption${captionStyle(draft)}>${draft.text(3)}</caption>` : '';
   const head = draft.oneIn(2) ? `<thead>${rows(draft, 1, columns, 'th', isCollapsed)}</thead>` : '';
