@@ -28,4 +28,6 @@ export interface LayoutContext {
   readonly paragraphs: WeakMap<InlineContent, KnownParagraph>;
   /** Of this pass: a table in a table is measured for both. */
   readonly columns: WeakMap<TableBox, readonly ColumnMeasure[]>;
+  /** In a table that has no room for its words: they are broken anywhere, rather than set on those beside them. */
+  readonly breaksWords?: boolean;
 }

@@ -1,14 +1,15 @@
 /** Lengths of boxes: percentages resolved, edges added up. Points. */
 import { usedLength } from '../length.ts';
-import type { Border, ComputedStyle, LengthOrAuto, LengthPercentage } from '../style/types.ts';
+import type { Border, ComputedStyle, ContentSize, LengthOrAuto, LengthPercentage } from '../style/types.ts';
 
 /** The used length; percentages are of `reference`. */
 export function toPoints(length: LengthPercentage, reference: number): number {
   return usedLength(length, reference);
 }
 
-export function toPointsOrAuto(length: LengthOrAuto, reference: number): number | 'auto' {
-  return length === 'auto' ? 'auto' : toPoints(length, reference);
+/** A width that the content has is worked out where `auto` is: `keywordWidth`. */
+export function toPointsOrAuto(length: LengthOrAuto | ContentSize, reference: number): number | 'auto' {
+  return typeof length === 'string' ? 'auto' : toPoints(length, reference);
 }
 
 /** A margin; `auto` is none where it does not centre. */

@@ -17,8 +17,13 @@ export function boxFragments(style: ComputedStyle, box: Rectangle, sides: Sides)
   return [...backgroundFragments(style, box, sides), ...borderFragments(style, box, sides)];
 }
 
-/** `sides` are those that the box has here: its corners between them may be round. */
-export function backgroundFragments(style: ComputedStyle, box: Rectangle, sides = ALL_SIDES): Fragment[] {
+/** `sides` are those that the box has here: its corners between them may be round. Gradients fill `whole`, if it is a part of that. */
+export function backgroundFragments(
+  style: ComputedStyle,
+  box: Rectangle,
+  sides = ALL_SIDES,
+  whole?: Rectangle,
+): Fragment[] {
   const { backgroundColor: color, backgroundImage: images, visibility } = style;
   if (visibility === 'hidden' || box.width <= 0 || box.height <= 0) return [];
   if (color.a === 0 && images.length === 0) return [];
@@ -30,7 +35,7 @@ export function backgroundFragments(style: ComputedStyle, box: Rectangle, sides 
   } else if (color.a > 0) painted.push(filled(rounded, color));
   if (images.length === 0) return painted;
   // Gradients are as large as the padding box (§2.5); below borders their ends go on.
-  const padding = paddingBox(style, box, sides);
+  const padding = whole ?? paddingBox(style, box, sides);
   const area = { ...padding, x: padding.x - x, y: padding.y - y };
   for (const image of images.toReversed()) painted.push(filled(rounded, gradientPaint(image, area)));
   return painted;
@@ -87,7 +92,7 @@ function side(border: Border, x1: number, y1: number, x2: number, y2: number, in
 /** A border along a line, centred on it. */
 export function strokeFragments(border: Border, x1: number, y1: number, x2: number, y2: number): Fragment[] {
   const { style, width, color } = border;
-  if (!isVisibleBorder(border) || style === 'none') return [];
+  if (!isVisibleBorder(border) || style === 'none' || style === 'hidden') return [];
   const line: LineFragment = { kind: 'line', owner: LAYOUT_ARTIFACT, x1, y1, x2, y2, width, style, color };
   return [line];
 }

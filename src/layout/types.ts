@@ -88,7 +88,7 @@ export interface LineFragment extends Placed {
   readonly x2: number;
   readonly y2: number;
   readonly width: number;
-  readonly style: Exclude<BorderStyle, 'none'>;
+  readonly style: Exclude<BorderStyle, 'none' | 'hidden'>;
   readonly color: Color;
 }
 

@@ -14,12 +14,13 @@ import { clamp } from './values/lengths.ts';
 /** Those that are the same in both. */
 const PLAIN_NAMES: readonly LonghandName[] = LONGHAND_NAMES.filter((name) => !LONGHAND_PARTS.test(name));
 const NO_BORDER: Border = { width: 0, style: 'none', color: { r: 0, g: 0, b: 0, a: 0 } };
+const HIDDEN_BORDER: Border = { ...NO_BORDER, style: 'hidden' };
 
 export function toComputedStyle(longhands: Longhands): ComputedStyle {
   const { color, fontSize, lineHeight } = longhands;
   const resolve = (value: ColorOrCurrent): Color => (value === 'currentcolor' ? color : value);
   const border = (width: number, style: BorderStyle, own: ColorOrCurrent): Border =>
-    style === 'none' ? NO_BORDER : { width, style, color: resolve(own) };
+    style === 'none' ? NO_BORDER : style === 'hidden' ? HIDDEN_BORDER : { width, style, color: resolve(own) };
   return withPlainValues(longhands, {
     lineHeight: typeof lineHeight === 'object' ? clamp(lineHeight.factor * fontSize) : lineHeight,
     backgroundColor: resolve(longhands.backgroundColor),

@@ -120,7 +120,7 @@ describe('what is unknown, invalid or not supported', () => {
       [
         '1:12 warning css-invalid-value: "12" is no value of "width"',
         '  A length needs a unit, such as "12pt".',
-        '  "width" takes auto | <length-percentage [0,∞]>.',
+        '  "width" takes auto | <length-percentage [0,∞]> | min-content | max-content | fit-content.',
       ],
     ],
     [

@@ -80,7 +80,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   clear: { initial: 'none', value: keywords('none', 'left', 'right', 'both') },
   boxSizing: { initial: 'content-box', value: keywords('content-box', 'border-box') },
   boxDecorationBreak: { initial: 'slice', value: keywords('slice', 'clone') },
-  width: { initial: 'auto', value: box.SIZE },
+  width: { initial: 'auto', value: box.WIDTH },
   height: { initial: 'auto', value: box.SIZE },
   minWidth: { initial: 'auto', value: box.SIZE },
   minHeight: { initial: 'auto', value: box.SIZE },
@@ -242,6 +242,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   tableLayout: { initial: 'auto', value: keywords('auto', 'fixed') },
   borderCollapse: { initial: 'separate', inherited: true, value: keywords('separate', 'collapse') },
   borderSpacing: { initial: '0', inherited: true, value: box.BORDER_SPACING },
+  emptyCells: { initial: 'show', inherited: true, value: keywords('show', 'hide') },
   captionSide: { initial: 'top', inherited: true, value: keywords('top', 'bottom') },
 
   // flex

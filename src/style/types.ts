@@ -18,6 +18,8 @@ export interface Color {
 }
 
 export type LengthOrAuto = LengthPercentage | 'auto';
+/** CSS Sizing 3 §3.2: a width that the content has. */
+export type ContentSize = 'min-content' | 'max-content' | 'fit-content';
 
 export type Display =
   | 'none'
@@ -52,7 +54,8 @@ export interface LinearGradientImage {
 }
 
 export type BreakBetween = 'auto' | 'avoid' | 'page' | 'left' | 'right' | 'column';
-export type BorderStyle = 'none' | 'solid' | 'dashed' | 'dotted' | 'double';
+/** `hidden` has no width, as `none` has; where borders collapse no other is seen in its place. CSS 2.2 §17.6.2.1. */
+export type BorderStyle = 'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double';
 
 export interface Border {
   /** Points; 0 where the style is `none`. */
@@ -114,7 +117,7 @@ export interface ComputedStyle {
   readonly clear: 'none' | 'left' | 'right' | 'both';
   readonly boxSizing: 'content-box' | 'border-box';
   readonly boxDecorationBreak: 'slice' | 'clone';
-  readonly width: LengthOrAuto;
+  readonly width: LengthOrAuto | ContentSize;
   readonly height: LengthOrAuto;
   readonly minWidth: LengthOrAuto;
   readonly minHeight: LengthOrAuto;
@@ -243,6 +246,7 @@ export interface ComputedStyle {
   /** Horizontal and vertical, points. */
   readonly borderSpacing: { readonly x: number; readonly y: number };
   readonly captionSide: 'top' | 'bottom';
+  readonly emptyCells: 'show' | 'hide';
 
   // flex
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';

@@ -29,7 +29,7 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/^(isolation|contain|all|zoom|resize|appearance|accent-color|caret-color|color-scheme)/, ''],
   [/^hyphenate-|^initial-letter|^text-spacing/, ''],
   [/^(footnote-display|footnote-policy|bookmark-state|prince-|running$)/, ''],
-  [/^(text-emphasis|empty-cells|image-|list-style-image|ruby|font-variant-)/, ''],
+  [/^(text-emphasis|image-|list-style-image|ruby|font-variant-)/, ''],
 ];
 
 /** Hints for a property that CSS has and the engine does not; `undefined` for what CSS does not have either. */

@@ -6,7 +6,7 @@ import type { AtomicPiece } from '../inline/atoms.ts';
 import { contentSize, insetsOf, marginPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
 import { translateFragment } from '../translate.ts';
-import { contentWidths } from './intrinsic.ts';
+import { contentWidths, keywordWidth } from './intrinsic.ts';
 import { flowBox, stackFlow } from './stack.ts';
 import { clampWidth } from './widths.ts';
 
@@ -31,7 +31,8 @@ export function shrunkFlow(box: BlockBox, available: number, context: LayoutCont
     wanted === 'auto'
       ? content.type === 'replaced'
         ? pictureWidth(box, content, available, context)
-        : shrinkToFit(box, available - inside - left - right, context)
+        : (keywordWidth(box, available - inside - left - right, context) ??
+          shrinkToFit(box, available - inside - left - right, context))
       : contentSize(wanted, inside, style);
   const width = clampWidth(own, style, inside, available) + inside;
   return {

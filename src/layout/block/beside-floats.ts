@@ -2,11 +2,11 @@
 import type { BlockLevelBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { insetsOf, marginPoints } from '../lengths.ts';
-import { pictureWidth } from '../replaced/replaced.ts';
 import { type ContainingBlock, layOutBlockLevel } from './block.ts';
 import type { Floats, Span } from './floats.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { outerWidths } from './intrinsic.ts';
+import { shrunkWidth } from './shrunk.ts';
 import { blockWidth } from './widths.ts';
 
 /** The containing block, narrowed or moved so that the border box stands clear of floats. Its margin has been added. */
@@ -100,10 +100,7 @@ function borderEdges(box: BlockLevelBox, place: ContainingBlock, context: Layout
   const insets = insetsOf(style, place.width);
   const inside = insets.left + insets.right;
   const isPicture = box.kind === 'block' && box.content.type === 'replaced';
-  const shrunk =
-    box.kind === 'block' && box.content.type === 'replaced'
-      ? pictureWidth(box, box.content, place.width, context)
-      : undefined;
+  const shrunk = box.kind === 'block' ? shrunkWidth(box, place.width, context) : undefined;
   const { x, width } = blockWidth(style, insets, place, shrunk);
   const left = place.x + x;
   const right = left + width + inside;

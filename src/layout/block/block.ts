@@ -10,14 +10,15 @@ import { layOutFlex } from '../flex/flex.ts';
 import type { FlowBox } from '../flow.ts';
 import { type Insets, insetsOf, isDecorated, marginPoints } from '../lengths.ts';
 import { relativeShift } from '../positioned/relative.ts';
-import { flowPicture, pictureWidth } from '../replaced/replaced.ts';
+import { flowPicture } from '../replaced/replaced.ts';
 import { layOutTable } from '../table/table.ts';
 import { besideFloats } from './beside-floats.ts';
 import { flowFloat } from './float.ts';
 import type { FlowBuilder } from './flow-builder.ts';
-import { leastHeight } from './heights.ts';
+import { givenHeight, inHeight, leastHeight } from './heights.ts';
 import { flowLines } from './lines.ts';
 import { flowMarker, flushMarkers } from './markers.ts';
+import { shrunkWidth } from './shrunk.ts';
 import { blockWidth } from './widths.ts';
 
 /** Where a box stands in its flow. */
@@ -51,11 +52,11 @@ function layOutBlock(
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  const { style, content } = box;
+  const { style } = box;
   flow.margin(marginPoints(style.marginTop, around.width));
   const place = isFormattingRoot(box) ? besideFloats(box, around, flow, context) : around;
   const insets = insetsOf(style, place.width);
-  const shrunk = content.type === 'replaced' ? pictureWidth(box, content, place.width, context) : undefined;
+  const shrunk = shrunkWidth(box, place.width, context);
   const { x, width } = blockWidth(style, insets, place, shrunk);
   const border = { x: place.x + x, width: width + insets.left + insets.right };
   fillBox(box, border, insets, flow, context, place.width);
@@ -101,7 +102,7 @@ export function fillBox(
   const inner = { x: border.x + insets.left, width: border.width - insets.left - insets.right, direction };
   const least = leastHeight(box.style, insets);
   if (box.marker !== undefined) flowMarker(box.marker, border, flow, context);
-  fillContent(box, inner, flow, context, least);
+  fillContent(box, inner, flow, context, { least, given: givenHeight(style, insets) });
   if (box.marker !== undefined) flushMarkers(flow);
   flow.leave();
   const missing = least - (flow.height - start);
@@ -110,13 +111,20 @@ export function fillBox(
   if (style.breakInside === 'avoid') flow.release(context.areas(box.page).height);
 }
 
-/** The content of a box alone, between the content edges: at `least` so high where it can stretch. */
+interface ContentHeight {
+  /** It is at least so high where it can stretch. */
+  readonly least: number;
+  /** Of this percentages in it are. */
+  readonly given?: number | undefined;
+}
+
+/** The content of a box alone, between the content edges. */
 export function fillContent(
   box: BlockBox,
   inner: BlockPlace,
   flow: FlowBuilder,
   context: LayoutContext,
-  least = 0,
+  { least, given }: ContentHeight = { least: 0 },
 ): void {
   if (isMulticol(box)) {
     flowColumns(box, inner, flow, context);
@@ -126,13 +134,27 @@ export function fillContent(
   if (content.type === 'replaced') flowPicture(box, content, inner, flow, context);
   else if (content.type === 'inline') flowLines(content, inner, box.page, flow, context);
   else if (content.type === 'flex') layOutFlex(box, content, { ...inner, height: least }, flow, context);
-  else flowChildren(content, inner, box, flow, context);
+  else
+    flowChildren(
+      content,
+      inner,
+      { page: box.page, height: given, direction: box.style.direction },
+      flow,
+      context,
+    );
+}
+
+/** What children are told of the box that they are in. */
+interface ContentOf {
+  readonly page: string;
+  readonly height: number | undefined;
+  readonly direction: ComputedStyle['direction'];
 }
 
 function flowChildren(
   { children }: BlockContent,
   inner: BlockPlace,
-  { page, style: { direction } }: BlockBox,
+  { page, height, direction }: ContentOf,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
@@ -140,7 +162,7 @@ function flowChildren(
   /** The last one in the flow, and what comes after it. */
   let previous: BlockLevelBox | undefined;
   let isAfterFloat = false;
-  flow.nest(() => {
+  flow.kept.nest(() => {
     for (const child of children) {
       const width = inner.width + context.areas(child.page).width - area;
       const place = { x: inner.x, width, direction };
@@ -155,7 +177,8 @@ function flowChildren(
         previous = child;
         isAfterFloat = false;
       }
-      layOutBlockLevel(child, place, flow, context);
+      const sized = height === undefined ? child : inHeight(child, place.width, height);
+      layOutBlockLevel(sized, place, flow, context);
     }
   });
 }
@@ -167,7 +190,7 @@ export function betweenChildren(
   isAfterFloat: boolean,
   flow: FlowBuilder,
 ): void {
-  if (child.breakAfter === 'avoid') flow.endSection();
+  if (child.breakAfter === 'avoid') flow.kept.endSection();
   if (previous === undefined && !isAfterFloat) return;
   // The float has come between it and this one.
   const breakAfter = previous === undefined || isAfterFloat ? 'auto' : previous.breakAfter;
@@ -175,5 +198,5 @@ export function betweenChildren(
   const isSamePage = previous === undefined || previous.lastPage === child.firstPage;
   const isOnSide = between === 'left' || between === 'right';
   flow.boundary(isSamePage || isOnSide ? between : 'page', child.firstPage);
-  if (previous?.breakAfter === 'avoid') flow.belowHeading();
+  if (previous?.breakAfter === 'avoid') flow.kept.belowHeading();
 }

@@ -8,8 +8,9 @@ import type { PageEnd, PageEnds } from '../page/page-ends.ts';
 import type { Fragment } from '../types.ts';
 import { fitToPage, placeFloat, topOf } from './cut-float.ts';
 import { type FloatSides, Floats, type Span } from './floats.ts';
+import { KeptTogether } from './kept-together.ts';
 import { type LaidOutFloat, LaterFloats, type WaitingFloat } from './later-floats.ts';
-import { type GapDraft, type Kept, newPending, type Pending, withinMargin } from './pending.ts';
+import { type GapDraft, newPending, type Pending, withinMargin } from './pending.ts';
 
 /** A box that is being filled. */
 interface Entered {
@@ -25,27 +26,16 @@ export interface PendingMarker {
   readonly x: number;
 }
 
-/** So many lines of a section stay with its heading. */
-const LINES_BELOW_HEADING = 2;
-
-/** A heading whose section has begun: lines below it are counted, at this depth and deeper. */
-interface Heading {
-  readonly depth: number;
-  lines: number;
-}
-
 export class FlowBuilder {
   readonly #items: FlowItem[] = [];
   #pending: Pending;
   #position = 0;
   #isStarted = false;
   #marginBefore = 0;
-  readonly #kept: Kept[] = [];
+  readonly #kept = new KeptTogether();
   readonly #firstPage: string;
   /** The page name of what was set last. */
   #page: string;
-  #depth = 0;
-  #heading: Heading | undefined;
   #floats = new Floats();
   /** Of all floats of all formatting contexts. */
   #floatBottom = -Infinity;
@@ -90,7 +80,7 @@ export class FlowBuilder {
 
   /** Whether it is known where pages end: what is kept together may go to the next one. */
   get hasPages(): boolean {
-    return this.#pages !== undefined && this.#kept.length === 0;
+    return this.#pages !== undefined && this.#kept.boxes.length === 0;
   }
 
   /** The page on which the flow goes on; asked for when something of it is set. */
@@ -110,29 +100,15 @@ export class FlowBuilder {
   boundary(between: BreakBetween, page: string, cost = 0): void {
     const pending = this.#pending;
     pending.between = combineBreaks(pending.between ?? 'auto', between);
-    pending.cost += cost;
-    if (this.#heading !== undefined && this.#depth < this.#heading.depth) this.#heading = undefined;
-    if (this.#heading !== undefined && this.#heading.lines < LINES_BELOW_HEADING)
-      pending.cost += COST.lonelyLines;
+    pending.cost += cost + this.#kept.headingCost();
     pending.page = page;
-    if (pending.kept === undefined || this.#kept.length < pending.kept.length) pending.kept = [...this.#kept];
+    const { boxes } = this.#kept;
+    if (pending.kept === undefined || boxes.length < pending.kept.length) pending.kept = [...boxes];
   }
 
-  /** What comes next, between siblings, is the text below a heading. */
-  belowHeading(): void {
-    this.#heading = { depth: this.#depth, lines: 0 };
-  }
-
-  /** The section of the last heading is over: the next one is a sibling. */
-  endSection(): void {
-    this.#heading = undefined;
-  }
-
-  /** Children follow, then the box that holds them goes on. */
-  nest(children: () => void): void {
-    this.#depth++;
-    children();
-    this.#depth--;
+  /** What is to be kept together. */
+  get kept(): KeptTogether {
+    return this.#kept;
   }
 
   /** A box begins: floats are placed in relation to it, and stay in it if it is the root of a formatting context. */
@@ -246,8 +222,8 @@ export class FlowBuilder {
   slab(slab: SlabItem, lines = 1): void {
     this.#flush();
     this.#push(slab, slab.piece.height);
-    if (slab.divisible !== undefined) for (const box of this.#kept) box.places.push(slab.divisible);
-    if (this.#heading !== undefined) this.#heading.lines += lines;
+    if (slab.divisible !== undefined) for (const box of this.#kept.boxes) box.places.push(slab.divisible);
+    this.#kept.addLines(lines);
   }
 
   space(height: number): void {
@@ -257,14 +233,12 @@ export class FlowBuilder {
 
   /** From here to `release` the flow should not break. */
   keep(): void {
-    this.#kept.push({ start: this.height, places: [] });
+    this.#kept.begin(this.height);
   }
 
   /** Unless it is higher than `limit`: then nothing could keep it together. */
   release(limit: number): void {
-    const kept = this.#kept.pop();
-    if (kept === undefined || this.height - kept.start > limit) return;
-    for (const place of kept.places) place.cost += COST.insideAvoid;
+    this.#kept.end(this.height, limit);
   }
 
   finish(): Flow {
@@ -340,7 +314,7 @@ export class FlowBuilder {
       cost: COST.besideFloat,
       page: this.#page,
     };
-    for (const box of this.#kept) box.places.push(gap);
+    for (const box of this.#kept.boxes) box.places.push(gap);
     this.#items.push(gap);
   }
 

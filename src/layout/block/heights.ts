@@ -1,11 +1,11 @@
 /** Heights that styles ask for: CSS 2.2 §10.5 and §10.7. */
 import type { ComputedStyle } from '../../style/types.ts';
-import type { BlockBox } from '../boxes/types.ts';
+import type { BlockBox, BlockLevelBox } from '../boxes/types.ts';
 import { contentSize, type Insets, insetsOf, toPoints } from '../lengths.ts';
 
 /**
  * What a height, between its bounds, asks for: a content that exceeds it wins, for nothing is cut off on paper.
- * Percentages are of a height that is not known: they are as good as `auto`, or as no bound.
+ * Percentages of a height that is not known are as good as `auto`, or as no bound.
  */
 export function leastHeight(style: ComputedStyle, insets: Insets): number {
   const size = (length: number) => contentSize(length, insets.top + insets.bottom, style);
@@ -21,6 +21,26 @@ export function ownHeight(style: ComputedStyle): number | undefined {
   const isPadded = typeof paddingTop === 'object' || typeof paddingBottom === 'object';
   if (typeof height !== 'number' || (boxSizing === 'border-box' && isPadded)) return undefined;
   return leastHeight(style, insetsOf(style, 0));
+}
+
+/** The height of the content box that a style gives, of which percentages in it are; undefined where only its content knows. */
+export function givenHeight(style: ComputedStyle, insets: Insets): number | undefined {
+  return typeof style.height === 'number' ? leastHeight(style, insets) : undefined;
+}
+
+/** The box with its percentages of heights in points, in a containing block that is so wide and high. */
+export function inHeight(box: BlockLevelBox, width: number, room: number): BlockLevelBox {
+  const { style } = box;
+  const { height, minHeight, maxHeight } = style;
+  if ([height, minHeight, maxHeight].every((length) => typeof length !== 'object')) return box;
+  if (box.kind === 'table') {
+    const points = (length: typeof height) => (typeof length === 'object' ? toPoints(length, room) : length);
+    return { ...box, style: { ...style, height: points(height), minHeight: points(minHeight) } };
+  }
+  const insets = insetsOf(style, width);
+  const inside = insets.top + insets.bottom;
+  const own = height === 'auto' ? height : contentSize(toPoints(height, room), inside, style) + inside;
+  return withHeight(box, insets, own, room);
 }
 
 /** The box with heights in points, all of them of the border box; `room` is what percentages are of. */

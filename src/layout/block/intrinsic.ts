@@ -28,11 +28,31 @@ function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidt
   const inside = insets.left + insets.right;
   if (typeof style.width === 'number') {
     const width = clampIntrinsic(contentSize(style.width, inside, style), box, inside);
-    const isReplaced = box.kind === 'block' && box.content.type === 'replaced';
+    // A table has room for its words whatever its width: CSS 2.2 §17.5.2.2.
+    if (box.kind === 'table') {
+      const least = Math.max(width, tableWidths(box, context).min);
+      return { min: least, max: least };
+    }
+    const isReplaced = box.content.type === 'replaced';
     return { min: isReplaced && isCompressible(style) ? 0 : width, max: width };
   }
   const { min, max } = box.kind === 'table' ? tableWidths(box, context) : contentWidths(box, context);
-  return { min: clampIntrinsic(min, box, inside), max: clampIntrinsic(max, box, inside) };
+  const least = style.width === 'max-content' ? max : min;
+  const most = style.width === 'min-content' ? min : max;
+  return { min: clampIntrinsic(least, box, inside), max: clampIntrinsic(most, box, inside) };
+}
+
+/** The content width that a keyword asks for, in so much room; `undefined` where there is none. CSS Sizing 3 §3.2. */
+export function keywordWidth(
+  box: Extract<BlockLevelBox, { kind: 'block' }>,
+  available: number,
+  context: LayoutContext,
+): number | undefined {
+  const { width } = box.style;
+  if (typeof width !== 'string' || width === 'auto') return undefined;
+  const { min, max } = contentWidths(box, context);
+  if (width === 'fit-content') return Math.min(Math.max(min, available), max);
+  return width === 'min-content' ? min : max;
 }
 
 /** Between the bounds that are no percentages. */

@@ -14,6 +14,7 @@ import { flowFloat, layOutFloat } from './float.ts';
 import { FloatPlaces } from './float-places.ts';
 import type { FlowBuilder, PendingMarker } from './flow-builder.ts';
 import type { LaidOutFloat } from './later-floats.ts';
+import { withTallBoxes } from './tall-boxes.ts';
 
 export function flowLines(
   content: InlineContent,
@@ -33,6 +34,13 @@ export function flowLines(
       if (atom.type === 'float') flowFloat(atom.box, containing, flow, context);
   }
   const lines = layOutLines(content, place.width, context);
+  if (lines.some(({ height }) => height > context.areas(page).height)) {
+    const split = withTallBoxes(content, place.width, page, context);
+    if (split !== undefined) {
+      layOutBlockLevel(split, { ...place, direction: content.style.direction }, flow, context);
+      return;
+    }
+  }
   if (lines.length === 1 && lines[0] !== undefined && isOutOfFlow(lines[0])) {
     flow.anchor(place.x, lines[0].fragments);
     return;

@@ -2,14 +2,8 @@
 import type { BreakBetween } from '../../style/types.ts';
 import type { FlowItem, GapItem } from '../flow.ts';
 import { Margins } from './adjoining-margins.ts';
+import type { KeptBox } from './kept-together.ts';
 import type { WaitingFloat } from './later-floats.ts';
-
-/** A box with `break-inside: avoid` that is being filled. */
-export interface Kept {
-  readonly start: number;
-  /** What it would be divided at: gaps, and slabs that can be. */
-  readonly places: { cost: number }[];
-}
 
 export type GapDraft = { -readonly [Key in keyof GapItem]: GapItem[Key] };
 
@@ -22,7 +16,7 @@ export interface Pending {
   cost: number;
   page: string;
   /** That are divided by a break there; absent where there is none. */
-  kept: readonly Kept[] | undefined;
+  kept: readonly KeptBox[] | undefined;
   /** Boxes and marks that begin where the next content does. */
   readonly opened: FlowItem[];
   /** So much of the margins has been set: a float stands between them. */

@@ -1,6 +1,6 @@
 /** Sizes and edges of boxes: CSS 2.2 §10.4 and §10.7, CSS Sizing 3 §3, CSS Fragmentation 3 §5.4. */
 import { describe, expect, test } from 'vitest';
-import { drawPages, layOutHtml } from '../testing/pages.ts';
+import { drawPage, drawPages, layOutHtml } from '../testing/pages.ts';
 import type { RectFragment } from '../types.ts';
 
 /** The background of the box: x, y, width and height. */
@@ -50,6 +50,39 @@ describe('what does not fill its containing block stands at its start', () => {
   });
 });
 
+describe('widths that the content has', () => {
+  const widths = (css: string) => box(`padding: 0 5pt; ${css}`, '<div>aa bbb</div>').slice(0, 3);
+
+  test.each([
+    ['width: min-content', [0, 0, 40]],
+    ['width: max-content', [0, 0, 70]],
+    ['width: fit-content', [0, 0, 70]],
+    ['width: fit-content; margin: 0 auto', [15, 0, 70]],
+    ['width: fit-content; margin-left: 40pt', [40, 0, 60]],
+    ['width: fit-content; max-width: 50pt', [0, 0, 60]],
+    ['width: min-content; display: inline-block', [0, 0, 40]],
+    ['width: min-content; position: absolute', [0, 0, 40]],
+    ['width: min-content; float: left', [0, 0, 40]],
+  ])('%s', (css, expected) => {
+    expect(widths(css)).toEqual(expected);
+  });
+
+  test('of what they are in, of flex items and of tables', () => {
+    expect(
+      box('width: min-content', '<table><tr><td><div>aa bbb</div></td><td>c c</td></tr></table>')[2],
+    ).toBe(30);
+    expect(
+      drawPages(
+        '<div class="f"><p>a b c</p><p>d e</p></div>',
+        '.f { display: flex } p { width: min-content }',
+      ),
+    ).toEqual(['ad\nbe\nc']);
+    expect(
+      drawPages('<table><tr><td>a b</td><td>c</td></tr></table>', 'table { width: min-content }'),
+    ).toEqual(['ac\nb']);
+  });
+});
+
 test('a border box is never narrower than its edges', () => {
   expect(box('width: 4pt; padding: 0 5pt; box-sizing: border-box; height: 10pt', '<div></div>')[2]).toBe(10);
 });
@@ -70,6 +103,17 @@ describe('heights', () => {
   });
 });
 
+test('percentages of a height are of one that is given', () => {
+  const css = 'section { height: 80pt; padding: 10pt 0; box-sizing: border-box }';
+  const height = (own: string, body = '<section><div>a</div></section>') =>
+    box(`${own} } ${css} x {`, body)[3];
+  expect(height('height: 50%')).toBe(30);
+  expect(height('min-height: 25%')).toBe(15);
+  expect(height('height: 40pt; max-height: 50%')).toBe(30);
+  expect(height('height: 50%', '<section><p><div>a</div></p></section>'.replaceAll('p>', 'h2>'))).toBe(10);
+  expect(height('height: 50%', '<section><div><div>a</div></div></section>')).toBe(30);
+});
+
 describe('inline-blocks', () => {
   const css = '.i { display: inline-block }';
   const draw = (body: string, more = '') => drawPages(body, css + more);
@@ -86,12 +130,27 @@ describe('inline-blocks', () => {
     expect(box('display: inline-block; min-width: 30pt; min-height: 20pt')).toEqual([0, 0, 30, 20]);
   });
 
+  test('are raised by percentages of their own line height', () => {
+    const css = '.i { vertical-align: 100%; line-height: 10pt }';
+    expect(draw('a<div class="i">b<br>c</div>d', css)).toEqual([' b\n c\na d']);
+  });
+
   test('stand on the baseline of their last line', () => {
     expect(draw('a<div class="i">b<br>c</div>d')).toEqual([' b\nacd']);
     expect(draw('a<div class="i"><p>b</p><p>c</p></div>d', '.i { vertical-align: top }')).toEqual([
       'abd\n c',
     ]);
   });
+});
+
+test('an inline-block that is higher than a page is set as a block, with a warning', () => {
+  const tall = (letter: string) => Array.from({ length: 6 }, () => letter).join('<br>');
+  const body = `<p>x <b>y <span class="i">${tall('a')}</span> z</b></p>`;
+  const { layout, diagnostics } = layOutHtml(body, '.i { display: inline-block }');
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'The inline-block is higher than its page; it is set as a block',
+  ]);
+  expect(layout.pages.map(drawPage)).toEqual(['x y\na\na\na\na', 'a\na\nz']);
 });
 
 describe('box-decoration-break', () => {

@@ -74,7 +74,7 @@ function aroundTable(table: TableBox): FlexItemBox {
   return {
     kind: 'block',
     style: outer,
-    content: { type: 'blocks', children: [{ ...table, style: inner }] },
+    content: { type: 'blocks', children: [{ ...table, style: inner, givenSizing: style.boxSizing }] },
     isTable: true,
     ...edgesOf(outer, page, []),
     ...optional('span', span),

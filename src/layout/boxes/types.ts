@@ -205,6 +205,8 @@ export interface TableBox extends Fragmented {
   readonly groups: readonly RowGroupBox[];
   /** So much higher than its rows need it to be: as a flex item it is as high as its line. */
   readonly more?: number;
+  /** As a flex item: what widths that are given for it are of. Here it fills the box around it. */
+  readonly givenSizing?: ComputedStyle['boxSizing'];
 }
 
 export type BlockLevelBox = BlockBox | TableBox;

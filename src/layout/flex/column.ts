@@ -31,7 +31,7 @@ export function layOutColumn(
   if (leading.fragments.length > 0)
     flow.slab({ type: 'slab', x: place.x, piece: { height: 0, marks: [], ...leading } });
   const edge = (margin: number | 'auto') => (margin === 'auto' ? auto : margin);
-  flow.nest(() => {
+  flow.kept.nest(() => {
     for (const [index, { box, insets, margins, border }] of stacked.entries()) {
       const above = stacked[index - 1];
       const top = edge(margins.top);

@@ -154,6 +154,19 @@ describe('what is an item', () => {
     ]);
   });
 
+  test('a table stands on the baseline of its first row, or on the content of its cells', () => {
+    const table = '<table><tr><td>b<br>b</td></tr><tr><td>c</td></tr></table>';
+    const css = '.f { align-items: baseline } td { padding: 10pt 0 }';
+    expect(
+      draw(
+        `<div class="f"><p>a</p>${table}</div>`,
+        `${css} td { vertical-align: baseline } @page { size: 100pt 90pt }`,
+      ),
+    ).toEqual(['\nab\n b\n\n\n c']);
+    const top = `${css} @page { size: 100pt 90pt }`;
+    expect(draw(`<div class="f"><p>a</p>${table}</div>`, top)[0]).toMatch(/^\n b\nab/);
+  });
+
   test('a table, which is as wide as the item', () => {
     const css = 'table { border-spacing: 0; flex: 1 } td { padding: 0; text-align: right }';
     expect(draw('<div class="f"><p>a</p><table><tr><td>b</td></tr></table></div>', css)).toEqual([

@@ -5,6 +5,7 @@ import type { FlexItemBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { contentSize, type Insets, insetsOf, toPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth, pictureWidths } from '../replaced/replaced.ts';
+import { tableEdges } from '../table/intrinsic.ts';
 
 export interface Margins {
   readonly top: number | 'auto';
@@ -78,11 +79,12 @@ export function clampItem({ min, max }: FlexItem, width: number): number {
 function baseSize(box: FlexItemBox, inside: number, container: number, context: LayoutContext): number {
   const { style, content } = box;
   const basis = style.flexBasis === 'auto' ? style.width : style.flexBasis;
-  if (basis !== 'auto' && basis !== 'content') {
-    return contentSize(toPoints(basis, container), inside, style);
+  if (typeof basis !== 'string') {
+    return contentSize(toPoints(basis, container), inside, style) + edgesOfTable(box);
   }
   if (content.type === 'replaced') return pictureWidth(box, content, container, context);
-  return contentWidths(box, context).max;
+  const { min, max } = contentWidths(box, context);
+  return basis === 'min-content' ? min : max;
 }
 
 /** §4.5: `auto` is as narrow as the content can be, or as `width` wants it where that is less. Tables are never narrower. */
@@ -94,13 +96,23 @@ function minimum(
   context: LayoutContext,
 ): number {
   const { style, content, isTable } = box;
-  if (isTable === true) return contentWidths(box, context).min;
-  if (style.minWidth !== 'auto') return contentSize(toPoints(style.minWidth, container), inside, style);
+  const { minWidth } = style;
+  const least = minWidth === 'auto' ? 0 : contentSize(toPoints(minWidth, container), inside, style);
+  if (isTable === true) return Math.max(least, contentWidths(box, context).min);
+  if (minWidth !== 'auto') return least;
   const widths = content.type === 'replaced' ? pictureWidths(box, content, context) : undefined;
   const narrowest = widths?.max ?? contentWidths(box, context).min;
   const wanted = toPointsOrAuto(style.width, container);
   const specified = wanted === 'auto' ? Infinity : contentSize(wanted, inside, style);
   return Math.min(narrowest, specified, max);
+}
+
+/** What a width that is given for the content of a table leaves out: the box around it is as wide as its borders. */
+function edgesOfTable({ content, isTable }: FlexItemBox): number {
+  const table = isTable === true && content.type === 'blocks' ? content.children[0] : undefined;
+  if (table?.kind !== 'table' || table.givenSizing === 'border-box') return 0;
+  const { left, right } = tableEdges(table);
+  return left + right;
 }
 
 /** The box around a table whose rows grow. */

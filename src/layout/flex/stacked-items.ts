@@ -2,7 +2,7 @@
 import type { ComputedStyle } from '../../style/types.ts';
 import type { BlockPlace } from '../block/block.ts';
 import { withHeight } from '../block/heights.ts';
-import { contentWidths } from '../block/intrinsic.ts';
+import { contentWidths, keywordWidth } from '../block/intrinsic.ts';
 import { flowBox } from '../block/stack.ts';
 import { clampWidth } from '../block/widths.ts';
 import type { FlexItemBox } from '../boxes/types.ts';
@@ -36,7 +36,8 @@ export function stackItem(
   const align = style.alignSelf === 'auto' ? container.alignItems : style.alignSelf;
   const isStretched = align === 'stretch' && margins.left !== 'auto' && margins.right !== 'auto';
   const wanted = toPointsOrAuto(style.width, place.width);
-  const stretched = isStretched ? available : fitContent(box, available, place.width, context);
+  const keyword = keywordWidth(box, available, context);
+  const stretched = keyword ?? (isStretched ? available : fitContent(box, available, place.width, context));
   const own = wanted === 'auto' ? stretched : contentSize(wanted, inside, style);
   const least = box.isTable === true ? contentWidths(box, context).min : 0;
   const width = Math.max(least, clampWidth(own, style, inside, place.width));

@@ -226,7 +226,7 @@ function horizontal(style: ComputedStyle) {
     paddingEnd: style.paddingRight,
     borderStart: style.borderLeft.width,
     borderEnd: style.borderRight.width,
-    size: style.width,
+    size: typeof style.width === 'string' ? ('auto' as const) : style.width,
     min: style.minWidth,
     max: style.maxWidth,
   };

@@ -33,9 +33,15 @@ export function alignLine(content: LineContent, style: ComputedStyle, place: Lin
   const hanging = place.isFirst ? hangingStart(content, style, direction) : 0;
   const room = measure - (content.width - hanging);
   const ratio = adjustmentRatio(content, alignment, room);
-  const before = { left: 0, justify: 0, right: Math.max(0, room), center: Math.max(0, room) / 2 }[alignment];
+  const before = spaceBefore(alignment, direction, room < 0 ? Math.min(0, room + content.shrink) : room);
   const hangsLeft = direction === 'ltr' ? hanging : content.hanging;
   return { x: start + before - hangsLeft, adjustmentRatio: ratio, leaderRoom: 0, edge };
+}
+
+/** At the left of what is in the line: what is too wide begins at the start, and goes beyond the end. §6.1. */
+function spaceBefore(alignment: Alignment, direction: ComputedStyle['direction'], room: number): number {
+  if (room < 0) return direction === 'rtl' ? room : 0;
+  return { left: 0, justify: 0, right: room, center: room / 2 }[alignment];
 }
 
 /** Lines that were broken tight are shrunk however they are aligned. */

@@ -24,6 +24,12 @@ describe('text from right to left', () => {
     expect(drawPages('<p dir=rtl><bdo dir=rtl>abcd efgh</bdo></p>', css)).toEqual(['    dcba\n      hgfe']);
   });
 
+  it('goes beyond the left edge where it has no room', () => {
+    const css = '@page { size: 60pt 50pt; margin-left: 20pt } p { direction: rtl }';
+    const { layout } = layOutHtml('<p>abcdef</p>', css);
+    expect(layout.pages[0]!.fragments[0]).toMatchObject({ text: 'abcdef', x: 0 });
+  });
+
   it('leaves Latin words as they are in a paragraph from right to left, and puts its full stop at the left', () => {
     expect(drawPages('<p dir=rtl>ab cd.</p>', CSS)).toEqual(['    .ab cd']);
   });

@@ -57,7 +57,7 @@ export function breakParagraph(
   const hyphenated = hyphenateItems(paragraph, setting.alignment, context);
   const better = hyphenated === paragraph ? plain : breakItems(hyphenated);
   if (keepsWords || !better.lines.some((line) => line.overfull > 0)) return better;
-  const cut = cutOverfullWords(better);
+  const cut = cutOverfullWords(better, context);
   return cut === undefined ? better : breakItems(cut);
 }
 
@@ -167,14 +167,17 @@ function inLowerCase(letters: string): string {
 }
 
 /** Words in overfull lines, cut anywhere where that is allowed; nothing where none can be. CSS Text 3 §5.5. */
-function cutOverfullWords(paragraph: BrokenParagraph): Items | undefined {
+function cutOverfullWords(
+  paragraph: BrokenParagraph,
+  { breaksWords = false }: LayoutContext,
+): Items | undefined {
   const isOverfull = new Set<number>();
   for (const { start, end, overfull } of paragraph.lines) {
     if (overfull > 0) for (let index = start; index < end; index++) isOverfull.add(index);
   }
   const cut = cutWords(paragraph, ({ source, word }, index) => {
-    if (!isOverfull.has(index) || source.style.overflowWrap === 'normal' || !allowsWrap(source))
-      return undefined;
+    const mayBreak = (breaksWords || source.style.overflowWrap !== 'normal') && allowsWrap(source);
+    if (!isOverfull.has(index) || !mayBreak) return undefined;
     return {
       pieces: cutWord(word, clusterStarts(word)),
       isApart: true,

@@ -80,13 +80,9 @@ export function atomicRise(piece: AtomicPiece, parent: ComputedStyle, styles: Te
   return rise(piece.style, extent, parent, styles);
 }
 
-/** How far `vertical-align` raises a box above its parent's baseline. `top` and `bottom` are the line's affair. */
-function rise(
-  { verticalAlign }: ComputedStyle,
-  own: Extent,
-  parent: ComputedStyle,
-  styles: TextStyles,
-): number {
+/** How far `vertical-align` raises a box above its parent's baseline. `top` and `bottom` are the line's affair; percentages are of its own line height. */
+function rise(style: ComputedStyle, own: Extent, parent: ComputedStyle, styles: TextStyles): number {
+  const { verticalAlign } = style;
   const metrics = styles.face(parent)?.metrics;
   const em = (units: number | undefined) => ((units ?? 0) / (metrics?.unitsPerEm ?? 1000)) * parent.fontSize;
   switch (verticalAlign) {
@@ -105,6 +101,11 @@ function rise(
     case 'text-bottom':
       return own.descent - styles.contentExtent(parent).descent;
     default:
-      return toPoints(verticalAlign, own.ascent + own.descent);
+      return toPoints(verticalAlign, lineHeightOf(style, styles));
   }
+}
+
+function lineHeightOf(style: ComputedStyle, styles: TextStyles): number {
+  const { ascent, descent } = styles.lineExtent(style);
+  return ascent + descent;
 }

@@ -1,7 +1,7 @@
 /** Lays out an absolutely positioned box in its containing block: CSS 2.2 §10.3.7 and §10.6.4. */
 import type { ComputedStyle } from '../../style/types.ts';
 import { withHeight } from '../block/heights.ts';
-import { contentWidths } from '../block/intrinsic.ts';
+import { contentWidths, keywordWidth } from '../block/intrinsic.ts';
 import { flowBox, stackFlow } from '../block/stack.ts';
 import { clampWidth } from '../block/widths.ts';
 import type { BlockBox } from '../boxes/types.ts';
@@ -80,6 +80,8 @@ function solveWidth(
   const own = toPointsOrAuto(style.width, room);
   const picture =
     content.type === 'replaced' ? pictureWidth(box, content, room, context) + inside : undefined;
+  const keyword = keywordWidth(box, room - inside, context);
+  const asked = keyword === undefined ? undefined : keyword + inside;
   const sizeIn = (available: number) => {
     const { min, max } = contentWidths(box, context);
     return Math.min(Math.max(min + inside, available), max + inside);
@@ -87,7 +89,7 @@ function solveWidth(
   return solveAxis({
     start: toPointsOrAuto(style.left, room),
     end: toPointsOrAuto(style.right, room),
-    size: picture ?? (own === 'auto' ? 'auto' : contentSize(own, inside, style) + inside),
+    size: picture ?? (own === 'auto' ? (asked ?? 'auto') : contentSize(own, inside, style) + inside),
     marginStart: toPointsOrAuto(style.marginLeft, room),
     marginEnd: toPointsOrAuto(style.marginRight, room),
     room,

@@ -64,7 +64,7 @@ function horizontalMargins({ marginLeft, marginRight }: ComputedStyle, containin
 function boundsOf(style: ComputedStyle, insets: Insets, containing: number | undefined): Bounds {
   const across = insets.left + insets.right;
   const down = insets.top + insets.bottom;
-  const horizontal = (length: LengthOrAuto | 'none') => {
+  const horizontal = (length: ComputedStyle['width'] | 'none') => {
     if (typeof length === 'string' || (typeof length === 'object' && containing === undefined))
       return undefined;
     return contentSize(toPoints(length, containing ?? 0), across, style);

@@ -148,17 +148,18 @@ class BorderResolver {
 }
 
 function enter(edges: (Border | undefined)[][], row: number, column: number, border: Border): void {
-  if (border.style === 'none' || border.width === 0) return;
+  if (border.style !== 'hidden' && border.width === 0) return;
   edges[row] ??= [];
   const line = edges[row];
   const other = line[column];
   if (other === undefined || isStronger(border, other)) line[column] = border;
 }
 
-const STRENGTH = { double: 4, solid: 3, dashed: 2, dotted: 1, none: 0 } as const;
+const STRENGTH = { hidden: 5, double: 4, solid: 3, dashed: 2, dotted: 1, none: 0 } as const;
 
-/** §17.6.2.1: the wider, then the style that is more. */
+/** §17.6.2.1: one that hides all others, the wider, then the style that is more. */
 function isStronger(border: Border, other: Border): boolean {
+  if (border.style === 'hidden' || other.style === 'hidden') return other.style !== 'hidden';
   if (border.width !== other.width) return border.width > other.width;
   return STRENGTH[border.style] > STRENGTH[other.style];
 }

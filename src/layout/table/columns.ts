@@ -68,17 +68,20 @@ function measureCell(
   const insets = cellInsets(cell, borders, 0);
   const inside = insets.left + insets.right;
   const content = contentWidths(box, context);
-  const measure = { min: content.min + inside, max: content.max + inside, isFixed: false, percent: 0 };
-  if (typeof style.width === 'number') {
-    const width = contentSize(style.width, inside, style) + inside;
-    return { ...measure, max: Math.max(measure.min, width), isFixed: true };
-  }
+  const isFixed = typeof style.width === 'number';
+  // CSS Tables 3 §4.3: bounds hold for what a cell wants, but not below its longest word.
+  const wanted = typeof style.width === 'number' ? contentSize(style.width, inside, style) : content.max;
+  const least = typeof style.minWidth === 'number' ? contentSize(style.minWidth, inside, style) : 0;
+  const most = typeof style.maxWidth === 'number' ? contentSize(style.maxWidth, inside, style) : Infinity;
+  const min = Math.max(content.min, least);
+  const max = Math.max(min, Math.min(most, wanted));
+  const measure = { min: min + inside, max: max + inside, isFixed, percent: 0 };
   return typeof style.width === 'object' ? { ...measure, percent: style.width.percent } : measure;
 }
 
 function applyWidth(column: ColumnMeasure, width: GridCell['cell']['box']['style']['width']): void {
   if (typeof width === 'number') Object.assign(column, { max: width, isFixed: true });
-  else if (width !== 'auto') column.percent = width.percent;
+  else if (typeof width === 'object') column.percent = width.percent;
 }
 
 function widen(column: ColumnMeasure, cell: ColumnMeasure): void {
@@ -91,17 +94,29 @@ function widen(column: ColumnMeasure, cell: ColumnMeasure): void {
   column.percent = Math.max(column.percent, cell.percent);
 }
 
-/** A cell over several columns widens them in proportion to what they want. */
+/** A cell over several columns widens them as a table of its width would: CSS Tables 3 §4.3. */
 function spread(columns: readonly ColumnMeasure[], cell: ColumnMeasure, spacing: number): void {
   for (const key of ['min', 'max'] as const) {
-    const missing = cell[key] - spacing - sum(columns, (column) => column[key]);
-    if (missing <= 0) continue;
-    const total = sum(columns, (column) => column.max);
-    for (const column of columns) {
-      column[key] += missing * (total > 0 ? column.max / total : 1 / columns.length);
-    }
+    const wanted = cell[key] - spacing;
+    if (wanted <= sum(columns, (column) => column[key])) continue;
+    const widths = shareWidth(columns, wanted);
+    for (const [index, column] of columns.entries()) column[key] = Math.max(column[key], widths[index]!);
+    for (const column of columns) column.max = Math.max(column.max, column.min);
   }
-  for (const column of columns) column.max = Math.max(column.max, column.min);
+  const percent = cell.percent - sum(columns, (column) => column.percent);
+  if (percent > 0)
+    spreadPercent(
+      columns.filter((column) => column.percent === 0),
+      percent,
+    );
+}
+
+/** What a cell asks for beyond the percentages of its columns goes to those that have none. */
+function spreadPercent(columns: readonly ColumnMeasure[], percent: number): void {
+  const total = sum(columns, (column) => column.max);
+  for (const column of columns) {
+    column.percent = percent * (total > 0 ? column.max / total : 1 / columns.length);
+  }
 }
 
 /** Of a table whose width is `auto`, without its spacing and edges. */
@@ -151,27 +166,21 @@ function guessWidths(columns: readonly ColumnMeasure[], width: number): readonly
   return [min, withPercent, withFixed, max];
 }
 
-/** More room than wanted goes to columns without a width, then to those with one, in proportion. */
+/** More room than wanted goes to columns without a width, then to those with one, in proportion to what they want. */
 function growWidths(
   columns: readonly ColumnMeasure[],
   widths: readonly number[],
   width: number,
 ): readonly number[] {
   const excess = width - widths.reduce((all, one) => all + one, 0);
-  const kinds = [
-    (column: ColumnMeasure) => !column.isFixed && column.percent === 0 && column.max > 0,
-    (column: ColumnMeasure) => column.isFixed && column.percent === 0 && column.max > 0,
-    (column: ColumnMeasure) => column.percent > 0,
-  ];
-  const grows = kinds.find((isOf) => columns.some(isOf)) ?? (() => true);
-  const growing = columns.filter(grows);
-  const total = sum(growing, (column) => Math.max(column.max, column.percent));
-  return widths.map((own, index) => {
-    const column = columns[index]!;
-    if (!grows(column)) return own;
-    const part = total > 0 ? Math.max(column.max, column.percent) / total : 1 / growing.length;
-    return own + excess * part;
-  });
+  const wanted = [
+    ({ isFixed, percent, max }: ColumnMeasure) => (isFixed || percent > 0 ? 0 : max),
+    ({ isFixed, percent, max }: ColumnMeasure) => (isFixed && percent === 0 ? max : 0),
+    ({ percent }: ColumnMeasure) => percent,
+    () => 1,
+  ].find((weight) => columns.some((column) => weight(column) > 0))!;
+  const total = sum(columns, wanted);
+  return widths.map((own, index) => own + (excess * wanted(columns[index]!)) / total);
 }
 
 /** `undefined` where none is given. */
@@ -185,12 +194,12 @@ export function fixedWidths(
 ): readonly number[] {
   const widths: FixedWidth[] = Array.from({ length: grid.columnCount }, (_, column) => {
     const own = grid.columnStyles[column]?.width ?? 'auto';
-    if (own === 'auto') return undefined;
+    if (typeof own === 'string') return undefined;
     return { points: toPoints(own, width), isPercent: typeof own === 'object' };
   });
   for (const cell of grid.rows[0]?.cells ?? []) {
     const { style } = cell.cell.box;
-    if (style.width === 'auto') continue;
+    if (typeof style.width === 'string') continue;
     const insets = cellInsets(cell, borders, width);
     const inside = insets.left + insets.right;
     const isPercent = typeof style.width === 'object';

@@ -79,9 +79,16 @@ function slabOfBand(
     isLast: index === bands.length - 1,
     ...(span === undefined ? {} : { span }),
   };
-  const baseline = band.baselines[0];
   const part = wholeBand(band, table.columns);
-  return bandSlab(part, frame, index === 0 ? 'nothing' : 'rows', baseline === 0 ? undefined : baseline);
+  return bandSlab(part, frame, index === 0 ? 'nothing' : 'rows', firstBaseline(band));
+}
+
+/** Of its first row: that of its cells, else where the content of the lowest ends. CSS 2.2 §17.5.3. */
+function firstBaseline({ firstRow, baselines, heights, cells }: Band): number | undefined {
+  if (baselines[0] !== undefined && baselines[0] > 0) return baselines[0];
+  const own = cells.filter(({ grid }) => grid.row === firstRow && grid.rowSpan === 1);
+  if (own.length === 0) return undefined;
+  return heights[0]! - Math.min(...own.map(({ insets }) => insets.bottom));
 }
 
 /** A header is kept with the row below it; else the rows and their groups decide. */

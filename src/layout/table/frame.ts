@@ -18,6 +18,8 @@ export interface TableFrame {
   /** Of the content box. */
   readonly width: number;
   readonly columns: ColumnPlaces;
+  /** Whether there is no room for its words, not even in the padding of their cells. */
+  readonly isNarrow: boolean;
 }
 
 export function tableFrame(
@@ -34,14 +36,17 @@ export function tableFrame(
   const { min, max } = preferredWidth(measures);
   const taken = marginPoints(style.marginLeft, place.width) + marginPoints(style.marginRight, place.width);
   const available = Math.max(0, place.width - taken - insets.left - insets.right);
-  const fitting = Math.min(Math.max(min + between, Math.min(max + between, available)), available);
-  const isFixed = style.tableLayout === 'fixed' && style.width !== 'auto';
+  const most = style.width === 'min-content' ? min : max;
+  const fitting = Math.min(Math.max(min, most) + between, available);
+  const isFixed = style.tableLayout === 'fixed' && typeof style.width !== 'string';
   // Whatever its width says, it has room for its words where there is any: §17.5.2.2.
   const least = isFixed ? 0 : Math.min(min + between, available);
   const wanted = blockWidth(style, insets, place, fitting);
   const { x, width } =
     wanted.width >= least - TOLERANCE ? wanted : blockWidth(boundless(style), insets, place, least);
-  if (min + between > width + TOLERANCE) warnOfNarrow(table, min + between - width, context);
+  const missing = min + between - width;
+  const isNarrow = missing > GIVE * grid.columnCount;
+  if (missing > TOLERANCE) warnOfNarrow(table, missing, isNarrow, context);
   const widths = isFixed
     ? fixedWidths(grid, width - between, borders)
     : shareWidth(measures, Math.max(0, width - between));
@@ -52,24 +57,28 @@ export function tableFrame(
     xs.push(at);
     at += own + spacing.x;
   }
-  return { x, width, columns: { x: xs, widths, spacing } };
+  return { x, width, columns: { x: xs, widths, spacing }, isNarrow };
 }
 
 const TOLERANCE = 0.01;
+/** Points: so much too wide a word stands in the padding of its cell. */
+const GIVE = 3;
 
 function boundless(style: ComputedStyle): ComputedStyle {
   return { ...style, width: 'auto', maxWidth: 'none' };
 }
 
-function warnOfNarrow({ span }: TableBox, missing: number, { diagnostics }: LayoutContext): void {
+function warnOfNarrow(
+  { span }: TableBox,
+  missing: number,
+  isNarrow: boolean,
+  { diagnostics }: LayoutContext,
+): void {
+  const points = Math.ceil(missing);
+  const broken = isNarrow ? ': words in it are broken anywhere' : '';
   diagnostics.add(
-    warning(
-      'overfull',
-      `The table needs ${Math.ceil(missing)} pt more than it has: words in it are cut`,
-      span,
-      {
-        hints: ['Give it fewer columns, smaller type or a wider page.'],
-      },
-    ),
+    warning('overfull', `The table needs ${points} pt more than it has${broken}`, span, {
+      hints: ['Give it fewer columns, smaller type or a wider page.'],
+    }),
   );
 }

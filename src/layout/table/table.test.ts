@@ -1,6 +1,6 @@
 /** CSS 2.2 §17. */
 import { describe, expect, test } from 'vitest';
-import { copiedTexts, drawPages, layOutHtml, textsIn } from '../testing/pages.ts';
+import { copiedTexts, drawPage, drawPages, layOutHtml, textsIn } from '../testing/pages.ts';
 
 const WIDE = '@page { size: 200pt 80pt }';
 
@@ -72,6 +72,27 @@ describe('columns', () => {
     expect(draw(body)).toBe('aaaa\nb c');
   });
 
+  test('a percentage or width of a cell over several of them is shared out by what they want', () => {
+    const css = 'table { width: 200pt } .p { width: 50% } .l { width: 80pt } .m { width: 40pt }';
+    const rows = (attributes: string, below: string) =>
+      `<table><tbody><tr><td colspan="2"${attributes}>a</td><td>b</td></tr><tr>${below}<td>e</td></tr></tbody></table>`;
+    expect(draw(rows(' class="p"', '<td>ccc</td><td>d</td>'), css)).toBe('a         b\nccc     d e');
+    const fixed = 'table { width: 100pt }';
+    expect(draw(rows(' class="l"', '<td>c</td><td class="m">d</td>'), css + fixed)).toBe(
+      'a        b\nc    d   e',
+    );
+  });
+
+  test('a cell has bounds, but always room for its longest word', () => {
+    expect(draw(table(['<i class="x">a a a</i>', 'b']), 'td:first-child { max-width: 30pt }')).toBe(
+      'a ab\na',
+    );
+    expect(draw(table(['aaaa', 'b']), 'td:first-child { max-width: 10pt }')).toBe('aaaab');
+    expect(draw(table(['a', 'b']), 'td:first-child { min-width: 30pt }')).toBe('a  b');
+    const inner = table(['cc cc', 'd']);
+    expect(draw(table([inner, 'b']), 'table { width: 10pt }')).toBe('ccdb\ncc');
+  });
+
   test('have room for their words whatever the width of the table', () => {
     expect(draw(table(['aaaa', 'b b']), 'table { width: 10pt }')).toBe('aaaab\n    b');
     expect(draw(table(['aaaa', 'b b']), 'table { max-width: 10pt; margin-left: auto }')).toBe(
@@ -79,14 +100,14 @@ describe('columns', () => {
     );
   });
 
-  test('that have no room for their words are cut, with a warning', () => {
-    const css = 'section { width: 40pt; overflow-wrap: break-word }';
-    const { layout, diagnostics } = layOutHtml(
-      `<section>${table(['aaaa', 'bbbb'])}</section>`,
-      `${WIDE} ${css}`,
-    );
-    expect(diagnostics.map(({ code }) => code)).toEqual(['overfull']);
-    expect([...copiedTexts(layout).values()]).toEqual(['aaaa', 'bbbb']);
+  test('that have no room for their words have them broken anywhere, with a warning', () => {
+    const body = `<section>${table(['aaaa', 'bbbb c'])}</section>`;
+    const { layout, diagnostics } = layOutHtml(body, `${WIDE} section { width: 40pt }`);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The table needs 40 pt more than it has: words in it are broken anywhere',
+    ]);
+    expect(layout.pages.map(drawPage)).toEqual(['aabb\naabb\n  c']);
+    expect([...copiedTexts(layout).values()]).toEqual(['aaaa', 'bbbb c']);
   });
 });
 
@@ -143,6 +164,15 @@ describe('parts', () => {
     expect(draw(body, 'caption { caption-side: bottom }')).toBe('a\nC');
   });
 
+  test('margins of captions stay in the box around them and the table', () => {
+    const css = 'table, caption { margin: 10pt 0 }';
+    const body = '<table><caption>C</caption><tbody><tr><td>a</td></tr></tbody></table>';
+    expect(draw(`<p>x</p>${body}<p>y</p>`, css)).toBe('x\n\n\nC\n\na\n\ny');
+    expect(
+      draw(`${body}<p>y</p>`, `${css} caption { caption-side: bottom } table { margin: 0 0 20pt }`),
+    ).toBe('a\n\nC\n\n\n\ny');
+  });
+
   test('header rows come first and footer rows last, wherever they are written', () => {
     const body =
       '<table><thead><tr><th>h</th></tr></thead><tfoot><tr><td>f</td></tr></tfoot><tbody><tr><td>a</td></tr></tbody></table>';
@@ -166,6 +196,17 @@ describe('collapsed borders', () => {
     const css = 'td { padding: 0 } .a { border-right: 2pt solid } .b { border-left: 4pt solid }';
     const body = '<table><tbody><tr><td class="a">a</td><td class="b">b</td></tr></tbody></table>';
     expect(strokes(body, css)).toEqual(['12,0 to 12,10: 4']);
+  });
+
+  test('are the stronger in style where they are as wide, and none where one is hidden', () => {
+    const two = '<table><tbody><tr><td class="a">a</td><td class="b">b</td></tr></tbody></table>';
+    const style = (css: string) => {
+      const { layout } = layOutHtml(two, `table { border-collapse: collapse } td { padding: 0 } ${css}`);
+      return layout.pages[0]?.fragments.flatMap((one) => (one.kind === 'line' ? [one.style] : []));
+    };
+    expect(style('.a { border-right: 2pt dashed } .b { border-left: 2pt double }')).toEqual(['double']);
+    expect(style('.a { border-right: hidden } .b { border-left: 4pt solid }')).toEqual([]);
+    expect(style('.a { border-right: none } .b { border-left: 4pt solid }')).toEqual(['solid']);
   });
 
   test('run through cells that have the same', () => {
@@ -195,6 +236,48 @@ describe('collapsed borders', () => {
       '1,1 to 13,1: 2',
       '1,13 to 13,13: 2',
     ]);
+  });
+});
+
+describe('backgrounds', () => {
+  const rects = (body: string, css: string) =>
+    layOutHtml(body, `${WIDE} ${css}`).layout.pages.map(({ fragments }) =>
+      fragments.flatMap((one) => (one.kind === 'rect' ? [[one.x, one.y, one.width, one.height]] : [])),
+    );
+  const spanning =
+    '<table><tbody><tr class="r"><td rowspan="2">a</td><td>b</td></tr><tr class="s"><td>c</td></tr></tbody></table>';
+
+  test('of a row are behind the cells that begin in it', () => {
+    expect(rects(table(['a', 'b'], ['c', 'd']), 'tr + tr { background: silver }')).toEqual([
+      [[0, 10, 20, 10]],
+    ]);
+    expect(rects(spanning, '.r { background: silver }')).toEqual([
+      [
+        [0, 0, 10, 20],
+        [10, 0, 10, 10],
+      ],
+    ]);
+    expect(rects(spanning, '.s { background: silver }')).toEqual([[[10, 10, 10, 10]]]);
+  });
+
+  test('of empty cells may be left out', () => {
+    const css = 'td { background: silver; width: 10pt } table { empty-cells: hide }';
+    expect(rects(table(['a', ' ', '<p></p>']), `${css} table { border-collapse: separate }`)).toEqual([
+      [[0, 0, 10, 10]],
+    ]);
+    expect(rects(table(['a', ' ']), `${css} table { border-collapse: collapse }`)[0]).toHaveLength(2);
+  });
+
+  test('of rows, groups and columns are not between cells', () => {
+    const css = 'table { border-collapse: separate; border-spacing: 10pt }';
+    const cells = [
+      [10, 10, 10, 10],
+      [30, 10, 10, 10],
+    ];
+    expect(rects(table(['a', 'b']), `${css} tr { background: silver }`)).toEqual([cells]);
+    expect(rects(table(['a', 'b']), `${css} tbody { background: silver }`)).toEqual([cells]);
+    const column = `<table><colgroup><col class="k"></colgroup><tr><td>a</td><td>b</td></tr></table>`;
+    expect(rects(column, `${css} .k { background: silver }`)).toEqual([[cells[0]]]);
   });
 });
 

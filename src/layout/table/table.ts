@@ -33,7 +33,8 @@ export function layOutTable(
   if (mark !== undefined) flow.mark(mark, border.x);
   layOutCaptions(table, 'top', border, flow, context);
   const shift = relativeShift(style, place.width);
-  const natural = layOutBands(grid, frame.columns, borders, context);
+  const inside = frame.isNarrow ? { ...context, breaksWords: true } : context;
+  const natural = layOutBands(grid, frame.columns, borders, inside);
   const bands = stretchRows(table, natural, insets, frame.columns.spacing.y);
   flowBands(
     table,
@@ -55,9 +56,14 @@ function layOutCaptions(
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  for (const caption of captions.filter((box) => box.style.captionSide === side)) {
+  const own = captions.filter((box) => box.style.captionSide === side);
+  if (own.length === 0) return;
+  // The box around a table and its captions keeps their margins in: §17.4.
+  if (side === 'top') flow.settle();
+  for (const caption of own) {
     if (side === 'bottom') flow.boundary('avoid', page);
     layOutBlockLevel(caption, { ...place, direction }, flow, context);
     if (side === 'top') flow.boundary('avoid', page);
   }
+  if (side === 'bottom') flow.settle();
 }

@@ -4,6 +4,7 @@ import type { LineHeight, PageSize } from '../longhands.ts';
 import type {
   BreakBetween,
   ComputedStyle,
+  ContentSize,
   CornerRadius,
   LengthOrAuto,
   LengthPercentage,
@@ -34,19 +35,16 @@ import {
 export const AUTO = keywords('auto');
 export const MARGIN: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn());
 export const SIZE: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn(NOT_NEGATIVE));
+export const WIDTH: ValueParser<LengthOrAuto | ContentSize> = either(
+  SIZE,
+  keywords('min-content', 'max-content', 'fit-content'),
+);
 export const MAX_SIZE: ValueParser<LengthPercentage | 'none'> = either(
   keywords('none'),
   lengthPercentageIn(NOT_NEGATIVE),
 );
 export const PADDING: ValueParser<LengthPercentage> = lengthPercentageIn(NOT_NEGATIVE);
-export const BORDER_STYLE = keywordsAs<'none' | 'solid' | 'dashed' | 'dotted' | 'double'>({
-  none: 'none',
-  hidden: 'none',
-  solid: 'solid',
-  dashed: 'dashed',
-  dotted: 'dotted',
-  double: 'double',
-});
+export const BORDER_STYLE = keywords('none', 'hidden', 'solid', 'dashed', 'dotted', 'double');
 
 /** CSS Backgrounds 3 §4.3: 1, 3 and 5 px. */
 export const BORDER_WIDTH: ValueParser<number> = either(

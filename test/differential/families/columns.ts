@@ -5,9 +5,22 @@ export const columns: Family = {
   name: 'columns',
   write: (draft) => {
     const count = 1 + draft.below(3);
-    return draft.repeat(count, (index) => multicol(draft, index === count - 1));
+    return draft.repeat(count, (index) => around(draft, multicol(draft, index === count - 1)));
   },
 };
+
+/** By themselves, in a cell, in a box beside another. */
+function around(draft: Draft, columns: string): string {
+  if (draft.oneIn(8)) {
+    const cell = draft.style('vertical-align: top', 'width: 400px');
+    return `<table><tr><td${cell}>${columns}</td><td${draft.style('vertical-align: top')}>${draft.word()}</td></tr></table>`;
+  }
+  if (draft.oneIn(8)) {
+    const item = draft.style('flex: 1 1 0');
+    return `<div${draft.style('display: flex')}><div${item}>${columns}</div><p>${draft.word()}</p></div>`;
+  }
+  return columns;
+}
 
 function multicol(draft: Draft, isLast: boolean): string {
   const isFilled = draft.oneIn(6);
@@ -32,6 +45,7 @@ function blocks(draft: Draft, hasMargins: boolean): string {
   // One forced break at most: columns beyond those that have room stand off the page in Chromium.
   const forced = draft.oneIn(3) ? 1 + draft.below(6) : -1;
   return draft.repeat(2 + draft.below(7), (block) => {
+    if (!hasMargins && draft.oneIn(16)) return nested(draft);
     const style = draft.style(
       `margin: ${hasMargins ? draft.pick('0', '0 0 8px', '0 0 12px') : '0'}`,
       'break-inside: avoid',
@@ -40,4 +54,13 @@ function blocks(draft: Draft, hasMargins: boolean): string {
     );
     return `<p${style}>${draft.repeat(1 + draft.below(3), (index) => `${index > 0 ? '<br>' : ''}${draft.text(2)}`)}</p>`;
   });
+}
+
+/** Columns within columns, where there is room for them. */
+function nested(draft: Draft): string {
+  const lines = draft.repeat(
+    2 + draft.below(4),
+    () => `<p${draft.style('margin: 0', 'break-inside: avoid')}>${draft.word()}</p>`,
+  );
+  return `<div${draft.style('columns: 2', 'column-gap: 4px', 'font-size: 9px', 'orphans: 1; widows: 1')}>${lines}</div>`;
 }

@@ -9,6 +9,8 @@ export const flex: Family = {
 function row(draft: Draft, depth: number): string {
   const isStacked = draft.oneIn(5);
   const isWrapped = !isStacked && draft.oneIn(3);
+  const isSeveral = isStacked || isWrapped;
+  const height = isSeveral ? draft.px(760, 700) : depth === 0 ? draft.px(360, 300) : draft.px(250, 210);
   const style = draft.style(
     'display: flex',
     isStacked && `flex-direction: ${draft.oneIn(4) ? 'column-reverse' : 'column'}`,
@@ -24,7 +26,7 @@ function row(draft: Draft, depth: number): string {
     draft.oneIn(3) && `padding: ${draft.px(9)}`,
     draft.oneIn(3) && 'border: 1px solid gray',
     // No lower than its items are, and no wider than there is room for.
-    draft.oneIn(4) && `height: ${depth === 0 ? draft.px(360, 300) : draft.px(250, 210)}`,
+    draft.oneIn(4) && !(depth > 0 && isSeveral) && `height: ${height}`,
     draft.oneIn(4) && `width: ${depth === 0 ? draft.pick('400px', '80%') : '80%'}`,
     `margin: ${draft.px(16)} 0`,
   );

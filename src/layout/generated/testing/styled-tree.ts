@@ -133,6 +133,7 @@ export const initialStyle: ComputedStyle = {
   borderCollapse: 'separate',
   borderSpacing: { x: 0, y: 0 },
   captionSide: 'top',
+  emptyCells: 'show',
   flexDirection: 'row',
   flexWrap: 'nowrap',
   order: 0,
