@@ -68,10 +68,10 @@ describe('build', () => {
   });
 
   test('lengths of letters are those of the font', async () => {
-    write('templates/policy-brief/house.css', 'h2 { font: 20pt "Source Sans"; text-indent: 10ch }\n');
+    write('templates/policy-brief/house.css', 'h2 { font: 20pt "Source Sans"; letter-spacing: 10ch }\n');
     const { text } = await demarche(['inspect', 'styles', 'lake.yaml']);
-    const [, indent] = /textIndent: ([1-9].*)/.exec(text) ?? [];
-    expect(Number(indent)).toBeCloseTo(20 * 10 * 0.497);
+    const [, spacing] = /letterSpacing: (9.*)/.exec(text) ?? [];
+    expect(Number(spacing)).toBeCloseTo(20 * 10 * 0.497);
   });
 
   test('takes the project’s own partials and adds its stylesheets', async () => {

@@ -20,7 +20,7 @@ export default defineConfig({
     testTimeout: 120_000,
     // All cores: the default leaves one to whoever watches.
     maxWorkers: '100%',
-    // A test file finds the modules as others have left them: to read them anew for each file took half of the time.
+    // A test file finds the modules as others have left them: to read them anew for each took a third of the time.
     isolate: false,
     sequence: { sequencer: LongFirst },
     hookTimeout: 120_000,

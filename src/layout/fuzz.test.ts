@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dumpPages } from './dump.ts';
 import { copiedTexts, layOutHtml, textsIn } from './testing/pages.ts';
 import { RandomDocument } from './testing/random-document.ts';
-import type { Page, StructureElement, TextFragment } from './types.ts';
+import type { Fragment, Page, StructureElement, TextFragment } from './types.ts';
 
 const DOCUMENTS = 2000;
 const BATCH = 50;
@@ -58,6 +58,14 @@ function inkEnd({ x, glyphs }: TextFragment): number {
   return glyphs.slice(0, last + 1).reduce((sum, { advance }) => sum + advance, x);
 }
 
+function hasPlace(fragment: Fragment): boolean {
+  return fragment.kind === 'line'
+    ? Number.isFinite(fragment.x1 + fragment.y1 + fragment.x2 + fragment.y2)
+    : Number.isFinite(
+        fragment.x + fragment.y + ('height' in fragment ? fragment.width + fragment.height : 0),
+      );
+}
+
 /** What is wrong with the pages of one seed. */
 function faults(seed: number): readonly string[] {
   const random = new RandomDocument(seed);
@@ -75,6 +83,7 @@ function faults(seed: number): readonly string[] {
       if (text.glyphs.map((glyph) => glyph.text).join('') !== text.text) found.push(`glyphs of ${text.text}`);
       if (diagnostics.length === 0 && !isOnPage(text, page, moved)) found.push(`off its page: ${text.text}`);
     }
+    if (!page.fragments.every(hasPlace)) found.push('something has no place');
     if (diagnostics.length === 0 && !RandomDocument.isPlaced(body)) found.push(...overlaps(page, aside));
   }
   if (seed % 10 === 0 && dumpPages(layOutHtml(body, css).layout) !== dumpPages(layout))

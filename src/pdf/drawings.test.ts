@@ -7,7 +7,7 @@ import type { LinearGradient } from '../pictures/types.ts';
 import { paint } from './index.ts';
 import { checkConformance } from './testing/conformance.ts';
 import { openTestFonts } from './testing/fonts.ts';
-import { BLACK, element, layoutOf, line, METADATA, page } from './testing/layouts.ts';
+import { BLACK, element, layoutOf, line, METADATA, page, RULE } from './testing/layouts.ts';
 import { type Dict, PdfFile } from './testing/reader.ts';
 import { dumpTags } from './testing/text-reader.ts';
 
@@ -142,6 +142,14 @@ test('what is translucent as one is a transparency group, its text too', async (
   // A pattern in a form is in the form's coordinates.
   const pattern = form?.dictionary('Resources')?.dictionary('Pattern')?.dictionary('P1');
   expect(pattern?.list('Matrix')).toEqual([1, 0, 0, 1, 0, 0]);
+});
+
+test('text of a group that is not read ends with it', async () => {
+  const text = { ...line(face('serif'), 'Again', 1, 5, 20), owner: RULE };
+  const bytes = await painted(group([text], { owner: RULE, opacity: 0.5 }));
+  const { pages } = await PdfFile.open(bytes);
+  const form = pages[0]?.dictionary('Resources')?.dictionary('XObject')?.dictionary('G1');
+  expect(contentOf(form)).toMatch(/\]TJ\nET\n?$/);
 });
 
 test('the text of a drawing is inside of its figure, which has a box', async () => {

@@ -48,6 +48,13 @@ describe('a float that has no room on the rest of the page', () => {
     ]);
   });
 
+  test('takes the first line of its paragraph along where it is an initial', () => {
+    const initial = '<p><span class="l">II<br>II</span>aa bb cc dd ee ff gg hh</p>';
+    const expected = ['====', 'IIaa bb cc', 'IIdd ee ff', 'gg hh'];
+    expect(draw(`<p>0</p>${FOUR_LINES}${initial}`).slice(5)).toEqual(expected);
+    expect(draw(`<p>0</p>${FOUR_LINES}${initial}`, 'p { orphans: 2; widows: 2 }').slice(5)).toEqual(expected);
+  });
+
   test('may wait below a table, which no float comes into', () => {
     const row = '<tr><td>t</td></tr>';
     expect(draw(`${FOUR_LINES}${FLOAT}<table>${row.repeat(3)}</table><p>aa bb</p>`)).toEqual([

@@ -22,6 +22,8 @@ import { Rooms } from './rooms.ts';
 const TOLERANCE = 0.01;
 /** The last lines of what is broken at a time are not set: what comes after them may have them end elsewhere. */
 const LOOK_AHEAD = 2;
+/** No initial is higher. */
+const INITIAL_LINES = 4;
 
 export class LinesBeside {
   readonly #lines: SetLine[] = [];
@@ -100,6 +102,11 @@ export class LinesBeside {
     for (const [index, { start }] of lines.entries()) {
       const isLater = index > 0;
       const next = lines[index + 1]?.start ?? broken.items.length;
+      if (isLater && !window.isLast && index >= lines.length - LOOK_AHEAD) return restAt(start);
+      if (isLater && !rooms.isAt(index, this.#y)) return restAt(start);
+      if (!this.#fits(broken, index, rooms)) return restAt(start);
+      const waiting = this.#floatsMet(broken, index, next, rooms);
+      if (waiting === undefined) return restAt(start);
       if (this.#isLate && this.#isTurn(lines.length - index, window.isLast)) {
         // What stands beside the end of this page does not stand beside the next one.
         this.#y = Math.max(this.#y, Math.min(this.#places.bottom, this.#end()));
@@ -107,11 +114,7 @@ export class LinesBeside {
         this.#placeLater();
         return restAt(start);
       }
-      if (isLater && !window.isLast && index >= lines.length - LOOK_AHEAD) return restAt(start);
-      if (isLater && !rooms.isAt(index, this.#y)) return restAt(start);
-      if (!this.#fits(broken, index, rooms)) return restAt(start);
-      const waiting = this.#floatsMet(broken, index, next, rooms);
-      if (waiting === undefined || !this.#line(broken, index, rooms)) return restAt(start);
+      if (!this.#line(broken, index, rooms)) return restAt(start);
       if (waiting.length === 0) continue;
       if (window.isLast && next === broken.items.length) for (const { box } of waiting) this.#standAfter(box);
       else {
@@ -213,11 +216,19 @@ export class LinesBeside {
   /** Whether the next page begins with the line to come, as far as can be told; so many are left, or more. */
   #isTurn(left: number, isLast: boolean): boolean {
     if (this.#page === undefined || this.#y <= this.#page.top + TOLERANCE) return false;
+    if (this.#lines.length === 0 && this.#later.some((atom) => this.#isInitial(atom))) return true;
     const { orphans, widows } = this.#content.style;
     const here = Math.floor((this.#end() - this.#y + TOLERANCE) / this.#lineHeight);
     if (isLast && here >= left) return false;
     const before = this.#lines.length + (isLast ? Math.min(here, left - widows) : here);
     return before < orphans || before <= this.#lines.length;
+  }
+
+  /** A small float before all text takes the first line along to the next page: a large letter, a picture of its size. */
+  #isInitial(atom: FloatAtom): boolean {
+    const first = this.#paragraph.atoms.find((each) => each.type === 'float' || makesLine(each));
+    const height = this.#places.laidOut(atom.box)?.piece.height ?? Infinity;
+    return atom === first && height <= INITIAL_LINES * this.#lineHeight;
   }
 
   /** Beside the next line, as many as have room on its page. */

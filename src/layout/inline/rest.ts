@@ -2,8 +2,8 @@
 import type { Items } from './atoms.ts';
 import { LAST_LINE } from './items.ts';
 
-/** So much is broken at a time: some twenty lines beside a float. */
-const LENGTH = 400;
+/** So much is broken at a time: some ten lines. */
+const LENGTH = 240;
 
 /** A stretch of a paragraph, which ends as one. */
 export interface Window extends Items {

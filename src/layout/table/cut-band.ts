@@ -106,7 +106,7 @@ function cutAt(
     own.push(Math.max(0, least - ys[place.row]!, Math.max(...bottoms) - ys[place.row]!));
   }
   const now: BandCut = {
-    part: { ...part, rows: rows.slice(0, own.length), heights: own },
+    part: { ...part, rows: rows.slice(0, own.length), heights: own, cells: cuts.map(({ cell }) => cell) },
     height: topsOf(own, table.columns.spacing.y).at(-1)!,
     cells: cuts.map(({ cell, now: set, isWhole }) => ({
       cell,

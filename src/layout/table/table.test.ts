@@ -388,6 +388,19 @@ describe('over several pages', () => {
       ]);
     });
 
+    test('has the background of the rows that are there', () => {
+      const { layout } = layOutHtml(spanning('x', 'abcdefg'), 'tr { background: silver }');
+      const boxes = layout.pages.map(({ fragments }) =>
+        fragments.flatMap((one) => (one.kind === 'rect' ? [[one.x, one.y, one.height]] : [])),
+      );
+      expect(boxes[0]).toHaveLength(6);
+      expect(boxes[1]).toEqual([
+        [0, 0, 20],
+        [10, 0, 10],
+        [10, 10, 10],
+      ]);
+    });
+
     test('is set on as many pages as it needs, and the last row with it', () => {
       expect(drawPages(`${spanning(lines('x', 12), 'ab')}<p>y</p>`)).toEqual([
         'xa\nx\nx\nx\nx',

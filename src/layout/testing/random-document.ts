@@ -29,12 +29,13 @@ export class RandomDocument {
       p { text-align: ${this.#pick('left', 'justify', 'center', 'right')}; orphans: ${1 + this.#below(3)}; widows: 2 }
       .pre { white-space: ${this.#pick('pre-wrap', 'pre-line')} }
       td, th { padding: 1pt; border: 1pt solid; vertical-align: ${this.#pick('top', 'middle', 'bottom')} }
+      tr { background: linear-gradient(white, silver), ${this.#pick('white', 'transparent')} }
       table { border-collapse: ${this.#pick('collapse', 'separate')}; border-spacing: 2pt;
         table-layout: ${this.#pick('auto', 'fixed')}; width: ${this.#pick('auto', '100%')} }
       .new { break-before: ${this.#pick('page', 'right')} } .land { page: land }
       .inside { list-style-position: inside } .block { display: inline-block }
       ${this.#floatRules()}
-      .flex { display: flex; gap: ${this.#below(2) * 5}pt; align-items: ${this.#pick('stretch', 'center', 'flex-end')} }
+      .flex { display: flex; flex-flow: ${this.#pick('row', 'row', 'column', 'row-reverse')} ${this.#pick('nowrap', 'wrap')}; gap: ${this.#below(2) * 5}pt; align-items: ${this.#pick('stretch', 'center', 'flex-end')} }
       .flex > * { flex: ${this.#pick('1', '0 1 auto', '1 1 auto', '1 1 40pt')}; align-self: ${this.#pick('auto', 'baseline', 'stretch')} }
       .columns { column-count: 2; column-gap: 10pt } .all { column-span: all }
       .moved { position: relative; left: 2pt } .placed { position: absolute; top: 0; right: 0; width: 30pt }
@@ -120,7 +121,7 @@ export class RandomDocument {
         return this.#list(depth);
       case 3:
       case 4:
-        return this.#table();
+        return this.#table(depth);
       case 5:
         return `<h2>${this.#text(3)}</h2>`;
       case 6:
@@ -186,17 +187,18 @@ export class RandomDocument {
     return `<${name} class="${this.#pick('inside', 'outside')}">${this.#times(1 + this.#below(3), item)}</${name}>`;
   }
 
-  #table(): string {
+  #table(depth: number): string {
     const columns = 1 + this.#below(3);
     const caption = this.#below(4) === 0 ? `<caption>${this.#text(3)}</caption>` : '';
-    const head = this.#below(2) === 0 ? `<thead>${this.#row('th', columns)}</thead>` : '';
-    const foot = this.#below(5) === 0 ? `<tfoot>${this.#row('td', columns)}</tfoot>` : '';
-    const rows = this.#times(1 + this.#below(5), () => this.#row('td', columns));
+    const head = this.#below(2) === 0 ? `<thead>${this.#row('th', columns, 3)}</thead>` : '';
+    const foot = this.#below(5) === 0 ? `<tfoot>${this.#row('td', columns, depth)}</tfoot>` : '';
+    const rows = this.#times(1 + this.#below(5), () => this.#row('td', columns, depth));
     return `<table>${caption}${head}<tbody>${rows}${this.#spanned(columns)}</tbody>${foot}</table>`;
   }
 
-  #row(name: string, columns: number): string {
-    return `<tr>${this.#times(columns, () => `<${name}>${this.#inline()}</${name}>`)}</tr>`;
+  #row(name: string, columns: number, depth: number): string {
+    const content = () => (depth < 2 && this.#below(6) === 0 ? this.#block(depth + 1) : this.#inline());
+    return `<tr>${this.#times(columns, () => `<${name}>${content()}</${name}>`)}</tr>`;
   }
 
   /** Two rows: the first cell stands in both, the last in all columns that are left. */

@@ -74,7 +74,9 @@ export class PageContent {
     return this.#saved.length;
   }
 
+  /** All of it, with the text that is still being shown. */
   take(): Uint8Array {
+    this.#endText();
     return this.#bytes.take();
   }
 
