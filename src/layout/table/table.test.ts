@@ -164,6 +164,13 @@ describe('parts', () => {
     expect(draw(body, 'caption { caption-side: bottom }')).toBe('a\nC');
   });
 
+  test('a table is as wide as the longest word of its caption', () => {
+    const body = '<table><caption>CCCC D</caption><tbody><tr><td>a</td><td>b</td></tr></tbody></table>';
+    expect(draw(body)).toBe('CCCC\nD\na b');
+    expect(draw(body, 'table { width: 30pt }')).toBe('CCCC\nD\na b');
+    expect(draw(body, 'table { width: 20pt; table-layout: fixed }')).toBe('CCCC\nD\na b');
+  });
+
   test('margins of captions stay in the box around them and the table', () => {
     const css = 'table, caption { margin: 10pt 0 }';
     const body = '<table><caption>C</caption><tbody><tr><td>a</td></tr></tbody></table>';
