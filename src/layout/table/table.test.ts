@@ -46,6 +46,14 @@ describe('columns', () => {
     );
   });
 
+  test('of a length do not grow for a cell that also spans one without', () => {
+    const cols = '<col class="l"><col><col class="l">';
+    const rows = '<tr><td>a</td><td colspan="2">bbbbbbb</td></tr><tr><td colspan="2">c</td><td>d</td></tr>';
+    expect(draw(`<table><colgroup>${cols}</colgroup>${rows}</table>`, '.l { width: 20pt }')).toBe(
+      'a bbbbbbb\nc      d',
+    );
+  });
+
   test('run from right to left in a table of that direction', () => {
     const rtl = 'table { direction: rtl } td { direction: ltr }';
     const width = '@page { size: 50pt 80pt }';
