@@ -63,15 +63,21 @@ function layOutLines(
       flow.boundary(breakBetween(above, line), page);
     }
     const whole = heightenLine(box, line, line.height + more, place, context);
-    flowLine(whole, index === 0 ? leading : undefined, frame, flow);
+    flowLine(whole, style, index === 0 ? leading : undefined, frame, flow);
   }
 }
 
-function flowLine(line: FlexLine, leading: Row['leading'], frame: RowFrame, flow: FlowBuilder): void {
+function flowLine(
+  line: FlexLine,
+  style: ComputedStyle,
+  leading: Row['leading'],
+  frame: RowFrame,
+  flow: FlowBuilder,
+): void {
   const row = {
     tracks: line.set.map((item, index) => trackOf(item, line.xs[index]!, line.ys[index]!)),
     height: line.height,
-    ...(line.set.length === 0 ? {} : { baseline: lineBaseline(line) }),
+    ...(line.set.length === 0 ? {} : { baseline: lineBaseline(line, style) }),
     ...(leading === undefined ? {} : { leading }),
   };
   flow.slab(rowSlab(row, frame), LINES_OF_ITEMS);

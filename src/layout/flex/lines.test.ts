@@ -60,6 +60,13 @@ describe('flex-wrap: wrap', () => {
 });
 
 describe('flex-direction: row-reverse', () => {
+  test('the baseline is that of the item at the start side', () => {
+    const css =
+      '.g { display: flex; align-items: baseline } .f { flex-direction: row-reverse } b { padding-top: 10pt }';
+    const body = '<div class="g"><p>x</p><div class="f"><p>a</p><b>b</b></div></div>';
+    expect(draw(body, css)).toEqual(['  a\nxb']);
+  });
+
   test.each([
     ['', '       cba'],
     ['justify-content: flex-end', 'cba'],

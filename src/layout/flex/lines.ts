@@ -90,8 +90,10 @@ function containerOf({ height }: ComputedStyle, place: BlockPlace & { readonly h
   return { width: place.width, height: typeof height === 'number' ? place.height : undefined };
 }
 
-/** §8.5: that on which items stand, else that of the first one. */
-export function lineBaseline({ set, ys }: FlexLine): number {
-  const index = Math.max(0, set.findIndex(isOnBaseline));
+/** §8.5: that on which items stand, else that of the one at the start side, wherever the main axis begins. */
+export function lineBaseline({ set, ys }: FlexLine, { flexDirection }: ComputedStyle): number {
+  const first = flexDirection === 'row-reverse' ? set.length - 1 : 0;
+  const aligned = set.findIndex(isOnBaseline);
+  const index = aligned < 0 ? first : aligned;
   return ys[index]! + set[index]!.baseline;
 }
