@@ -14,6 +14,8 @@ export interface ColumnMeasure {
   isFixed: boolean;
   /** Of the table's width. */
   percent: number;
+  /** Whether cells begin in it. */
+  hasCells?: boolean;
 }
 
 export function measureColumns(
@@ -48,6 +50,9 @@ function measure(
   for (const [index, style] of grid.columnStyles.entries())
     applyWidth(columns[index]!, style?.width ?? 'auto');
   const cells = grid.rows.flatMap((row) => row.cells).toSorted((a, b) => a.columnSpan - b.columnSpan);
+  for (const { column, columnSpan } of cells) {
+    columns[table.style.direction === 'rtl' ? column + columnSpan - 1 : column]!.hasCells = true;
+  }
   const spacing = table.style.borderCollapse === 'separate' ? table.style.borderSpacing.x : 0;
   for (const cell of cells) {
     const wanted = measureCell(cell, borders, context);
@@ -166,7 +171,7 @@ function guessWidths(columns: readonly ColumnMeasure[], width: number): readonly
   return [min, withPercent, withFixed, max];
 }
 
-/** More room than wanted goes to columns without a width, then to those with one, in proportion to what they want. */
+/** More room than wanted goes to columns without a width, then to those with one, in proportion to what they want: CSS Tables 3 §4.5.1.2. */
 function growWidths(
   columns: readonly ColumnMeasure[],
   widths: readonly number[],
@@ -175,6 +180,8 @@ function growWidths(
   const excess = width - widths.reduce((all, one) => all + one, 0);
   const wanted = [
     ({ isFixed, percent, max }: ColumnMeasure) => (isFixed || percent > 0 ? 0 : max),
+    // None of them may want anything, such as one that has only cells that span others too.
+    ({ isFixed, percent, hasCells }: ColumnMeasure) => (hasCells && !isFixed && percent === 0 ? 1 : 0),
     ({ isFixed, percent, max }: ColumnMeasure) => (isFixed && percent === 0 ? max : 0),
     ({ percent }: ColumnMeasure) => percent,
     () => 1,

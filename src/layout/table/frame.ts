@@ -10,6 +10,7 @@ import type { ColumnPlaces } from './bands.ts';
 import type { CollapsedBorders } from './borders.ts';
 import { fixedWidths, measureColumns, preferredWidth, shareWidth } from './columns.ts';
 import type { Grid } from './grid.ts';
+import { captionWidth } from './intrinsic.ts';
 import { spacingOf, spacingWidth } from './spacing.ts';
 
 export interface TableFrame {
@@ -37,10 +38,11 @@ export function tableFrame(
   const taken = marginPoints(style.marginLeft, place.width) + marginPoints(style.marginRight, place.width);
   const available = Math.max(0, place.width - taken - insets.left - insets.right);
   const most = style.width === 'min-content' ? min : max;
-  const fitting = Math.min(Math.max(min, most) + between, available);
+  const caption = captionWidth(table, insets, context);
+  const fitting = Math.min(Math.max(Math.max(min, most) + between, caption), available);
   const isFixed = style.tableLayout === 'fixed' && typeof style.width !== 'string';
   // Whatever its width says, it has room for its words where there is any: §17.5.2.2.
-  const least = isFixed ? 0 : Math.min(min + between, available);
+  const least = Math.min(isFixed ? caption : Math.max(min + between, caption), available);
   const wanted = blockWidth(style, insets, place, fitting);
   const { x, width } =
     wanted.width >= least - TOLERANCE ? wanted : blockWidth(boundless(style), insets, place, least);

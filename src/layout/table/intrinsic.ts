@@ -15,7 +15,7 @@ export function tableWidths(table: TableBox, context: LayoutContext): ContentWid
   const columns = measureColumns(table, grid, collapseBorders(table, grid), context);
   const { min, max } = preferredWidth(columns);
   const spacing = spacingWidth(table, grid);
-  const caption = Math.max(0, ...table.captions.map((box) => outerWidths(box, context).min));
+  const caption = captionWidth(table, tableEdges(table), context);
   return { min: Math.max(min + spacing, caption), max: Math.max(max + spacing, caption) };
 }
 
@@ -23,4 +23,10 @@ export function tableWidths(table: TableBox, context: LayoutContext): ContentWid
 export function tableEdges(table: TableBox): Insets {
   const grid = gridOf(table);
   return tableInsets(table, grid, collapseBorders(table, grid), 0);
+}
+
+/** What the content box needs for the longest word of a caption, CAPMIN in §17.5.2.2. */
+export function captionWidth({ captions }: TableBox, edges: Insets, context: LayoutContext): number {
+  const widest = Math.max(0, ...captions.map((box) => outerWidths(box, context).min));
+  return Math.max(0, widest - edges.left - edges.right);
 }

@@ -46,6 +46,14 @@ describe('columns', () => {
     );
   });
 
+  test('of a length do not grow for a cell that also spans one without', () => {
+    const cols = '<col class="l"><col><col class="l">';
+    const rows = '<tr><td>a</td><td colspan="2">bbbbbbb</td></tr><tr><td colspan="2">c</td><td>d</td></tr>';
+    expect(draw(`<table><colgroup>${cols}</colgroup>${rows}</table>`, '.l { width: 20pt }')).toBe(
+      'a bbbbbbb\nc      d',
+    );
+  });
+
   test('run from right to left in a table of that direction', () => {
     const rtl = 'table { direction: rtl } td { direction: ltr }';
     const width = '@page { size: 50pt 80pt }';
@@ -162,6 +170,13 @@ describe('parts', () => {
     const body = '<table><caption>C</caption><tbody><tr><td>a</td></tr></tbody></table>';
     expect(draw(body)).toBe('C\na');
     expect(draw(body, 'caption { caption-side: bottom }')).toBe('a\nC');
+  });
+
+  test('a table is as wide as the longest word of its caption', () => {
+    const body = '<table><caption>CCCC D</caption><tbody><tr><td>a</td><td>b</td></tr></tbody></table>';
+    expect(draw(body)).toBe('CCCC\nD\na b');
+    expect(draw(body, 'table { width: 30pt }')).toBe('CCCC\nD\na b');
+    expect(draw(body, 'table { width: 20pt; table-layout: fixed }')).toBe('CCCC\nD\na b');
   });
 
   test('margins of captions stay in the box around them and the table', () => {

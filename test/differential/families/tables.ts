@@ -19,8 +19,9 @@ function table(draft: Draft): string {
       ? 'border-collapse: collapse'
       : `border-collapse: separate; border-spacing: ${draft.px(6)} ${draft.oneIn(2) ? draft.px(9) : ''}`,
     draft.oneIn(5) && `height: ${draft.px(400, 200)}`,
-    draft.oneIn(8) && `${draft.pick('min', 'max')}-width: ${draft.pick('200px', '60%')}`,
-    draft.oneIn(2) && `border: ${isCollapsed ? draft.pick('2px', '4px') : draft.px(4, 1)} solid gray`,
+    !isFixed && draft.oneIn(8) && `${draft.pick('min', 'max')}-width: ${draft.pick('200px', '60%')}`,
+    (isCollapsed || draft.oneIn(2)) &&
+      `border: ${isCollapsed ? draft.pick('2px', '4px') : draft.px(4, 1)} solid gray`,
     !isCollapsed && draft.oneIn(3) && `padding: ${draft.px(6)}`,
     draft.oneIn(6) && 'direction: rtl',
   );
@@ -78,6 +79,8 @@ function rows(draft: Draft, count: number, columns: number, name: string, isColl
 }
 
 function cell(draft: Draft, name: string, across: number, down: number, isCollapsed: boolean): string {
+  /** May have content that is wider than the longest word. */
+  const isWide = draft.oneIn(6);
   const style = draft.style(
     `padding: ${draft.px(7)} ${draft.px(9)}`,
     draft.oneIn(2) && `border: ${isCollapsed ? draft.pick('2px', '4px') : draft.px(3, 1)} solid`,
@@ -85,20 +88,22 @@ function cell(draft: Draft, name: string, across: number, down: number, isCollap
     draft.oneIn(4) && `text-align: ${draft.pick('left', 'right', 'center')}`,
     draft.oneIn(8) && `width: ${draft.pick('100px', '30%', '70px')}`,
     draft.oneIn(8) && `height: ${draft.px(60, 30)}`,
-    draft.oneIn(8) && 'white-space: nowrap',
+    isWide && draft.oneIn(2) && 'white-space: nowrap',
     draft.oneIn(8) && 'font-size: 18px; line-height: 24px',
-    draft.oneIn(12) && `${draft.pick('min', 'max')}-width: ${draft.pick('60px', '140px')}`,
+    draft.oneIn(12) &&
+      (isWide ? 'min-width: 140px' : draft.pick<string>('min-width: 60px', 'max-width: 80px')),
   );
   const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
-  const content = draft.oneIn(12)
-    ? inner(draft)
-    : draft.oneIn(6)
-      ? `<p>${draft.text(2)}</p><p>${draft.text(2)}</p>`
-      : draft.oneIn(8)
-        ? `<ul><li>${draft.word()}</li><li>${draft.word()}</li></ul>`
-        : draft.oneIn(9)
-          ? ''
-          : draft.text(2);
+  const content =
+    isWide && draft.oneIn(2)
+      ? inner(draft)
+      : draft.oneIn(6)
+        ? `<p>${draft.text(2)}</p><p>${draft.text(2)}</p>`
+        : draft.oneIn(8)
+          ? `<ul><li>${draft.word()}</li><li>${draft.word()}</li></ul>`
+          : draft.oneIn(9)
+            ? ''
+            : draft.text(2);
   return `<${name}${style}${spans}>${content}</${name}>`;
 }
 
