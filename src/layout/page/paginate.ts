@@ -235,9 +235,9 @@ export class Paginator implements Pages {
     for (let index = this.#start; index < end; index++) {
       const item = this.#items[index]!;
       if (!('piece' in item)) continue;
-      for (const { note } of item.piece.notes) notes.push(note);
+      notes.push(...item.piece.notes);
     }
-    for (const { note } of division?.now.piece.notes ?? []) notes.push(note);
+    notes.push(...(division?.now.piece.notes ?? []));
     return notes;
   }
 
