@@ -15,12 +15,6 @@ export interface PlacedMark {
   readonly y: number;
 }
 
-/** The call of a footnote: points from the top of the piece. */
-export interface PlacedNote {
-  readonly note: Note;
-  readonly y: number;
-}
-
 /** Something that is set as a whole: a line, a table row. Fragments are placed within it and moved to their page later. */
 export interface Piece {
   readonly height: number;
@@ -29,7 +23,7 @@ export interface Piece {
   readonly fragments: readonly Fragment[];
   readonly marks: readonly PlacedMark[];
   /** Footnotes that are called in it, in order. */
-  readonly notes: readonly PlacedNote[];
+  readonly notes: readonly Note[];
 }
 
 export interface SlabItem {

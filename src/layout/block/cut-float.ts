@@ -47,7 +47,7 @@ export function fitToPage(
   if (page === undefined) return { now: float };
   const y = topOf(waiting, top);
   const room = (called: readonly Note[]) => page.end([...notes, ...called]) - y;
-  const fits = float.piece.height <= room(float.piece.notes.map(({ note }) => note)) + TOLERANCE;
+  const fits = float.piece.height <= room(float.piece.notes) + TOLERANCE;
   const isAtTop = y <= page.top + TOLERANCE;
   if (fits || (float.cut === undefined && isAtTop)) return { now: float };
   const parts = float.cut?.(room, isAtTop) ?? { later: float };

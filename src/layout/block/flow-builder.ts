@@ -251,12 +251,8 @@ export class FlowBuilder {
     const marginAfter = this.#isStarted ? this.#pending.all.size - this.#pending.settled : 0;
     if (!this.#isStarted) this.#marginBefore = this.#pending.all.size;
     this.#add(...(this.#isStarted ? this.#pending.opened : withinMargin(this.#pending)));
-    return this.#flow(this.#items, marginAfter);
-  }
-
-  #flow(items: readonly FlowItem[], marginAfter: number): Flow {
     return {
-      items,
+      items: this.#items,
       marginBefore: this.#marginBefore,
       marginAfter,
       height: this.#position,
@@ -280,7 +276,7 @@ export class FlowBuilder {
     if (this.#pages === undefined || count === 0) return;
     this.#lastBreak = Math.max(0, this.#lastBreak - count);
     this.#kept.letGo(count);
-    this.#pages.add(this.#flow(this.#items.splice(0, count), 0));
+    this.#pages.add(this.#items.splice(0, count), this.#marginBefore);
   }
 
   /** Whether the box at hand begins where the next content does. */

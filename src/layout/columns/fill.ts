@@ -64,17 +64,22 @@ export function balanceColumns(text: ColumnText, start: FlowStart, room: number)
   let filled = fillColumns(text, start, room);
   if (filled.next !== undefined) return filled;
   let low = leastHeight(text, start);
-  for (let high = Math.min(filled.height, room); high - low > PRECISION; ) {
-    const tried = (low + high) / 2;
+  let high = Math.min(filled.height, room);
+  for (let isLowest = false; high - low > PRECISION; ) {
+    const tried = isLowest ? high - PRECISION : (low + high) / 2;
     const found = fillColumns(text, start, tried);
     const isAsGood = found.next === undefined && found.cost <= filled.cost;
     if (isAsGood && found.height <= tried + TOLERANCE) {
       filled = found;
       high = Math.min(found.height, tried);
-    } else low = tried;
+      isLowest = !isLowest && high - low < NEAR;
+    } else if (isLowest) break;
+    else low = tried;
   }
   return filled;
 }
 
+/** Points: so near to the least height the one that was found may well be the lowest, which is tried at once. */
+const NEAR = 24;
 /** Points. */
 const PRECISION = 2 * TOLERANCE;

@@ -1,9 +1,11 @@
 /** A row of columns as one piece of the flow around it, which a page may cut at any height. */
 import type { Span } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
-import type { Division, Piece, PlacedMark, PlacedNote, SlabItem } from '../flow.ts';
-import { type FlowStart, placePart } from '../page/flow-part.ts';
+import type { Division, FlowItem, Piece, PlacedMark, SlabItem } from '../flow.ts';
+import { type FlowStart, notesIn, placePart } from '../page/flow-part.ts';
 import { strokeFragments } from '../paint-box.ts';
+import { lazyPiece, type Painted } from '../parallel/lazy-piece.ts';
+import { remembered } from '../parallel/remembered.ts';
 import type { Fragment } from '../types.ts';
 import { balanceColumns, type ColumnText, type FilledColumns, fillColumns, leastHeight } from './fill.ts';
 import type { ColumnWidths } from './used.ts';
@@ -35,7 +37,7 @@ export function columnRow(frame: ColumnFrame, text: ColumnText, start: FlowStart
     divisible: {
       least: leastHeight(text, start),
       cost: 0,
-      divide: (room) => divideRow(frame, text, start, room),
+      divide: remembered((room) => divideRow(frame, text, start, room)),
     },
     ...(frame.span === undefined ? {} : { span: frame.span }),
   };
@@ -59,11 +61,19 @@ function divideRow(frame: ColumnFrame, text: ColumnText, start: FlowStart, room:
 }
 
 /** Column by column, which is the order of reading; the rules between them (§4.3) lie beneath. */
-function rowPiece(frame: ColumnFrame, { items }: ColumnText, { columns, height }: FilledColumns): Piece {
+function rowPiece(frame: ColumnFrame, { items }: ColumnText, filled: FilledColumns): Piece {
+  const callNotes = () => filled.columns.flatMap((column) => notesIn(items, column));
+  return lazyPiece(filled.height, () => paintRow(frame, items, filled), callNotes);
+}
+
+function paintRow(
+  frame: ColumnFrame,
+  items: readonly FlowItem[],
+  { columns, height }: FilledColumns,
+): Painted {
   const { style, width, gap, outer } = frame;
   const fragments: Fragment[] = [];
   const marks: PlacedMark[] = [];
-  const notes: PlacedNote[] = [];
   const isReversed = style.direction === 'rtl';
   for (const index of columns.keys()) {
     if (index === 0) continue;
@@ -76,7 +86,6 @@ function rowPiece(frame: ColumnFrame, { items }: ColumnText, { columns, height }
     const placed = placePart(items, column, { x: isReversed ? outer - width - x : x, y: 0 });
     fragments.push(...placed.fragments);
     marks.push(...placed.marks);
-    notes.push(...placed.notes);
   }
-  return { height, fragments, marks, notes };
+  return { fragments, marks };
 }

@@ -127,7 +127,7 @@ function leadingAbsolutes(
   const x = direction === 'rtl' ? width : 0;
   return {
     fragments: absolutes.map((box) => anchorFragment(box, x, 0)),
-    notes: absolutes.flatMap(({ notes }) => notes).map((note) => ({ note, y: 0 })),
+    notes: absolutes.flatMap(({ notes }) => notes),
   };
 }
 

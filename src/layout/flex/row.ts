@@ -1,10 +1,11 @@
 /** A line of items as one slab of the flow, which a page may cut: each item goes on by itself. */
 import type { Span } from '../../diagnostic.ts';
-import { COST, type Division, type FlowItem, type Piece, type PlacedNote, type SlabItem } from '../flow.ts';
-import { placePart } from '../page/flow-part.ts';
+import type { Note } from '../boxes/types.ts';
+import { COST, type Division, type FlowItem, type SlabItem } from '../flow.ts';
+import { notesIn, placePart } from '../page/flow-part.ts';
 import type { Placement } from '../page/place.ts';
 import { dividing } from '../parallel/dividing.ts';
-import { lazyPiece } from '../parallel/lazy-piece.ts';
+import { lazyPiece, type Painted } from '../parallel/lazy-piece.ts';
 import {
   type CutTrack,
   costOf,
@@ -43,19 +44,20 @@ export interface Row {
   readonly height: number;
   readonly baseline?: number;
   /** What is out of the flow where it begins. */
-  readonly leading?: { readonly fragments: readonly Fragment[]; readonly notes: readonly PlacedNote[] };
+  readonly leading?: { readonly fragments: readonly Fragment[]; readonly notes: readonly Note[] };
 }
 
 export function rowSlab(row: Row, frame: RowFrame): SlabItem {
   const { x, area, span } = frame;
   const { height, baseline } = row;
   const divisible = dividing(row.tracks, height, area, (room) => divideRow(row, room, frame));
-  const paint = () => wholeRow(row);
+  const cuts = wholeCuts(row);
+  const paint = () => paintRow(row, cuts, height, true);
   // What is never cut is painted at once: its flows are not needed any more.
   const piece =
     divisible === undefined
-      ? { height, ...(baseline === undefined ? {} : { baseline }), ...paint() }
-      : lazyPiece(height, paint, baseline);
+      ? { height, ...(baseline === undefined ? {} : { baseline }), notes: notesOf(row, cuts), ...paint() }
+      : lazyPiece(height, paint, () => notesOf(row, cuts), baseline);
   return {
     type: 'slab',
     x,
@@ -76,14 +78,20 @@ function divideRow(row: Row, room: number, frame: RowFrame): Division {
     x: frame.x,
     ...(frame.span === undefined ? {} : { span: frame.span }),
   } as const;
+  const paintedLater = (height: number, isEnd: boolean) =>
+    lazyPiece(
+      height,
+      () => paintRow(row, cuts, height, isEnd),
+      () => notesOf(row, cuts),
+    );
   const bottoms = cuts.map(({ track: { y }, now }) => (now === undefined ? 0 : y + now.height));
   if (cuts.every(isComplete)) {
     const ends = cuts.map(({ track }, index) => bottoms[index]! + track.edge + track.below);
     const height = Math.max(...ends, Math.min(row.height, room));
-    return { now: { ...slab, piece: lazyPiece(height, () => paintRow(row, cuts, height, true)) }, cost: 0 };
+    return { now: { ...slab, piece: paintedLater(height, true) }, cost: 0 };
   }
   const height = Math.max(...bottoms);
-  const now = { ...slab, piece: lazyPiece(height, () => paintRow(row, cuts, height, false)) };
+  const now = { ...slab, piece: paintedLater(height, false) };
   const rest = restOf(cuts, room, frame.area);
   const isLonely = height < frame.leastPart || rest.height < frame.leastPart;
   return { now, later: rowSlab(rest, frame), cost: costOf(cuts, isLonely ? COST.lonelyLines : 0) };
@@ -109,12 +117,14 @@ function restOf(cuts: readonly CutAt[], room: number, area: number): Row {
   };
 }
 
-function wholeRow(row: Row): Painted {
-  const cuts = row.tracks.map((track) => ({ track, now: wholePart(track), cost: 0 }));
-  return paintRow(row, cuts, row.height, true);
+function wholeCuts({ tracks }: Row): readonly CutAt[] {
+  return tracks.map((track) => ({ track, now: wholePart(track), cost: 0 }));
 }
 
-type Painted = Pick<Piece, 'fragments' | 'marks' | 'notes'>;
+function notesOf({ leading }: Row, cuts: readonly CutAt[]): readonly Note[] {
+  const own = cuts.flatMap(({ track, now }) => (now === undefined ? [] : notesIn(track.items, now)));
+  return [...(leading?.notes ?? []), ...own];
+}
 
 /** Items are painted one after the other, as they come in the document. */
 function paintRow({ leading }: Row, cuts: readonly CutAt[], height: number, isEnd: boolean): Painted {
@@ -122,7 +132,6 @@ function paintRow({ leading }: Row, cuts: readonly CutAt[], height: number, isEn
   return {
     fragments: [...(leading?.fragments ?? []), ...placed.flatMap(({ fragments }) => fragments)],
     marks: placed.flatMap(({ marks }) => marks),
-    notes: [...(leading?.notes ?? []), ...placed.flatMap(({ notes }) => notes)],
   };
 }
 

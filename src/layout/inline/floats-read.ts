@@ -150,6 +150,6 @@ function movedPiece({ fragments, marks, notes }: Piece, dx: number, dy: number):
       level: Math.max(FLOAT_LEVEL, fragment.level ?? 0),
     })),
     marks: marks.map((mark) => ({ ...mark, x: mark.x + dx, y: mark.y + dy })),
-    notes: notes.map((note) => ({ ...note, y: note.y + dy })),
+    notes,
   };
 }

@@ -196,7 +196,7 @@ export class LinesBeside {
 
   #add(float: SetFloat): void {
     this.#floats.push(float);
-    for (const { note } of float.placed.float.piece.notes) this.#notes.push(note);
+    this.#notes.push(...float.placed.float.piece.notes);
   }
 
   #meet(atom: FloatAtom): void {
@@ -271,7 +271,7 @@ export class LinesBeside {
       return false;
     }
     this.#lines.push({ line, y: this.#y, x: room.x, endsWord: endsWord(broken, index) });
-    const notes = line.notes.map(({ note }) => note);
+    const { notes } = line;
     if (this.#page !== undefined && this.#y + line.height > this.#end(notes) + TOLERANCE) this.#beginPage();
     this.#notes.push(...notes);
     this.#y += line.height;

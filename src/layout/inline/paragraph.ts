@@ -55,11 +55,10 @@ function emptyLines({ atoms }: PreparedParagraph, { style }: InlineContent, widt
       ? [{ mark: atom.scope.box.mark, x: 0, y: 0 }]
       : [],
   );
-  const called = atoms.flatMap((atom) =>
+  const notes = atoms.flatMap((atom) =>
     atom.type === 'note' ? [atom.note] : atom.type === 'absolute' ? atom.box.notes : [],
   );
-  if (marks.length === 0 && called.length === 0 && fragments.length === 0) return [];
-  const notes = called.map((note) => ({ note, y: 0 }));
+  if (marks.length === 0 && notes.length === 0 && fragments.length === 0) return [];
   return [{ height: 0, baseline: 0, right: 0, isHyphenated: false, fragments, marks, notes }];
 }
 

@@ -90,7 +90,7 @@ function takesSameRoom(one: Line, other: Line): boolean {
     isSame(one.baseline, other.baseline) &&
     one.marks.length === other.marks.length &&
     one.notes.length === other.notes.length &&
-    one.notes.every(({ note }, index) => note === other.notes[index]?.note)
+    one.notes.every((note, index) => note === other.notes[index])
   );
 }
 

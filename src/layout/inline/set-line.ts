@@ -1,6 +1,6 @@
 /** Sets a line: where each of its words stands, and what is painted around them. */
-import type { AbsoluteBox } from '../boxes/types.ts';
-import type { PlacedMark, PlacedNote } from '../flow.ts';
+import type { AbsoluteBox, Note } from '../boxes/types.ts';
+import type { PlacedMark } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import { fadedFragments } from '../painting/fade.ts';
 import { anchorFragment, isAnchor, withContaining } from '../positioned/anchors.ts';
@@ -58,7 +58,7 @@ export class LineSetter {
   readonly #runs: TextRuns;
   readonly #painted: Painted = { under: [], over: [] };
   readonly #marks: PlacedMark[] = [];
-  readonly #notes: PlacedNote[] = [];
+  readonly #notes: Note[] = [];
   readonly #floats: { readonly atom: FloatAtom; readonly index: number }[] = [];
   readonly #open: OpenScope[] = [];
   #x: number;
@@ -169,7 +169,7 @@ export class LineSetter {
         this.#floats.push({ atom, index: this.#runs.fragments.length });
         return;
       case 'note':
-        this.#notes.push({ note: atom.note, y: 0 });
+        this.#notes.push(atom.note);
         return;
       case 'absolute':
         this.#absolute(atom.box);
@@ -269,7 +269,7 @@ export class LineSetter {
     const start = direction === 'rtl' ? this.#setting.edge : 0;
     const x = box.isInline ? this.#at() : start;
     this.#runs.fragments.push(anchorFragment(box, x, isBelow ? ascent + descent : 0));
-    for (const note of box.notes) this.#notes.push({ note, y: 0 });
+    this.#notes.push(...box.notes);
   }
 
   /** A block-level link: each line is a part of it. */
@@ -306,7 +306,7 @@ export class LineSetter {
     for (const placed of piece.marks) {
       this.#marks.push({ ...placed, x: x + placed.x, y: top + placed.y });
     }
-    for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
+    this.#notes.push(...piece.notes);
     this.#x += piece.width;
   }
 

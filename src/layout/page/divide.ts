@@ -27,7 +27,7 @@ export function divideAt(
   const left = most - above.height - above.below - notesHeight(above.notes);
   const below = heightBelow(items, index + 1);
   const fits = ({ height, notes }: Piece, edge = 0) => {
-    const called = notes.length === 0 ? above.notes : [...above.notes, ...notes.map(({ note }) => note)];
+    const called = notes.length === 0 ? above.notes : [...above.notes, ...notes];
     return above.height + height + Math.max(edge, above.below) + notesHeight(called) <= most + TOLERANCE;
   };
   if (divisible.isForced !== true && divisible.least <= left && fits(item.piece, below)) return undefined;

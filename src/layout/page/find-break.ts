@@ -93,7 +93,7 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
     const bottom = Math.max(height, floats) + below;
     const fitsAlone = bottom + notesHeight <= room.height + TOLERANCE;
     if ('piece' in item && item.piece.notes.length > 0) {
-      for (const { note } of item.piece.notes) notes.push(note);
+      notes.push(...item.piece.notes);
       notesHeight = room.notesHeight(notes);
     }
     if (overflow === undefined && bottom + notesHeight > room.height + TOLERANCE) {

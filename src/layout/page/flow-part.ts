@@ -1,6 +1,8 @@
 /** A part of a flow: in one column, in one cell's part of a page. It ends where a page would, by the same rules. */
+import type { Note } from '../boxes/types.ts';
 import type { Division, FlowBox, FlowItem, GapItem, SlabItem } from '../flow.ts';
 import { findBreak, heightAbove, type PageBreak } from './find-break.ts';
+import { openAfter } from './open-after.ts';
 import { type Origin, type Placement, placeItems, type Stretch } from './place.ts';
 
 /** Where in a flow a part begins, and what stands at its top. */
@@ -68,13 +70,26 @@ export function isLastPart({ gap, division }: FlowPart): boolean {
 /** Where the flow goes on after it. */
 export function startAfter(items: readonly FlowItem[], part: FlowPart): FlowStart {
   const { end, gap, division } = part;
-  const { open } = placePart(items, part, { x: 0, y: 0 }, { isPainted: false });
   return {
     index: division === undefined ? end + 1 : end,
     ...(division === undefined ? {} : { rest: division.later }),
-    resumed: open,
+    resumed: openAfter(items, { ...part.start, start: part.start.index, end }),
     margin: gap?.forced === undefined ? 0 : gap.sizeAfterBreak,
   };
+}
+
+/** That are called in it, in order; nothing is painted for them. */
+export function notesIn(
+  items: readonly FlowItem[],
+  { start, end, division, replaced }: FlowPart,
+): readonly Note[] {
+  const notes: Note[] = [];
+  for (let index = start.index; index < end; index++) {
+    const item = replaced.get(index) ?? items[index]!;
+    if ('piece' in item) notes.push(...item.piece.notes);
+  }
+  if (division !== undefined) notes.push(...division.now.piece.notes);
+  return notes;
 }
 
 /** `y` is its upper end: the margin that stands there is below it. */
@@ -82,7 +97,7 @@ export function placePart(
   items: readonly FlowItem[],
   { start, end, division, replaced }: FlowPart,
   { x, y }: Origin,
-  stretch: Pick<Stretch, 'reach' | 'last'> & Partial<Pick<Stretch, 'isPainted'>> = {},
+  stretch: Pick<Stretch, 'reach' | 'last'> = {},
 ): Placement {
   const { index, resumed, margin } = start;
   const last = division === undefined ? {} : { last: division.now };

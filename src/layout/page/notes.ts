@@ -11,6 +11,7 @@ import { type Insets, insetsOf, marginPoints } from '../lengths.ts';
 import { ALL_SIDES, boxFragments } from '../paint-box.ts';
 import type { Fragment } from '../types.ts';
 import { findBreak } from './find-break.ts';
+import { openAfter } from './open-after.ts';
 import { placeItems } from './place.ts';
 
 /** A note, or what is left of it after a page. */
@@ -177,20 +178,19 @@ function splitPart(
   if ((division ?? gap ?? { cost: 0 }).cost > 0 && !isForced) return undefined;
   if (division !== undefined) {
     const now = { ...withItem(part, end, division.now), end: end + 1, height: found.height };
-    const later = { ...withItem(part, end, division.later), start: end, resumed: openAfter(now) };
+    const later = {
+      ...withItem(part, end, division.later),
+      start: end,
+      resumed: openAfter(now.flow.items, now),
+    };
     return { now, later: { ...later, height: heightOf(later.flow.items, end, later.end) } };
   }
   const now = { ...part, end, height: found.height };
   const start = Math.min(end + 1, items.length);
   const height = part.height - found.height - (gap?.size ?? 0);
-  return { now, later: { ...part, start, height, resumed: openAfter(now) } };
+  return { now, later: { ...part, start, height, resumed: openAfter(now.flow.items, now) } };
 }
 
 function withItem(part: NotePart, index: number, item: SlabItem): NotePart {
   return { ...part, flow: { ...part.flow, items: part.flow.items.with(index, item) } };
-}
-
-/** Boxes that go on after it. */
-function openAfter(part: NotePart): readonly FlowBox[] {
-  return placeItems(part.flow.items, { x: 0, y: 0 }, { ...part, isPainted: false }).open;
 }

@@ -1,11 +1,11 @@
 /** Where pages end, for what stands beside their flow: it goes to the next one where it has no room. */
 import type { Note } from '../boxes/types.ts';
-import type { Flow } from '../flow.ts';
+import type { FlowItem } from '../flow.ts';
 
 /** Pages that are made while the flow on them is being built. */
 export interface Pages {
-  /** A part of the flow, from its beginning or after the part before. It will not change, and more will come. */
-  add(part: Flow): void;
+  /** The next items of the flow: they will not change, and more will come. `marginBefore` is that of the whole flow. */
+  add(items: readonly FlowItem[], marginBefore: number): void;
   /** The page that is to be made next: after all that are full with what was added. */
   beginning(): PageBeginning;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Flow } from '../flow.ts';
+import type { Flow, FlowItem } from '../flow.ts';
 import { layOutHtml } from '../testing/pages.ts';
 import { RandomDocument } from '../testing/random-document.ts';
 import { Paginator } from './paginate.ts';
@@ -26,7 +26,7 @@ test('of a box that is not to be broken nothing is handed over while it may be k
     fragments.filter((text) => text.kind === 'text' && text.text === 'a'),
   );
   expect(spoken.map(({ length }) => length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 40]);
-  for (const [{ items }] of add.mock.calls) expect(items.at(-1)).toMatchObject({ type: 'gap' });
+  for (const [items] of add.mock.calls) expect(items.at(-1)).toMatchObject({ type: 'gap' });
 });
 
 describe('whether the flow comes in parts or as a whole, pages are the same', () => {
@@ -44,18 +44,17 @@ describe('whether the flow comes in parts or as a whole, pages are the same', ()
 /** Paginators wait for the rest of the flow, or until somebody asks where the next page begins. */
 function takeAsWhole(): void {
   const { add, beginning, finish } = Paginator.prototype;
-  const waiting: Flow[] = [];
-  const joined = (rest: Flow) => ({
-    ...rest,
-    items: [...waiting.splice(0), rest].flatMap(({ items }) => items),
+  const waiting: FlowItem[] = [];
+  let margin = 0;
+  vi.spyOn(Paginator.prototype, 'add').mockImplementation((items, marginBefore) => {
+    waiting.push(...items);
+    margin = marginBefore;
   });
-  vi.spyOn(Paginator.prototype, 'add').mockImplementation((part) => void waiting.push(part));
   vi.spyOn(Paginator.prototype, 'beginning').mockImplementation(function (this: Paginator) {
-    const last = waiting.pop();
-    if (last !== undefined) add.call(this, joined(last));
+    if (waiting.length > 0) add.call(this, waiting.splice(0), margin);
     return beginning.call(this);
   });
   vi.spyOn(Paginator.prototype, 'finish').mockImplementation(function (this: Paginator, rest: Flow) {
-    return finish.call(this, joined(rest));
+    return finish.call(this, { ...rest, items: [...waiting.splice(0), ...rest.items] });
   });
 }

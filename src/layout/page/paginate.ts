@@ -74,8 +74,8 @@ export class Paginator implements Pages {
   }
 
   /** A page is made as soon as its end is known: when something has no room on it. */
-  add(part: Flow): void {
-    this.#append(part);
+  add(items: readonly FlowItem[], marginBefore: number): void {
+    this.#append(items, marginBefore);
     this.#fill();
   }
 
@@ -95,8 +95,8 @@ export class Paginator implements Pages {
   }
 
   /** The rest of it. Gives all pages. */
-  finish(part: Flow): readonly FlowPage[] {
-    this.#append(part);
+  finish({ items, marginBefore }: Flow): readonly FlowPage[] {
+    this.#append(items, marginBefore);
     do {
       if (this.#pages.length >= MAX_PAGES) {
         this.diagnostics.push(error('page-limit', `The brief has more than ${MAX_PAGES} pages`));
@@ -107,7 +107,7 @@ export class Paginator implements Pages {
     return this.#pages;
   }
 
-  #append({ items, marginBefore }: Flow): void {
+  #append(items: readonly FlowItem[], marginBefore: number): void {
     this.#marginAtTop ??= marginBefore;
     const before = this.#height;
     for (const item of items) {
@@ -235,9 +235,9 @@ export class Paginator implements Pages {
     for (let index = this.#start; index < end; index++) {
       const item = this.#items[index]!;
       if (!('piece' in item)) continue;
-      for (const { note } of item.piece.notes) notes.push(note);
+      notes.push(...item.piece.notes);
     }
-    for (const { note } of division?.now.piece.notes ?? []) notes.push(note);
+    notes.push(...(division?.now.piece.notes ?? []));
     return notes;
   }
 

@@ -1,19 +1,18 @@
 /** Places a stretch of a flow: everything gets its coordinates, boxes are painted as far as they are there. */
-import type { Mark } from '../boxes/types.ts';
+import type { Mark, Note } from '../boxes/types.ts';
 import {
   FLOAT_LEVEL,
   type FlowBox,
   type FlowItem,
   type Piece,
   type PlacedMark,
-  type PlacedNote,
   type SlabItem,
 } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
 import { isDecorated } from '../lengths.ts';
 import { boxFragments, paddingBox } from '../paint-box.ts';
 import { fadedFragments } from '../painting/fade.ts';
-import { isAnchor, withContaining } from '../positioned/anchors.ts';
+import { withContaining } from '../positioned/anchors.ts';
 import { NO_SHIFT, type Shift } from '../positioned/relative.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment } from '../types.ts';
@@ -26,7 +25,7 @@ export interface Origin {
 export interface Placement {
   readonly fragments: readonly Fragment[];
   readonly marks: readonly PlacedMark[];
-  readonly notes: readonly PlacedNote[];
+  readonly notes: readonly Note[];
   /** Where the next thing would stand. */
   readonly bottom: number;
   /** Boxes that go on, outermost first. */
@@ -43,8 +42,6 @@ export interface Stretch {
   readonly resumed: readonly FlowBox[];
   /** Empty room inside of boxes is set no further than this. */
   readonly limit: number;
-  /** Without it only places are worked out. */
-  readonly isPainted: boolean;
   /** Boxes that go on reach at least so far down. */
   readonly reach?: number;
   /** Slabs that stand in the place of others. */
@@ -66,9 +63,9 @@ export function placeItems(
   origin: Origin,
   stretch: Partial<Stretch> = {},
 ): Placement {
-  const { start = 0, end = items.length, resumed = [], limit = Infinity, isPainted = true } = stretch;
+  const { start = 0, end = items.length, resumed = [], limit = Infinity } = stretch;
   const { replaced, reach = -Infinity, last } = stretch;
-  const placer = new Placer(origin, limit, start > 0, isPainted);
+  const placer = new Placer(origin, limit, start > 0);
   placer.resume(resumed);
   for (let index = start; index < end; index++) placer.place(replaced?.get(index) ?? items[index]!);
   for (const item of last === undefined ? [] : [last].flat()) placer.place(item);
@@ -81,11 +78,10 @@ class Placer {
   /** In painting order; a box that is open keeps a place for its background. */
   readonly #layers: Fragment[][] = [[]];
   readonly #marks: PlacedMark[] = [];
-  readonly #notes: PlacedNote[] = [];
+  readonly #notes: Note[] = [];
   readonly #open: OpenBox[] = [];
   /** Whether the flow has begun before. */
   readonly #isBroken: boolean;
-  readonly #isPainted: boolean;
   #y: number;
   /** Of all positioned boxes that are open. */
   #shift: Shift = NO_SHIFT;
@@ -93,8 +89,7 @@ class Placer {
   /** The slab that was placed last. */
   #slab: SlabItem | undefined;
 
-  constructor({ x, y }: Origin, limit: number, isBroken: boolean, isPainted: boolean) {
-    this.#isPainted = isPainted;
+  constructor({ x, y }: Origin, limit: number, isBroken: boolean) {
     this.#isBroken = isBroken;
     this.#x = x;
     this.#y = y;
@@ -167,20 +162,19 @@ class Placer {
   #piece(piece: Piece, x: number, top: number, level = 0): void {
     this.#fragments(piece.fragments, x, top - this.#y, level);
     for (const placed of piece.marks) this.#mark(placed.mark, x + placed.x, top + placed.y);
-    for (const { note, y } of piece.notes) this.#notes.push({ note, y: top + y });
+    this.#notes.push(...piece.notes);
   }
 
   #mark(mark: Mark, x: number, y: number): void {
     this.#marks.push({ mark, x: x + this.#shift.x, y: y + this.#shift.y });
   }
 
-  /** At the current height. Where only places are worked out, boxes that are out of the flow have one too. */
+  /** At the current height. */
   #fragments(fragments: readonly Fragment[] | undefined, x: number, dy = 0, above = 0): void {
     if (fragments === undefined) return;
     const top = this.#top;
     const level = above + (this.#positioned > 0 ? 1 : 0);
     for (const fragment of fragments) {
-      if (!this.#isPainted && !isAnchor(fragment)) continue;
       const placed = translateFragment(fragment, x + this.#shift.x, this.#y + dy + this.#shift.y);
       top.push(level > (placed.level ?? 0) ? { ...placed, level } : placed);
     }
@@ -190,7 +184,7 @@ class Placer {
     const layer: Fragment[] = [];
     const isPositioned = box.style.position !== 'static';
     const isLayered = isPositioned || box.style.opacity < 1;
-    if (isLayered || (this.#isPainted && isDecorated(box.style))) this.#layers.push(layer, []);
+    if (isLayered || isDecorated(box.style)) this.#layers.push(layer, []);
     this.#open.push({ box, top: this.#y, isResumed, layer, inside: this.#layers.length - 1 });
     if (isPositioned) this.#positioned++;
     this.#shift = shifted(this.#shift, box, 1);
@@ -213,11 +207,8 @@ class Placer {
     const isWhole = box.cloned !== undefined;
     const sides = { top: isWhole || !isResumed, right: true, bottom: isWhole || isEnd, left: true };
     if (style.position !== 'static') this.#contain(open, paddingBox(style, rectangle, sides));
-    if (this.#isPainted) {
-      const fragments = boxFragments(style, rectangle, sides);
-      for (const fragment of fragments)
-        layer.push(this.#positioned > 0 ? { ...fragment, level: 1 } : fragment);
-    }
+    const fragments = boxFragments(style, rectangle, sides);
+    for (const fragment of fragments) layer.push(this.#positioned > 0 ? { ...fragment, level: 1 } : fragment);
     if (style.opacity < 1) this.#fade(open);
     if (style.position !== 'static') this.#positioned--;
     this.#shift = shifted(this.#shift, box, -1);

@@ -1,6 +1,7 @@
 /** Rows of cells or items are cut only if they must be. */
 import type { ComputedStyle } from '../../style/types.ts';
 import { COST, type Divisible, type Division } from '../flow.ts';
+import { remembered } from './remembered.ts';
 import type { Track } from './track.ts';
 
 /** A row that is higher than this part of a page may have no room even on one of its own, below headers and above notes. */
@@ -24,7 +25,7 @@ export function dividing(
   const isForced = tracks.some(hasForcedBreak);
   if (!isHigh(height, area) && !isForced) return undefined;
   const cost = height > area || isForced ? 0 : COST.lonelyLines;
-  return { least: height, cost, divide, ...(isForced ? { isForced } : {}) };
+  return { least: height, cost, divide: remembered(divide), ...(isForced ? { isForced } : {}) };
 }
 
 export function isHigh(height: number, area: number): boolean {

@@ -1,9 +1,16 @@
-/** A piece of known height that is painted when it is asked for: most of it may be cut off before. */
+/** A piece of known height that is painted when it is asked for: most of it may be cut off before. Its notes are known sooner. */
+import type { Note } from '../boxes/types.ts';
 import type { Piece } from '../flow.ts';
 
-type Painted = Pick<Piece, 'fragments' | 'marks' | 'notes'>;
+export type Painted = Pick<Piece, 'fragments' | 'marks'>;
 
-export function lazyPiece(height: number, paint: () => Painted, baseline?: number): Piece {
+export function lazyPiece(
+  height: number,
+  paint: () => Painted,
+  callNotes: () => readonly Note[],
+  baseline?: number,
+): Piece {
+  let notes: readonly Note[] | undefined;
   let painted: Painted | undefined;
   const known = () => {
     painted ??= paint();
@@ -19,7 +26,8 @@ export function lazyPiece(height: number, paint: () => Painted, baseline?: numbe
       return known().marks;
     },
     get notes() {
-      return known().notes;
+      notes ??= callNotes();
+      return notes;
     },
   };
 }

@@ -1,14 +1,14 @@
 /** A band, or what is left of it, as a slab of the flow: with the collapsed borders along its edges. */
 import type { Span } from '../../diagnostic.ts';
-import type { Piece, SlabItem } from '../flow.ts';
+import type { SlabItem } from '../flow.ts';
 import { dividing } from '../parallel/dividing.ts';
-import { lazyPiece } from '../parallel/lazy-piece.ts';
+import { lazyPiece, type Painted } from '../parallel/lazy-piece.ts';
 import { wholePart } from '../parallel/track.ts';
 import { translateFragment } from '../translate.ts';
 import type { Fragment } from '../types.ts';
 import { type BandPart, topsOf } from './band-part.ts';
 import { type BandCut, cutBand } from './cut-band.ts';
-import { type BandGrid, borderAbove, paintBand } from './paint-band.ts';
+import { type BandGrid, borderAbove, notesOfBand, paintBand } from './paint-band.ts';
 
 /** What all parts of a band have in common. */
 export interface BandFrame {
@@ -57,19 +57,22 @@ function cutSlab(
   const isEdge = isLast && next === table.grid.rows.length;
   const top = before === 'page' ? [] : borderAbove(part.firstRow, table);
   const bottom = isWithinRow === true ? [] : borderAbove(next, table);
-  const paint = (): Pick<Piece, 'fragments' | 'marks' | 'notes'> => {
+  const paint = (): Painted => {
     const painted = paintBand(part, cells, table);
     const edges: Fragment[] = [
       ...(before === 'nothing' ? top : []),
       ...(isEdge ? bottom.map((fragment) => translateFragment(fragment, 0, height)) : []),
     ];
-    return { ...painted, fragments: [...painted.fragments, ...edges] };
+    return { marks: painted.marks, fragments: [...painted.fragments, ...edges] };
   };
+  const callNotes = () => notesOfBand(cells);
   const own = baseline === undefined ? {} : { baseline };
   return {
     type: 'slab',
     x,
-    piece: isLazy ? lazyPiece(height, paint, baseline) : { height, ...own, ...paint() },
+    piece: isLazy
+      ? lazyPiece(height, paint, callNotes, baseline)
+      : { height, ...own, notes: callNotes(), ...paint() },
     ...(before === 'rows' && top.length > 0 ? { topFragments: top } : {}),
     ...(!isEdge && bottom.length > 0 ? { bottomFragments: bottom } : {}),
     ...(span === undefined ? {} : { span }),

@@ -1,10 +1,11 @@
 /** Paints a band, or a part of one: its cells in their places, with backgrounds and borders beneath. CSS 2.2 §17.5.1. */
 import type { ComputedStyle } from '../../style/types.ts';
-import type { Mark } from '../boxes/types.ts';
-import type { Piece, PlacedMark, PlacedNote } from '../flow.ts';
+import type { Mark, Note } from '../boxes/types.ts';
+import type { PlacedMark } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
-import { type FlowPart, placePart } from '../page/flow-part.ts';
+import { type FlowPart, notesIn, placePart } from '../page/flow-part.ts';
 import { backgroundFragments, boxFragments, paddingBox, type Sides } from '../paint-box.ts';
+import type { Painted } from '../parallel/lazy-piece.ts';
 import { withContaining } from '../positioned/anchors.ts';
 import type { Fragment } from '../types.ts';
 import { BandLayers } from './band-layers.ts';
@@ -28,11 +29,7 @@ export interface SetCell {
   readonly isEnd: boolean;
 }
 
-export function paintBand(
-  part: BandPart,
-  cells: readonly SetCell[],
-  table: BandGrid,
-): Pick<Piece, 'fragments' | 'marks' | 'notes'> {
+export function paintBand(part: BandPart, cells: readonly SetCell[], table: BandGrid): Painted {
   const { borders, grid } = table;
   const painter = new BandPainter(part, table);
   painter.columns(grid);
@@ -41,8 +38,14 @@ export function paintBand(
   return {
     fragments: [...painter.layers.all(), ...innerBorders(part, table)],
     marks: painter.placedMarks,
-    notes: painter.notes,
   };
+}
+
+/** Row by row. */
+export function notesOfBand(cells: readonly SetCell[]): readonly Note[] {
+  return [...byRow(cells).values()]
+    .flat()
+    .flatMap(({ cell, now }) => (now === undefined ? [] : notesIn(cell.track.items, now)));
 }
 
 /** The collapsed border above a row of the grid, or below the last: at the height 0. */
@@ -69,7 +72,6 @@ function linesOf({ x, widths }: ColumnPlaces): readonly number[] {
 class BandPainter {
   readonly layers = new BandLayers();
   readonly placedMarks: PlacedMark[] = [];
-  readonly notes: PlacedNote[] = [];
   readonly #part: BandPart;
   readonly #columns: ColumnPlaces;
   readonly #ys: readonly number[];
@@ -145,7 +147,6 @@ class BandPainter {
       layers.content.push(isContaining ? withContaining(fragment, containing) : fragment);
     }
     this.placedMarks.push(...content.marks);
-    this.notes.push(...content.notes);
   }
 
   /** The part of its border box that is here. */
