@@ -17,7 +17,7 @@ function part(draft: Draft): string {
     () => inLines(draft),
     () => draft.repeat(2 + draft.below(4), () => float(draft)),
     () => beside(draft),
-    () => `<div${around(draft)}>${draft.repeat(2, () => float(draft))}</div>`,
+    () => `<div${draft.style(`margin: ${draft.px(14)} 0`)}>${draft.repeat(2, () => float(draft))}</div>`,
     () => `<p${around(draft)}>${lines(draft)}</p>${float(draft)}<p${around(draft)}>${lines(draft)}</p>`,
   ] as const;
   return draft.pick(...parts)();
