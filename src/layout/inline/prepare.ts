@@ -54,7 +54,8 @@ const WITHOUT_LINE: ReadonlySet<Atom['type']> = new Set(['none', 'note', 'space'
 /** CSS 2.2 §9.4.2: a line without text, kept white space, inline boxes with edges or anything else has no height. */
 export function makesLine(atom: Atom): boolean {
   if (atom.type === 'open' || atom.type === 'close') return atom.scope.left !== 0 || atom.scope.right !== 0;
-  return !WITHOUT_LINE.has(atom.type);
+  // A no-break space is text.
+  return !WITHOUT_LINE.has(atom.type) || (atom.type === 'space' && atom.word.text.includes('\u00a0'));
 }
 
 function dependsOnWidth(atom: Atom): boolean {
