@@ -16,7 +16,7 @@ export interface LayoutContext {
   readonly fonts: FontSet;
   readonly textStyles: TextStyles;
   readonly content: GeneratedContent;
-  /** What is known of pages: an estimate, or what the pass before found out. */
+  /** What is known of pages: an estimate, or where they have come to be. */
   readonly references: References;
   /** Collects what speaks of pages; absent where they are known for good. */
   readonly referring?: Referring;

@@ -32,7 +32,7 @@ export interface TextLeaf extends Sourced {
   readonly text: string;
 }
 
-/** Generated content: it may read otherwise in each pass, so it is resolved when its paragraph is prepared. */
+/** Generated content: it may read otherwise once pages are known, so it is resolved when its paragraph is prepared. */
 export interface GeneratedLeaf extends Sourced {
   readonly kind: 'generated';
   readonly styled: StyledElement;

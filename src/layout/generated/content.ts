@@ -12,7 +12,7 @@ export type ContentPiece =
   | {
       readonly type: 'text';
       readonly text: string;
-      /** It may read otherwise in the next pass: what it stands in cannot be kept from one pass to the next. */
+      /** It may read otherwise once pages are known: what it stands in is set again then. */
       readonly pageDependent: boolean;
     }
   /** `leader()`: the pattern, `. ` for dotted, repeated over the room that is left. The dots are artifacts. */
@@ -24,7 +24,7 @@ export interface NamedString {
   readonly value: string;
 }
 
-/** Generated content of one document. Made once; asked again in every pass with that pass's references. */
+/** Generated content of one document. Made once; asked with what is known of pages, and again when they are made. */
 export interface GeneratedContent {
   /** Content of a pseudo-element: text of list markers and note numbers too where it is `normal`. Empty: no box. */
   pieces(styled: StyledElement, part: PseudoName, references: References): readonly ContentPiece[];

@@ -42,7 +42,7 @@ export type Token =
 
 export interface Collected {
   readonly tokens: readonly Token[];
-  /** Some of it may read otherwise in the next pass. */
+  /** Some of it may read otherwise once pages are known. */
   readonly pageDependent: boolean;
 }
 
