@@ -32,8 +32,9 @@ export function alignLine(content: LineContent, style: ComputedStyle, place: Lin
   const alignment = alignmentOf(style, direction, content.isLast);
   const hanging = place.isFirst ? hangingStart(content, style, direction) : 0;
   const room = measure - (content.width - hanging);
-  const ratio = adjustmentRatio(content, alignment, room);
-  const before = spaceBefore(alignment, direction, room < 0 ? Math.min(0, room + content.shrink) : room);
+  const shrink = breaksJustified(style) ? content.shrink : 0;
+  const ratio = adjustmentRatio(content, shrink, alignment, room);
+  const before = spaceBefore(alignment, direction, room < 0 ? Math.min(0, room + shrink) : room);
   const hangsLeft = direction === 'ltr' ? hanging : content.hanging;
   return { x: start + before - hangsLeft, adjustmentRatio: ratio, leaderRoom: 0, edge };
 }
@@ -44,8 +45,13 @@ function spaceBefore(alignment: Alignment, direction: ComputedStyle['direction']
   return { left: 0, justify: 0, right: room, center: room / 2 }[alignment];
 }
 
-/** Lines that were broken tight are shrunk however they are aligned. */
-function adjustmentRatio({ stretch, shrink }: LineContent, alignment: Alignment, room: number): number {
+/** Lines that were broken tight are shrunk however they are aligned; those of ragged text were not. */
+function adjustmentRatio(
+  { stretch }: LineContent,
+  shrink: number,
+  alignment: Alignment,
+  room: number,
+): number {
   if (room < 0) return shrink > 0 ? Math.max(-1, room / shrink) : 0;
   return alignment === 'justify' && stretch > 0 ? room / stretch : 0;
 }

@@ -1,6 +1,6 @@
 /** CSS Text 3, CSS 2.2 §9.4.2 and §10.8. */
 import { describe, expect, test } from 'vitest';
-import { copiedTexts, drawPages, layOutHtml } from '../testing/pages.ts';
+import { copiedTexts, drawPages, layOutHtml, textsIn } from '../testing/pages.ts';
 
 function draw(body: string, css = ''): string {
   return drawPages(body, css).join('\n====\n');
@@ -185,6 +185,19 @@ describe('alignment', () => {
   test('a line that ends before an inline-block is stretched between its words', () => {
     const css = 'p { text-align: justify } b { display: inline-block }';
     expect(draw('<p>aa bb <b>ccccc</b></p>', css)).toBe('aa      bb\nccccc');
+  });
+
+  test('what is too wide is not shrunk where it is not justified', () => {
+    const extent = (align: string) => {
+      const css = `p { white-space: nowrap; text-align: ${align} }`;
+      return textsIn(layOutHtml('<p>aaaaaaa bbb</p>', css).layout.pages[0]!.fragments).map(({ x, width }) => [
+        x,
+        width,
+      ]);
+    };
+    expect(extent('left')).toEqual([[0, 110]]);
+    expect(extent('center')).toEqual([[0, 110]]);
+    expect(extent('justify')[0]?.[1]).toBeLessThan(110);
   });
 });
 

@@ -14,7 +14,7 @@ function row(draft: Draft, depth: number): string {
   const style = draft.style(
     'display: flex',
     isStacked && `flex-direction: ${draft.oneIn(4) ? 'column-reverse' : 'column'}`,
-    !isStacked && draft.oneIn(8) && 'flex-direction: row-reverse',
+    !isStacked && draft.oneIn(8) && 'flex-direction: row-reverse; column-gap: 4px',
     isWrapped && 'flex-wrap: wrap',
     isWrapped &&
       draft.oneIn(3) &&
