@@ -121,6 +121,12 @@ describe('lines', () => {
       'aa aa aa\naa aa',
     );
   });
+
+  test('a break at the end of an inline box comes after its edge', () => {
+    const css = 'b { padding-right: 10pt } @page { size: 80pt 50pt }';
+    expect(draw('<p>aa <b>bbb-</b>cccc</p>', css)).toBe('aa bbb-\ncccc');
+    expect(draw('<p>aa <b>bbb&shy;</b>ccccc</p>', css)).toBe('aa bbb-\nccccc');
+  });
 });
 
 describe('alignment', () => {

@@ -18,6 +18,7 @@ import { type Space, spaceOf } from './spaces.ts';
 import { lineSoFar, tabWidth } from './tabs.ts';
 import type { TextStyle } from './text-style.ts';
 import { keepsSpaces } from './white-space.ts';
+import { joinWords } from './whole-words.ts';
 import { clusterStarts, cutWord, shapeWord, type Word } from './words.ts';
 
 /** TeX's `\exhyphenpenalty`, for breaks after a hyphen or a dash that is in the text. */
@@ -78,7 +79,7 @@ export class ItemBuilder {
       this.#offset += tokenText(token).length;
     }
     this.#finish();
-    const built = { items: this.#items, atoms: this.#atoms, root: this.#root };
+    const built = { items: this.#items, atoms: joinWords(this.#atoms), root: this.#root };
     return bidi === undefined ? built : { ...built, base: bidi.base };
   }
 
@@ -92,8 +93,7 @@ export class ItemBuilder {
         this.#box(startEdge(this.#scope), { type: 'open', scope: this.#scope });
         return;
       case 'close':
-        this.#box(endEdge(this.#scope), { type: 'close', scope: this.#scope });
-        this.#scope = closeScope(this.#scope);
+        this.#close();
         return;
       case 'break':
         this.#forcedBreak({ type: 'break' });
@@ -109,6 +109,18 @@ export class ItemBuilder {
       case 'absolute':
         this.#box(0, token);
     }
+  }
+
+  /** Where a line may end at the end of a box, it ends after it: CSS Text 3 §5.1. */
+  #close(): void {
+    const last = this.#items.at(-1);
+    const isOpportunity = last?.type === 'penalty' && Math.abs(last.cost) < Infinity;
+    const items = isOpportunity ? this.#items.splice(-1) : [];
+    const atoms = isOpportunity ? this.#atoms.splice(-1) : [];
+    this.#box(endEdge(this.#scope), { type: 'close', scope: this.#scope });
+    this.#items.push(...items);
+    this.#atoms.push(...atoms);
+    this.#scope = closeScope(this.#scope);
   }
 
   /** The last line is not stretched: it ends in glue that fills it up. A break at the very end makes no line after it. */
@@ -167,7 +179,8 @@ export class ItemBuilder {
     }
     endWord(text.length);
     const last = text.charCodeAt(text.length - 1);
-    if (!isSpace(last) && last !== TAB) this.#opportunity(this.#offset + text.length, source);
+    if (!isSpace(last) && last !== TAB && last !== SOFT_HYPHEN)
+      this.#opportunity(this.#offset + text.length, source);
   }
 
   /** A text without opportunities is one word for each direction that it runs in. */
