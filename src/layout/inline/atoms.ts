@@ -96,8 +96,8 @@ export type Atom =
   | { readonly type: 'absolute'; readonly box: AbsoluteBox }
   /** The end of a line, forced. */
   | { readonly type: 'break' }
-  /** Other penalties, and glue that fills up. */
-  | { readonly type: 'none' };
+  /** Other penalties, and glue that fills up; how wide the mark is that hangs where the line ends there. */
+  | { readonly type: 'none'; readonly hanging?: number };
 
 export type FloatAtom = Extract<Atom, { type: 'float' }>;
 

@@ -140,7 +140,12 @@ function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutC
     return {
       pieces,
       mayBreakAfter,
-      penalty: { type: 'penalty', width: hyphen.width, cost: HYPHEN_COST[alignment], flagged: true },
+      penalty: {
+        type: 'penalty',
+        width: hyphen.width - style.letterSpacing,
+        cost: HYPHEN_COST[alignment],
+        flagged: true,
+      },
       atom: { type: 'hyphen', source, word: hyphen },
     };
   });
@@ -155,13 +160,13 @@ function cutOverfullWords(
   for (const { start, end, overfull } of paragraph.lines) {
     if (overfull > 0) for (let index = start; index < end; index++) isOverfull.add(index);
   }
-  const cut = cutWords(paragraph, ({ source, word }, index) => {
+  const cut = cutWords(paragraph, ({ source, style, word }, index) => {
     const mayBreak = (breaksWords || source.style.overflowWrap !== 'normal') && allowsWrap(source);
     if (!isOverfull.has(index) || !mayBreak) return undefined;
     return {
       pieces: cutWord(word, clusterStarts(word)),
       isApart: true,
-      penalty: { type: 'penalty', width: 0, cost: ANYWHERE_COST, flagged: false },
+      penalty: { type: 'penalty', width: -style.letterSpacing, cost: ANYWHERE_COST, flagged: false },
       atom: { type: 'none' },
     };
   });

@@ -14,7 +14,7 @@ import { reportMissingFont, reportMissingGlyphs } from './missing-glyphs.ts';
 import { breaksWithin, breaksWords, findOpportunities, tokenText } from './opportunities.ts';
 import { makesLine } from './prepare.ts';
 import { atomicRise, closeScope, endEdge, openScope, rootScope, startEdge } from './scopes.ts';
-import { type Space, spaceOf } from './spaces.ts';
+import { type Space, spaceOf, spacingAtEnd } from './spaces.ts';
 import { lineSoFar, tabWidth } from './tabs.ts';
 import type { TextStyle } from './text-style.ts';
 import { keepsSpaces } from './white-space.ts';
@@ -127,7 +127,8 @@ export class ItemBuilder {
   #finish(): void {
     const last = this.#atoms.findLastIndex((atom) => atom.type === 'break' || makesLine(atom));
     if (this.#atoms[last]?.type !== 'break') {
-      this.#forcedBreak(NOTHING, hangingLast(this.#atoms[last], this.#root.style, this.#direction));
+      const hang = hangingLast(this.#atoms[last], this.#root.style, this.#direction);
+      this.#forcedBreak(hang > 0 ? { type: 'none', hanging: hang } : NOTHING, hang);
       return;
     }
     this.#items.push(...this.#items.splice(last - 2, 3));
@@ -135,9 +136,10 @@ export class ItemBuilder {
   }
 
   #forcedBreak(atom: Atom, hang = 0): void {
+    const trimmed = hang > 0 ? hang : spacingAtEnd(this.#atoms);
     this.#push(NO_BREAK, NOTHING);
     this.#push(FILL, NOTHING);
-    this.#push(hang > 0 ? { ...FORCED_BREAK, width: -hang } : FORCED_BREAK, atom);
+    this.#push(trimmed === 0 ? FORCED_BREAK : { ...FORCED_BREAK, width: -trimmed }, atom);
   }
 
   #leader({ leader }: Extract<Token, { type: 'leader' }>): void {
@@ -225,7 +227,7 @@ export class ItemBuilder {
     const { word: whole, source } = atom;
     const pieces = cutWord(whole, breaksWithin(whole.text, clusterStarts(whole), source.style));
     for (const [index, word] of pieces.entries()) {
-      if (index > 0) this.#push(OPPORTUNITY, NOTHING);
+      if (index > 0) this.#push(opportunityAfter(this.#atoms), NOTHING);
       this.#push(word.item, { ...atom, word });
     }
   }
@@ -233,18 +235,19 @@ export class ItemBuilder {
   #spaceAt(source: TextSource, style: TextStyle, text: string, offset: number): void {
     const isBreak = text === ' ' && allowsWrap(source) && this.#opportunities[offset + 1] === 1;
     const hang = isBreak ? hangingEnd(this.#atoms.at(-1), source.style, this.#direction) : 0;
+    const isKept = keepsSpaces(source.style);
+    const spacing = isBreak && !isKept ? spacingAtEnd(this.#atoms) : 0;
     if (hang > 0) {
-      this.#push({ ...OPPORTUNITY, width: -hang, cost: 0 }, NOTHING);
+      this.#push({ ...OPPORTUNITY, width: -hang, cost: 0 }, { type: 'none', hanging: hang });
       // What only may hang stays in the line where there is room for it.
       if (source.style.hangingPunctuation.includes('allow-end'))
-        this.#push({ ...OPPORTUNITY, cost: 0 }, NOTHING);
-    }
-    const isOpportunity = isBreak || keepsSpaces(source.style);
-    if (hang === 0 && isOpportunity && this.#items.at(-1)?.type !== 'box') {
+        this.#push({ ...OPPORTUNITY, width: -spacing, cost: 0 }, NOTHING);
+    } else if (spacing !== 0) this.#push({ ...OPPORTUNITY, width: -spacing, cost: 0 }, NOTHING);
+    else if ((isBreak || isKept) && this.#items.at(-1)?.type !== 'box') {
       // Glue is a break opportunity only after a box; and only boxes keep what begins a line from being dropped.
       this.#box(0, NOTHING);
     }
-    if (!isBreak || hang > 0) this.#push(NO_BREAK, NOTHING);
+    if (!isBreak || hang > 0 || spacing !== 0) this.#push(NO_BREAK, NOTHING);
     const { item, atom } = this.#spaceOf(source, style, text);
     this.#push(item, this.#levels === undefined ? atom : { ...atom, ...this.#levelAt(offset) });
   }
@@ -271,16 +274,24 @@ export class ItemBuilder {
     if (source.style.hyphens === 'none' || !allowsWrap(source)) return;
     const word = hyphenOf(source, style, this.#context);
     this.#push(
-      { type: 'penalty', width: word.width, cost: EXPLICIT_HYPHEN_COST, flagged: true },
+      { type: 'penalty', width: word.width - style.letterSpacing, cost: EXPLICIT_HYPHEN_COST, flagged: true },
       { type: 'hyphen', source, word },
     );
   }
 
   /** A break opportunity without a space, where there is one. */
   #opportunity(offset: number, where: Pick<TextSource, 'style'>): void {
-    // The glue is one already: a break after it would leave the space at the end of the line, and stretch it.
-    if (this.#items.at(-1)?.type === 'glue' && this.#items.at(-2)?.type === 'box') return;
-    if (this.#opportunities[offset] === 1 && allowsWrap(where)) this.#push(OPPORTUNITY, NOTHING);
+    // A break after the space would leave it at the end of the line, and stretch it.
+    if (this.#breaksBeforeSpace()) return;
+    if (this.#opportunities[offset] === 1 && allowsWrap(where))
+      this.#push(opportunityAfter(this.#atoms), NOTHING);
+  }
+
+  /** Whether there is a space, and it is an opportunity itself or comes after one. */
+  #breaksBeforeSpace(): boolean {
+    const [beforeThat, before, last] = this.#items.slice(-3);
+    if (last?.type !== 'glue') return false;
+    return before?.type === 'box' || (beforeThat?.type === 'penalty' && beforeThat.cost < Infinity);
   }
 
   #box(width: number, atom: Atom): void {
@@ -291,6 +302,12 @@ export class ItemBuilder {
     this.#items.push(item);
     this.#atoms.push(atom);
   }
+}
+
+/** Letter-spacing comes between letters, not after the last of a line: CSS Text 3 §8.2. */
+function opportunityAfter(atoms: readonly Atom[]): PenaltyItem {
+  const spacing = spacingAtEnd(atoms);
+  return spacing === 0 ? OPPORTUNITY : { ...OPPORTUNITY, width: -spacing };
 }
 
 function directionOf({ level = 0 }: { readonly level?: number }): 'ltr' | 'rtl' {

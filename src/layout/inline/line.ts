@@ -66,7 +66,7 @@ export function lineContent({ items, atoms }: Items, line: BrokenLine, next: num
   }
   const swallowed = atoms.slice(line.end, next).filter((atom) => atom.type === 'space');
   const isLast = end === undefined || (end.type === 'penalty' && end.cost === -Infinity);
-  const hanging = end?.type === 'penalty' ? Math.max(0, -end.width) : 0;
+  const hanging = atEnd?.type === 'none' ? (atEnd.hanging ?? 0) : 0;
   return {
     atoms: inLine,
     items: inLineItems,
