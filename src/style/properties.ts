@@ -29,6 +29,7 @@ const DISPLAY = keywords(
   'list-item',
   'flow-root',
   'flex',
+  'inline-flex',
   'table',
   'table-caption',
   'table-header-group',
@@ -59,17 +60,8 @@ const FLEX_JUSTIFY = {
   'space-evenly': 'space-evenly',
 } as const;
 
-/** `start` and `end` are `flex-start` and `flex-end`, for there is no `flex-wrap: wrap-reverse`. */
-const FLEX_ALIGN = {
-  stretch: 'stretch',
-  'flex-start': 'flex-start',
-  'flex-end': 'flex-end',
-  start: 'flex-start',
-  end: 'flex-end',
-  center: 'center',
-  baseline: 'baseline',
-} as const;
-type FlexAlign = Longhands['alignItems'];
+const FLEX_ALIGN = keywords('stretch', 'flex-start', 'flex-end', 'start', 'end', 'center', 'baseline');
+const NORMAL_ALIGN = keywordsAs({ normal: 'stretch' } as const);
 type FlexJustify = Longhands['justifyContent'];
 
 export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Name]> } = {
@@ -247,7 +239,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
 
   // flex
   flexDirection: { initial: 'row', value: keywords('row', 'row-reverse', 'column', 'column-reverse') },
-  flexWrap: { initial: 'nowrap', value: keywords('nowrap', 'wrap') },
+  flexWrap: { initial: 'nowrap', value: keywords('nowrap', 'wrap', 'wrap-reverse') },
   order: { initial: '0', value: integerIn({ min: -Infinity, max: Infinity }) },
   flexGrow: { initial: '0', value: numberIn(NOT_NEGATIVE) },
   flexShrink: { initial: '1', value: numberIn(NOT_NEGATIVE) },
@@ -260,8 +252,8 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
     initial: 'stretch',
     value: keywordsAs<FlexJustify | 'stretch'>({ normal: 'stretch', stretch: 'stretch', ...FLEX_JUSTIFY }),
   },
-  alignItems: { initial: 'stretch', value: keywordsAs<FlexAlign>({ normal: 'stretch', ...FLEX_ALIGN }) },
-  alignSelf: { initial: 'auto', value: keywordsAs<FlexAlign | 'auto'>({ auto: 'auto', ...FLEX_ALIGN }) },
+  alignItems: { initial: 'stretch', value: either(NORMAL_ALIGN, FLEX_ALIGN) },
+  alignSelf: { initial: 'auto', value: either(box.AUTO, FLEX_ALIGN) },
 
   // multi-column, and the gaps it shares with flex
   columnCount: { initial: 'auto', value: either(box.AUTO, integerIn({ min: 1, max: Infinity })) },

@@ -29,6 +29,7 @@ export type Display =
   | 'list-item'
   | 'flow-root'
   | 'flex'
+  | 'inline-flex'
   | 'table'
   | 'table-caption'
   | 'table-header-group'
@@ -250,7 +251,7 @@ export interface ComputedStyle {
 
   // flex
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
-  readonly flexWrap: 'nowrap' | 'wrap';
+  readonly flexWrap: 'nowrap' | 'wrap' | 'wrap-reverse';
   readonly order: number;
   readonly flexGrow: number;
   readonly flexShrink: number;
@@ -267,8 +268,8 @@ export interface ComputedStyle {
     | 'space-around'
     | 'space-evenly';
   readonly alignContent: ComputedStyle['justifyContent'] | 'stretch';
-  readonly alignItems: 'stretch' | 'flex-start' | 'flex-end' | 'center' | 'baseline';
-  readonly alignSelf: 'auto' | 'stretch' | 'flex-start' | 'flex-end' | 'center' | 'baseline';
+  readonly alignItems: 'stretch' | 'flex-start' | 'flex-end' | 'start' | 'end' | 'center' | 'baseline';
+  readonly alignSelf: ComputedStyle['alignItems'] | 'auto';
 
   // multi-column, and the gaps it shares with flex
   readonly columnCount: number | 'auto';

@@ -1,4 +1,4 @@
-/** Inline-blocks: CSS 2.2 §10.3.9 and §10.8.1. */
+/** Inline-blocks and flex containers in a line: CSS 2.2 §10.3.9 and §10.8.1. */
 import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { type Flow, flowBaseline, type Piece } from '../flow.ts';
@@ -59,9 +59,10 @@ export function layOutAtomic(box: BlockBox, available: number, context: LayoutCo
   const { style, content } = box;
   const shrunk = shrunkFlow(box, available, context);
   const piece = shrunkPiece(shrunk);
-  const lastLine = content.type === 'replaced' ? undefined : flowBaseline(shrunk.flow, 'last');
-  // Of its last line; without any, its bottom.
-  const baseline = lastLine === undefined ? piece.height : shrunk.top + shrunk.flow.marginBefore + lastLine;
+  // Of its last line, or of the first line of items; without any, its bottom. CSS Align 3 §9.1.
+  const which = content.type === 'flex' ? 'first' : 'last';
+  const own = content.type === 'replaced' ? undefined : flowBaseline(shrunk.flow, which);
+  const baseline = own === undefined ? piece.height : shrunk.top + shrunk.flow.marginBefore + own;
   return { ...piece, baseline, style };
 }
 

@@ -4,7 +4,7 @@ import { betweenChildren, fillBox } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { BlockBox, FlexContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { type Distribution, distribute } from './align.ts';
+import { alignmentOf, type Distribution, distribute } from './align.ts';
 import type { FlexPlace } from './flex.ts';
 import { fixed, gapOf } from './items.ts';
 import type { Row } from './row.ts';
@@ -60,8 +60,8 @@ function onBaseline(items: readonly StackedItem[], container: ComputedStyle): re
   );
 }
 
-function sharesBaseline({ box: { style }, margins }: StackedItem, { alignItems }: ComputedStyle): boolean {
-  const align = style.alignSelf === 'auto' ? alignItems : style.alignSelf;
+function sharesBaseline({ box, margins }: StackedItem, container: ComputedStyle): boolean {
+  const align = alignmentOf(box.style, container);
   return align === 'baseline' && margins.left !== 'auto' && margins.right !== 'auto';
 }
 

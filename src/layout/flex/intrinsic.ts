@@ -21,7 +21,7 @@ export function flexWidths(
   const sum = (of: keyof ContentWidths) => widths.reduce((all, one) => all + one[of], gaps);
   const largest = (of: keyof ContentWidths) => Math.max(0, ...widths.map((one) => one[of]));
   return {
-    min: isStacked || style.flexWrap === 'wrap' ? largest('min') : sum('min'),
+    min: isStacked || style.flexWrap !== 'nowrap' ? largest('min') : sum('min'),
     max: isStacked ? largest('max') : sum('max'),
   };
 }

@@ -9,6 +9,7 @@ import type { FlexItemBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { contentSize, type Insets, insetsOf, toPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
+import { type Alignment, alignmentOf, isAtEnd } from './align.ts';
 import type { FlexPlace } from './flex.ts';
 import { type FlexItem, fixed, type Margins, marginsOf, withRows } from './items.ts';
 import { resolveLengths } from './resolve-lengths.ts';
@@ -33,7 +34,7 @@ export function stackItem(
   const inside = insets.left + insets.right;
   const margins = marginsOf(style, place.width);
   const available = place.width - fixed(margins.left) - fixed(margins.right) - inside;
-  const align = style.alignSelf === 'auto' ? container.alignItems : style.alignSelf;
+  const align = alignmentOf(style, container);
   const isStretched = align === 'stretch' && margins.left !== 'auto' && margins.right !== 'auto';
   const wanted = toPointsOrAuto(style.width, place.width);
   const keyword = keywordWidth(box, available, context);
@@ -53,16 +54,11 @@ function fitContent(box: FlexItemBox, available: number, containing: number, con
 }
 
 /** Of the border box: `auto` margins take the room that is left before `align-self` does. */
-function leftOf(
-  { left, right }: Margins,
-  rest: number,
-  align: ComputedStyle['alignItems'],
-  { direction }: ComputedStyle,
-): number {
+function leftOf({ left, right }: Margins, rest: number, align: Alignment, container: ComputedStyle): number {
   if (left === 'auto') return Math.max(0, right === 'auto' ? rest / 2 : rest);
   if (right === 'auto') return left;
   if (align === 'center') return left + rest / 2;
-  return left + ((align === 'flex-end') === (direction === 'rtl') ? 0 : rest);
+  return left + (isAtEnd(align, container) === (container.direction === 'rtl') ? 0 : rest);
 }
 
 /** Shares out a height that the container has: no item becomes lower than its content. */
