@@ -18,7 +18,7 @@ export interface Color {
 }
 
 export type LengthOrAuto = LengthPercentage | 'auto';
-/** CSS Sizing 3 §3.2: a width that the content has. */
+/** CSS Sizing 3 §3.2: a size that the content has. */
 export type ContentSize = 'min-content' | 'max-content' | 'fit-content';
 
 export type Display =
@@ -119,11 +119,13 @@ export interface ComputedStyle {
   readonly boxSizing: 'content-box' | 'border-box';
   readonly boxDecorationBreak: 'slice' | 'clone';
   readonly width: LengthOrAuto | ContentSize;
-  readonly height: LengthOrAuto;
-  readonly minWidth: LengthOrAuto;
+  /** That which the content has is `auto`, but is not stretched. */
+  readonly height: LengthOrAuto | ContentSize;
+  readonly minWidth: LengthOrAuto | ContentSize;
+  /** No box is lower than its content. */
   readonly minHeight: LengthOrAuto;
-  readonly maxWidth: LengthPercentage | 'none';
-  readonly maxHeight: LengthPercentage | 'none';
+  readonly maxWidth: LengthPercentage | 'none' | ContentSize;
+  readonly maxHeight: LengthPercentage | 'none' | ContentSize;
   readonly top: LengthOrAuto;
   readonly right: LengthOrAuto;
   readonly bottom: LengthOrAuto;
@@ -255,7 +257,7 @@ export interface ComputedStyle {
   readonly order: number;
   readonly flexGrow: number;
   readonly flexShrink: number;
-  readonly flexBasis: LengthOrAuto | 'content';
+  readonly flexBasis: LengthOrAuto | ContentSize | 'content';
   readonly justifyContent:
     | 'flex-start'
     | 'flex-end'

@@ -6,6 +6,7 @@ import type { AtomicPiece } from '../inline/atoms.ts';
 import { contentSize, insetsOf, marginPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
 import { translateFragment } from '../translate.ts';
+import { withBounds } from './bounds.ts';
 import { contentWidths, keywordWidth } from './intrinsic.ts';
 import { flowBox, stackFlow } from './stack.ts';
 import { clampWidth } from './widths.ts';
@@ -20,7 +21,8 @@ export interface ShrunkFlow {
 }
 
 /** The box in as much of the available width as it needs. */
-export function shrunkFlow(box: BlockBox, available: number, context: LayoutContext): ShrunkFlow {
+export function shrunkFlow(given: BlockBox, available: number, context: LayoutContext): ShrunkFlow {
+  const box = withBounds(given, available, context);
   const { style, content } = box;
   const insets = insetsOf(style, available);
   const inside = insets.left + insets.right;

@@ -39,7 +39,7 @@ function contributionOf(item: BlockBox, context: LayoutContext): ContentWidths {
     let width = outer - inside - margins;
     if (style.flexGrow === 0) width = Math.min(width, base);
     if (style.flexShrink === 0) width = Math.max(width, base);
-    return clampIntrinsic(width, item, inside) + inside + margins;
+    return clampIntrinsic(width, item, inside, context) + inside + margins;
   };
   return { min: used(own.min), max: used(own.max) };
 }

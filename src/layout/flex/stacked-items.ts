@@ -1,6 +1,7 @@
 /** Items of a column: how wide they are, and how high where the container's height is known. CSS Flexbox 1 §9.2 and §9.4. */
-import type { ComputedStyle } from '../../style/types.ts';
+import type { ComputedStyle, ContentSize, LengthPercentage } from '../../style/types.ts';
 import type { BlockPlace } from '../block/block.ts';
+import { withBounds } from '../block/bounds.ts';
 import { withHeight } from '../block/heights.ts';
 import { contentWidths, keywordWidth } from '../block/intrinsic.ts';
 import { flowBox } from '../block/stack.ts';
@@ -24,11 +25,12 @@ export interface StackedItem {
 }
 
 export function stackItem(
-  box: FlexItemBox,
+  given: FlexItemBox,
   container: ComputedStyle,
   place: FlexPlace,
   context: LayoutContext,
 ): StackedItem {
+  const box = withBounds(given, place.width, context);
   const { style } = box;
   const insets = insetsOf(style, place.width);
   const inside = insets.left + insets.right;
@@ -107,9 +109,9 @@ const TOLERANCE = 0.01;
 function measureDown({ box, insets, margins }: StackedItem, natural: number, container: number): FlexItem {
   const { flexBasis, maxHeight } = box.style;
   const inside = insets.top + insets.bottom;
-  const size = (length: Exclude<typeof maxHeight, 'none'>) =>
-    contentSize(toPoints(length, container), inside, box.style);
   const min = natural - inside;
+  const size = (length: LengthPercentage | ContentSize) =>
+    typeof length === 'string' ? min : contentSize(toPoints(length, container), inside, box.style);
   return {
     box,
     insets,

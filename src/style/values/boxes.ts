@@ -34,14 +34,21 @@ import {
 
 export const AUTO = keywords('auto');
 export const MARGIN: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn());
-export const SIZE: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn(NOT_NEGATIVE));
-export const WIDTH: ValueParser<LengthOrAuto | ContentSize> = either(
-  SIZE,
-  keywords('min-content', 'max-content', 'fit-content'),
+const CONTENT_SIZE = keywords('min-content', 'max-content', 'fit-content');
+export const SIZE: ValueParser<LengthOrAuto | ContentSize> = either(
+  AUTO,
+  lengthPercentageIn(NOT_NEGATIVE),
+  CONTENT_SIZE,
 );
-export const MAX_SIZE: ValueParser<LengthPercentage | 'none'> = either(
+export const MIN_HEIGHT: ValueParser<LengthOrAuto> = either(
+  AUTO,
+  lengthPercentageIn(NOT_NEGATIVE),
+  map(CONTENT_SIZE, () => 'auto' as const),
+);
+export const MAX_SIZE: ValueParser<LengthPercentage | ContentSize | 'none'> = either(
   keywords('none'),
   lengthPercentageIn(NOT_NEGATIVE),
+  CONTENT_SIZE,
 );
 export const PADDING: ValueParser<LengthPercentage> = lengthPercentageIn(NOT_NEGATIVE);
 export const BORDER_STYLE = keywords('none', 'hidden', 'solid', 'dashed', 'dotted', 'double');
