@@ -11,6 +11,7 @@ import * as font from './values/fonts.ts';
 import { BACKGROUND_IMAGE } from './values/gradients.ts';
 import { integerIn, lengthIn, lengthPercentageIn, NOT_NEGATIVE, numberIn } from './values/lengths.ts';
 import { either, keywordSet, keywords, keywordsAs, map, type ValueParser } from './values/parser.ts';
+import { ASPECT_RATIO, POSITION } from './values/pictures.ts';
 
 export interface Longhand<T> {
   /** As CSS text; parsed by `value`. */
@@ -78,6 +79,9 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   minHeight: { initial: 'auto', value: box.MIN_HEIGHT },
   maxWidth: { initial: 'none', value: box.MAX_SIZE },
   maxHeight: { initial: 'none', value: box.MAX_SIZE },
+  aspectRatio: { initial: 'auto', value: ASPECT_RATIO },
+  objectFit: { initial: 'fill', value: keywords('fill', 'contain', 'cover', 'none', 'scale-down') },
+  objectPosition: { initial: '50% 50%', value: POSITION },
   top: { initial: 'auto', value: box.MARGIN },
   right: { initial: 'auto', value: box.MARGIN },
   bottom: { initial: 'auto', value: box.MARGIN },

@@ -46,6 +46,18 @@ export interface CornerRadius {
   readonly y: LengthPercentage;
 }
 
+/** CSS Sizing 4 §6: of width to height; with `isAuto` only of what has none by itself. */
+export interface AspectRatio {
+  readonly isAuto: boolean;
+  readonly ratio?: number;
+}
+
+/** Percentages are of the room that is left. */
+export interface Position {
+  readonly x: LengthPercentage;
+  readonly y: LengthPercentage;
+}
+
 /** `linear-gradient()`: CSS Images 3 §3.1. */
 export interface LinearGradientImage {
   /** Degrees clockwise from upwards, or the side or corner that it leads to. */
@@ -126,6 +138,9 @@ export interface ComputedStyle {
   readonly minHeight: LengthOrAuto;
   readonly maxWidth: LengthPercentage | 'none' | ContentSize;
   readonly maxHeight: LengthPercentage | 'none' | ContentSize;
+  readonly aspectRatio: AspectRatio;
+  readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
+  readonly objectPosition: Position;
   readonly top: LengthOrAuto;
   readonly right: LengthOrAuto;
   readonly bottom: LengthOrAuto;

@@ -41,6 +41,16 @@ export function naturalSize(picture: Picture): NaturalSize {
   };
 }
 
+/** What its size is worked out from: `aspect-ratio` may say that it has other proportions. CSS Sizing 4 §6. */
+export function preferredSize({ aspectRatio }: ComputedStyle, picture: Picture): NaturalSize {
+  const natural = naturalSize(picture);
+  const { isAuto, ratio } = aspectRatio;
+  if (ratio === undefined || (isAuto && natural.ratio !== undefined)) return natural;
+  const { width, height } = natural;
+  if (width !== undefined) return { width, ratio };
+  return height === undefined ? { ratio } : { height, ratio };
+}
+
 /** Of the content box. A percentage of an unknown width counts as `auto`, and as no limit. */
 export function replacedSize(
   style: ComputedStyle,
