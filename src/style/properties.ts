@@ -159,13 +159,19 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   textJustify: {
     initial: 'auto',
     inherited: true,
-    value: keywordsAs<'auto' | 'none'>({ auto: 'auto', none: 'none', 'inter-word': 'auto' }),
+    value: keywordsAs<Longhands['textJustify']>({
+      auto: 'auto',
+      none: 'none',
+      'inter-word': 'auto',
+      'inter-character': 'inter-character',
+      distribute: 'inter-character',
+    }),
   },
   textIndent: { initial: '0', inherited: true, value: box.TEXT_INDENT },
   textTransform: {
     initial: 'none',
     inherited: true,
-    value: keywords('none', 'uppercase', 'lowercase', 'capitalize'),
+    value: box.TEXT_TRANSFORM,
   },
   textDecorationLine: {
     initial: 'none',
@@ -179,7 +185,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   whiteSpace: {
     initial: 'normal',
     inherited: true,
-    value: keywords('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'),
+    value: keywords('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line', 'break-spaces'),
   },
   tabSize: {
     initial: '8',

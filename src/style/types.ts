@@ -113,6 +113,9 @@ export type LigatureKeyword =
   | 'contextual'
   | 'no-contextual';
 
+/** CSS Text 3 §2.1. */
+export type TextTransform = 'uppercase' | 'lowercase' | 'capitalize' | 'full-width';
+
 /** CSS Text 3 §8.1. */
 export interface TextIndent {
   readonly length: LengthPercentage;
@@ -197,9 +200,10 @@ export interface ComputedStyle {
   readonly wordSpacing: number;
   readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify' | 'justify-all';
   readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
-  readonly textJustify: 'auto' | 'none';
+  readonly textJustify: 'auto' | 'none' | 'inter-character';
   readonly textIndent: TextIndent;
-  readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
+  /** Empty for `none`; of the cases one at most. */
+  readonly textTransform: readonly TextTransform[];
   readonly textDecorationLine: readonly ('underline' | 'overline' | 'line-through')[];
   readonly textDecorationStyle: 'solid' | 'double' | 'dotted' | 'dashed';
   readonly textDecorationColor: Color;
@@ -215,7 +219,7 @@ export interface ComputedStyle {
     | 'bottom'
     | 'text-top'
     | 'text-bottom';
-  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line' | 'break-spaces';
   readonly tabSize: number | { readonly length: number };
   readonly wordBreak: 'normal' | 'break-all' | 'keep-all';
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';

@@ -60,6 +60,17 @@ describe('white space', () => {
   test('two br leave a line empty', () => {
     expect(draw('<p>a<br><br>b</p>')).toBe('a\n\nb');
   });
+
+  test('break-spaces: each is as wide as it is, and a line may end after it', () => {
+    const css = 'p { white-space: break-spaces; text-align: right } @page { size: 60pt 50pt }';
+    expect(draw('<p>aa   bb</p>', css)).toBe(' aa\n    bb');
+    expect(draw('<p>aaaa    b</p>', css)).toBe('aaaa\n     b');
+    expect(draw('<p>a\n  b</p>', css)).toBe('     a\n     b');
+    expect(texts('<p>aaaa    b</p>', css)).toEqual(['aaaa    b']);
+    expect(draw('<table><tr><td>a  b</td><td>c</td></tr></table>', 'td { white-space: break-spaces }')).toBe(
+      'a  bc',
+    );
+  });
 });
 
 describe('text beside blocks', () => {
@@ -204,6 +215,23 @@ describe('alignment', () => {
     expect(extent('left')).toEqual([[0, 110]]);
     expect(extent('center')).toEqual([[0, 110]]);
     expect(extent('justify')[0]?.[1]).toBeLessThan(110);
+  });
+
+  test('text-justify: inter-character puts room between letters', () => {
+    const css = 'p { text-align: justify-all; text-justify: inter-character }';
+    const page = (width: number) => `@page { size: ${width}pt 50pt } ${css}`;
+    expect(draw('<p>abc</p>', page(50))).toBe('a b c');
+    expect(draw('<p>a b</p>', page(50))).toBe('a   b');
+    expect(draw('<p><b>ab</b>c</p>', page(50))).toBe('a b c');
+    expect(draw('<p>ab cde fgh</p>', page(70))).toBe('ab  cde\nf  g  h');
+    expect(draw('<p>abc</p>', `${page(50)} p { text-align: justify }`)).toBe('abc');
+    expect(texts('<p>abc</p>', page(50))).toEqual(['abc']);
+  });
+
+  test('from right to left between words', () => {
+    const css =
+      'p { text-align: justify-all; text-justify: inter-character; direction: rtl; unicode-bidi: bidi-override }';
+    expect(draw('<p>a bc</p>', css)).toBe('cb       a');
   });
 });
 

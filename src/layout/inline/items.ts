@@ -233,6 +233,12 @@ export class ItemBuilder {
   }
 
   #spaceAt(source: TextSource, style: TextStyle, text: string, offset: number): void {
+    if (source.style.whiteSpace === 'break-spaces' && text === ' ') {
+      const { item, atom } = this.#spaceOf(source, style, text);
+      this.#box(item.width, { ...atom, ...this.#levelAt(offset) });
+      this.#opportunityAfterSpace(source);
+      return;
+    }
     const isBreak = text === ' ' && allowsWrap(source) && this.#opportunities[offset + 1] === 1;
     const hang = isBreak ? hangingEnd(this.#atoms.at(-1), source.style, this.#direction) : 0;
     const isKept = keepsSpaces(source.style);
@@ -261,7 +267,13 @@ export class ItemBuilder {
     const measures = { space: space.item.width, least: shapeWord('0', style, fonts).width / 2 };
     const width = tabWidth(at, source.style.tabSize, measures);
     this.#box(width, { ...space.atom, width, ...this.#levelAt(offset) });
-    this.#opportunity(offset + 1, source);
+    if (source.style.whiteSpace === 'break-spaces') this.#opportunityAfterSpace(source);
+    else this.#opportunity(offset + 1, source);
+  }
+
+  /** `break-spaces`: each is as wide as it is, and a line may end after it. CSS Text 3 §3. */
+  #opportunityAfterSpace(source: TextSource): void {
+    if (allowsWrap(source)) this.#push({ ...OPPORTUNITY, cost: 0 }, NOTHING);
   }
 
   #spaceOf(source: TextSource, style: TextStyle, text: string): Space {

@@ -98,7 +98,7 @@ export class TextStyles {
       small = {
         ...style,
         fontVariantCaps: 'normal',
-        textTransform: 'uppercase',
+        textTransform: ['uppercase'],
         fontSize: style.fontSize * factor,
       };
       this.#smallCapitals.set(style, small);

@@ -54,7 +54,7 @@ function tellParts(atoms: Atom[], parts: readonly number[], hasSoftHyphen: boole
 
 /** Capitals of `text-transform` say nothing of a word. */
 export function asWritten(text: string, { style }: Pick<TextSource, 'style'>): string {
-  if (style.textTransform === 'none') return text;
+  if (style.textTransform.length === 0) return text;
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
 }

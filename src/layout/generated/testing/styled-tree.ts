@@ -92,7 +92,7 @@ export const initialStyle: ComputedStyle = {
   textAlignLast: 'auto',
   textJustify: 'auto',
   textIndent: { length: 0, hanging: false, eachLine: false },
-  textTransform: 'none',
+  textTransform: [],
   textDecorationLine: [],
   textDecorationStyle: 'solid',
   textDecorationColor: black,
