@@ -51,7 +51,7 @@ export function isVisibleBorder(border: Border): boolean {
 
 /** Whether anything of the box itself is painted. */
 export function isDecorated(style: ComputedStyle): boolean {
-  if (style.visibility === 'hidden') return false;
+  if (style.visibility !== 'visible') return false;
   const { backgroundColor, backgroundImage, borderTop, borderRight, borderBottom, borderLeft } = style;
   if (backgroundColor.a > 0 || backgroundImage.length > 0) return true;
   return [borderTop, borderRight, borderBottom, borderLeft].some(isVisibleBorder);

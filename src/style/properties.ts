@@ -113,11 +113,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   backgroundColor: { initial: 'transparent', value: COLOR },
   backgroundImage: { initial: 'none', value: BACKGROUND_IMAGE },
   opacity: { initial: '1', value: box.OPACITY },
-  visibility: {
-    initial: 'visible',
-    inherited: true,
-    value: keywordsAs<'visible' | 'hidden'>({ visible: 'visible', hidden: 'hidden', collapse: 'hidden' }),
-  },
+  visibility: { initial: 'visible', inherited: true, value: keywords('visible', 'hidden', 'collapse') },
 
   // text
   color: {

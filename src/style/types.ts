@@ -168,7 +168,8 @@ export interface ComputedStyle {
   /** The uppermost first. */
   readonly backgroundImage: readonly LinearGradientImage[];
   readonly opacity: number;
-  readonly visibility: 'visible' | 'hidden';
+  /** `collapse` is `hidden`, but for rows and columns of tables. */
+  readonly visibility: 'visible' | 'hidden' | 'collapse';
 
   // text
   readonly color: Color;

@@ -71,7 +71,7 @@ export function flowPicture(
   const limit = heightOfPage(page, context) - insets.top - insets.bottom;
   const size = scaleToFit({ width: inner.width, height: wanted }, limit);
   if (isTooHigh(style, content, wanted, limit)) warnOfHeight(content, context);
-  const fragments = style.visibility === 'hidden' ? [] : pictureFragments(content, style, size, context);
+  const fragments = style.visibility !== 'visible' ? [] : pictureFragments(content, style, size, context);
   flow.slab({
     type: 'slab',
     x: inner.x,
