@@ -14,10 +14,11 @@ import {
   type PlacedMark,
 } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
+import { isReferring } from '../inline/referring.ts';
 import { placeAnchors } from '../positioned/place-anchors.ts';
-import type { Fragment } from '../types.ts';
 import { findBreak, heightAbove, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
+import { PackedFragments } from './packed-fragments.ts';
 import type { PageBeginning, Pages } from './page-ends.ts';
 import { type PageKind, type PageStyles, pageArea } from './page-styles.ts';
 import { placeItems } from './place.ts';
@@ -29,7 +30,9 @@ export interface FlowPage {
   readonly area: Rectangle;
   readonly marks: readonly PlacedMark[];
   /** Of the flow and the notes. */
-  readonly fragments: readonly Fragment[];
+  readonly fragments: PackedFragments;
+  /** Whether some of them speak of pages. */
+  readonly isReferring: boolean;
   /** Whether a forced break ends it. */
   readonly isForcedEnd: boolean;
 }
@@ -165,7 +168,8 @@ export class Paginator implements Pages {
       context,
       area,
       marks: [...placed.marks, ...foot.marks, ...positioned.marks],
-      fragments: positioned.fragments,
+      fragments: new PackedFragments(positioned.fragments),
+      isReferring: positioned.fragments.some(isReferring),
       isForcedEnd: found.gap?.forced !== undefined,
     });
     this.#carried = filled.later;
@@ -262,7 +266,8 @@ export class Paginator implements Pages {
     if (forced !== 'left' && forced !== 'right') return;
     if (sideOf(this.#pages.length) === forced || this.#pages.length >= MAX_PAGES) return;
     const { style, context } = this.#nextStyle(true);
-    this.#pages.push({ style, context, area: pageArea(style), marks: [], fragments: [], isForcedEnd: true });
+    const page = { style, context, area: pageArea(style), marks: [], isForcedEnd: true };
+    this.#pages.push({ ...page, fragments: new PackedFragments([]), isReferring: false });
   }
 
   #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageKind } {

@@ -71,8 +71,9 @@ export function paintPages(pdf: Objects, layout: Layout, lang: string, resources
   };
   let order = 0;
   const pages = layout.pages.map((page) => {
-    const painted = paintPage(painting, page, order);
-    order += page.fragments.length;
+    const { fragments } = page;
+    const painted = paintPage(painting, page, fragments, order);
+    order += fragments.length;
     return painted;
   });
   return { pages, painted: notes };
@@ -84,11 +85,11 @@ function listElements(element: StructureElement, inherited: string, into: Elemen
   for (const child of element.children) listElements(child, lang, into);
 }
 
-function paintPage(painting: Painting, page: Page, firstOrder: number): Ref {
+function paintPage(painting: Painting, page: Page, fragments: readonly Fragment[], firstOrder: number): Ref {
   const object = painting.pdf.addPage(page.width, page.height);
   const content = new PageContent([1, 0, 0, -1, 0, page.height]);
   const stream = painting.notes.openPage(page.index);
-  const annotations = paintMarked(painting, { page, stream, content, x: 0, y: 0 }, page.fragments, {
+  const annotations = paintMarked(painting, { page, stream, content, x: 0, y: 0 }, fragments, {
     first: firstOrder,
     step: 1,
   });
