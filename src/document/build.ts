@@ -1,5 +1,6 @@
 /** The parser's tree → elements and texts of ours, each checked against the vocabulary. */
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
+import { smallMap } from '../small-map.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkAttributes, type Places } from './attributes.ts';
 import { attributePlaces } from './html.ts';
@@ -14,7 +15,7 @@ import { VOCABULARY, type Vocable } from './vocabulary.ts';
 const MAX_DEPTH = 200;
 
 /** Most elements have none. */
-const NO_ATTRIBUTES: Element['attributes'] = new Map();
+const NO_ATTRIBUTES: Element['attributes'] = smallMap([]);
 
 /** What an element is built in. */
 interface Surroundings {
@@ -210,7 +211,7 @@ class TreeBuilder {
 
   #attributesOf({ attrs }: HtmlElement): Element['attributes'] {
     if (attrs.length === 0) return NO_ATTRIBUTES;
-    return new Map(attrs.map(({ name, value }) => [this.#shared(name), this.#shared(value)]));
+    return smallMap(attrs.map(({ name, value }) => [this.#shared(name), this.#shared(value)] as const));
   }
 
   #shared(text: string): string {

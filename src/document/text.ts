@@ -20,7 +20,8 @@ export function splitText(node: HtmlText, html: string, origins: Origins): Text[
   return parts.map(({ text, start, end }) => textNode(text, spanOfText(html, start, end, origins)));
 }
 
-function textNode(text: string, span: Text['span']): Text {
+function textNode(part: string, span: Text['span']): Text {
+  const text = withoutParent(part);
   return span === undefined ? { kind: 'text', text } : { kind: 'text', text, span };
 }
 
@@ -36,4 +37,10 @@ function decode(html: string): string {
   if (!text.includes('&')) return text;
   const [node] = parseFragment(text).childNodes;
   return node !== undefined && 'value' in node ? node.value : text;
+}
+
+/** The same string by itself: V8 keeps one that was cut out of another as a place in that, here in all of the HTML. */
+function withoutParent(text: string): string {
+  const encoding = /[^\0-\xff]/.test(text) ? 'utf16le' : 'latin1';
+  return Buffer.from(text, encoding).toString(encoding);
 }

@@ -19,13 +19,21 @@ const KINDS = { whole: 0, text: 1, rect: 2, line: 3, link: 4 } as const;
 /** Bits of what a fragment has and others have not. */
 const HAS = { span: 1, level: 2, outline: 4, lang: 8 } as const;
 
+/** Strings one after the other. One that has a character beyond Latin-1 takes twice the room in V8, and so would all. */
+interface PackedTexts {
+  readonly narrow: string;
+  readonly wide: string;
+}
+
+/** Comes before a glyph that is not among the values. */
+const APART = 0;
+
 export class PackedFragments {
   readonly #count: number;
   /** Kinds, counts, lengths of strings and places in `#values`, as base 128 varints. */
   readonly #bytes: Uint8Array;
   readonly #numbers: Float64Array;
-  /** All strings one after the other. */
-  readonly #text: string;
+  readonly #texts: PackedTexts;
   /** Each once: glyphs, spans, colours. */
   readonly #values: readonly unknown[];
 
@@ -35,13 +43,13 @@ export class PackedFragments {
     this.#count = fragments.length;
     this.#bytes = Uint8Array.from(packer.bytes);
     this.#numbers = Float64Array.from(packer.numbers);
-    this.#text = packer.texts.join('');
+    this.#texts = { narrow: packer.texts.narrow.join(''), wide: packer.texts.wide.join('') };
     this.#values = [...packer.values.keys()];
   }
 
   /** Equal to those that were packed, and made anew each time. */
   unpack(): readonly Fragment[] {
-    const unpacker = new Unpacker(this.#bytes, this.#numbers, this.#text, this.#values);
+    const unpacker = new Unpacker(this.#bytes, this.#numbers, this.#texts, this.#values);
     return Array.from({ length: this.#count }, () => unpacker.fragment());
   }
 }
@@ -49,7 +57,7 @@ export class PackedFragments {
 class Packer {
   readonly bytes: number[] = [];
   readonly numbers: number[] = [];
-  readonly texts: string[] = [];
+  readonly texts = { narrow: [] as string[], wide: [] as string[] };
   readonly values = new Map<unknown, number>();
 
   fragment(fragment: Fragment): void {
@@ -72,9 +80,22 @@ class Packer {
     this.#value(color);
     this.#string(text);
     this.#integer(glyphs.length);
-    for (const glyph of glyphs) this.#value(glyph);
+    for (const glyph of glyphs) this.#glyph(glyph);
     if (outline !== undefined) this.#value(outline);
     if (lang !== undefined) this.#value(lang);
+  }
+
+  /** Letters are the same objects all over the page; a space is as wide as its line needs. */
+  #glyph(glyph: PlacedGlyph): void {
+    if (glyph.text !== ' ') {
+      this.#integer(this.#indexOf(glyph) + 1);
+      return;
+    }
+    const { id, advance, dx, dy, text } = glyph;
+    this.#integer(APART);
+    this.#integer(id);
+    this.numbers.push(advance, dx, dy);
+    this.#string(text);
   }
 
   #rect(fragment: RectFragment): void {
@@ -112,17 +133,22 @@ class Packer {
   }
 
   #value(value: unknown): void {
+    this.#integer(this.#indexOf(value));
+  }
+
+  #indexOf(value: unknown): number {
     let index = this.values.get(value);
     if (index === undefined) {
       index = this.values.size;
       this.values.set(value, index);
     }
-    this.#integer(index);
+    return index;
   }
 
   #string(text: string): void {
-    this.texts.push(text);
-    this.#integer(text.length);
+    const isWide = /[^\0-\xff]/.test(text);
+    this.texts[isWide ? 'wide' : 'narrow'].push(text);
+    this.#integer(text.length * 2 + (isWide ? 1 : 0));
   }
 
   #integer(value: number): void {
@@ -141,13 +167,14 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 class Unpacker {
   readonly #bytes: Uint8Array;
   readonly #numbers: Float64Array;
-  readonly #texts: string;
+  readonly #texts: PackedTexts;
   readonly #values: readonly unknown[];
   #byte = 0;
   #number = 0;
-  #letter = 0;
+  #narrow = 0;
+  #wide = 0;
 
-  constructor(bytes: Uint8Array, numbers: Float64Array, texts: string, values: readonly unknown[]) {
+  constructor(bytes: Uint8Array, numbers: Float64Array, texts: PackedTexts, values: readonly unknown[]) {
     this.#bytes = bytes;
     this.#numbers = numbers;
     this.#texts = texts;
@@ -195,8 +222,15 @@ class Unpacker {
 
   #glyphs(): readonly PlacedGlyph[] {
     const glyphs = new Array<PlacedGlyph>(this.#integer());
-    for (let index = 0; index < glyphs.length; index++) glyphs[index] = this.#value();
+    for (let index = 0; index < glyphs.length; index++) glyphs[index] = this.#glyph();
     return glyphs;
+  }
+
+  #glyph(): PlacedGlyph {
+    const index = this.#integer();
+    if (index !== APART) return this.#values[index - 1] as PlacedGlyph;
+    const id = this.#integer();
+    return { id, advance: this.#next(), dx: this.#next(), dy: this.#next(), text: this.#string() };
   }
 
   #box(): Pick<RectFragment, 'x' | 'y' | 'width' | 'height'> {
@@ -223,9 +257,14 @@ class Unpacker {
   }
 
   #string(): string {
-    const start = this.#letter;
-    this.#letter += this.#integer();
-    return this.#texts.slice(start, this.#letter);
+    const packed = this.#integer();
+    const length = packed >> 1;
+    if (packed & 1) {
+      this.#wide += length;
+      return this.#texts.wide.slice(this.#wide - length, this.#wide);
+    }
+    this.#narrow += length;
+    return this.#texts.narrow.slice(this.#narrow - length, this.#narrow);
   }
 
   #integer(): number {
