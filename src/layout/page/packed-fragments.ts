@@ -25,9 +25,6 @@ interface PackedTexts {
   readonly wide: string;
 }
 
-/** Comes before a glyph that is not among the values. */
-const APART = 0;
-
 export class PackedFragments {
   readonly #count: number;
   /** Kinds, counts, lengths of strings and places in `#values`, as base 128 varints. */
@@ -80,22 +77,9 @@ class Packer {
     this.#value(color);
     this.#string(text);
     this.#integer(glyphs.length);
-    for (const glyph of glyphs) this.#glyph(glyph);
+    for (const glyph of glyphs) this.#value(glyph);
     if (outline !== undefined) this.#value(outline);
     if (lang !== undefined) this.#value(lang);
-  }
-
-  /** Letters are the same objects all over the page; a space is as wide as its line needs. */
-  #glyph(glyph: PlacedGlyph): void {
-    if (glyph.text !== ' ') {
-      this.#integer(this.#indexOf(glyph) + 1);
-      return;
-    }
-    const { id, advance, dx, dy, text } = glyph;
-    this.#integer(APART);
-    this.#integer(id);
-    this.numbers.push(advance, dx, dy);
-    this.#string(text);
   }
 
   #rect(fragment: RectFragment): void {
@@ -133,16 +117,12 @@ class Packer {
   }
 
   #value(value: unknown): void {
-    this.#integer(this.#indexOf(value));
-  }
-
-  #indexOf(value: unknown): number {
     let index = this.values.get(value);
     if (index === undefined) {
       index = this.values.size;
       this.values.set(value, index);
     }
-    return index;
+    this.#integer(index);
   }
 
   #string(text: string): void {
@@ -222,15 +202,8 @@ class Unpacker {
 
   #glyphs(): readonly PlacedGlyph[] {
     const glyphs = new Array<PlacedGlyph>(this.#integer());
-    for (let index = 0; index < glyphs.length; index++) glyphs[index] = this.#glyph();
+    for (let index = 0; index < glyphs.length; index++) glyphs[index] = this.#value();
     return glyphs;
-  }
-
-  #glyph(): PlacedGlyph {
-    const index = this.#integer();
-    if (index !== APART) return this.#values[index - 1] as PlacedGlyph;
-    const id = this.#integer();
-    return { id, advance: this.#next(), dx: this.#next(), dy: this.#next(), text: this.#string() };
   }
 
   #box(): Pick<RectFragment, 'x' | 'y' | 'width' | 'height'> {
