@@ -85,6 +85,8 @@ export interface FlowBox {
   readonly shift?: Shift;
   /** Set again at the top of each page on which the box goes on: a table's header rows, as artifacts. */
   readonly repeated?: Piece;
+  /** Set again at the foot of each page after which the box goes on: the footer rows of a table. In such a box are only slabs. */
+  readonly repeatedBelow?: Piece;
   readonly span?: Span;
 }
 

@@ -25,7 +25,7 @@ export function divideAt(
   const { divisible } = item;
   const isForced = above.cost === undefined;
   const left = most - above.height - above.below - notesHeight(above.notes);
-  const below = heightBelow(items, index + 1);
+  const below = heightOfEnds(items, index + 1);
   const fits = ({ height, notes }: Piece, edge = 0) => {
     const called = notes.length === 0 ? above.notes : [...above.notes, ...notes];
     return above.height + height + Math.max(edge, above.below) + notesHeight(called) <= most + TOLERANCE;
@@ -41,7 +41,7 @@ export function divideAt(
 }
 
 /** What cannot be parted from the item before: edges of boxes that end. */
-function heightBelow(items: readonly FlowItem[], start: number): number {
+function heightOfEnds(items: readonly FlowItem[], start: number): number {
   let height = 0;
   for (let index = start; index < items.length; index++) {
     const item = items[index]!;

@@ -59,7 +59,7 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
   let notesHeight = room.notesHeight(notes);
   let height = room.taken;
   // What boxes that are open need below what is in them, if the page ends there.
-  let below = (room.resumed ?? []).reduce((sum, box) => sum + bottomOf(box), 0);
+  let below = heightBelow(room.resumed ?? []);
   /** How far down floats come. */
   let floats = 0;
   let best: Candidate | undefined;
@@ -140,8 +140,13 @@ export function heightAbove(resumed: readonly FlowBox[]): number {
   return resumed.reduce((sum, { repeated, cloned }) => sum + (repeated?.height ?? 0) + (cloned?.top ?? 0), 0);
 }
 
-function bottomOf({ cloned }: FlowBox): number {
-  return cloned?.bottom ?? 0;
+/** What they end with where they are cut: footers that are set again, such edges. */
+export function heightBelow(open: readonly FlowBox[]): number {
+  return open.reduce((sum, box) => sum + bottomOf(box), 0);
+}
+
+function bottomOf({ repeatedBelow, cloned }: FlowBox): number {
+  return (repeatedBelow?.height ?? 0) + (cloned?.bottom ?? 0);
 }
 
 function breakAt(

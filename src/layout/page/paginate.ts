@@ -16,8 +16,9 @@ import {
 import type { Rectangle } from '../generated/index.ts';
 import { placeAnchors } from '../positioned/place-anchors.ts';
 import type { Fragment } from '../types.ts';
-import { findBreak, heightAbove, type PageBreak, type Room } from './find-break.ts';
+import { findBreak, heightAbove, heightBelow, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
+import { openAfter } from './open-after.ts';
 import type { PageBeginning, Pages } from './page-ends.ts';
 import { type PageKind, type PageStyles, pageArea } from './page-styles.ts';
 import { placeItems } from './place.ts';
@@ -208,12 +209,17 @@ export class Paginator implements Pages {
     while (end < this.#items.length && this.#items[end]!.type !== 'gap') end++;
     const gap = this.#items[end];
     if (gap?.type !== 'gap' || gap.cost >= COST.lonelyLines) return undefined;
-    const height = heightOf(this.#items, found.end, end) + found.height;
+    const below = heightBelow(this.#openAt(end)) - heightBelow(this.#openAt(found.end));
+    const height = found.height + heightOf(this.#items, found.end, end) + below;
     const called = this.#notes({ end });
     const filled = notes.fill([...carried.now, ...notes.parts(called)], room.height - height, false);
     // Every note begins here, and only the last goes on.
     if (filled.later.length > 1 || filled.now.length < carried.now.length + called.length) return undefined;
     return { end, gap, height };
+  }
+
+  #openAt(end: number): readonly FlowBox[] {
+    return openAfter(this.#items, { start: this.#start, end, resumed: this.#resumed });
   }
 
   #room(taken: number, area: Rectangle, notes: NoteArea, carried: FilledNotes): Room {
