@@ -56,6 +56,8 @@ export interface Division {
   /** For the next ones; absent where all of it has room here. */
   readonly later?: SlabItem;
   readonly cost: number;
+  /** In less than so much more room it would be the same. */
+  readonly shortage: number;
 }
 
 /** Space between siblings, and what happens if the flow breaks there. CSS Fragmentation 3 §4. */
