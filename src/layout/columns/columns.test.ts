@@ -62,6 +62,17 @@ describe('balance', () => {
     expect(places).toEqual(['a8', 'b18', 'c19.7', 'd8', 'e18', 'f28', 'y41.3']);
   });
 
+  test.each([
+    ['table', (text: string) => `<table><tbody><tr><td>${text}</td></tr></tbody></table>`],
+    ['flex', (text: string) => `<div class="flex"><div>${text}</div></div>`],
+    ['columns', (text: string) => `<div class="one">${text}</div>`],
+  ])('high rows are cut where text would be: %s', (_, row) => {
+    const css = '@page { size: 100pt 110pt } .flex { display: flex } .one { columns: 1 }';
+    const drawn = draw(`${cols(`<p>x</p>${row([...'abcdefghijklmn'].join('<br>'))}`)}<p>y</p>`, css);
+    const rows = ['x     h', 'a     i', 'b     j', 'c     k', 'd     l', 'e     m', 'f     n', 'g', 'y'];
+    expect(drawn).toEqual([rows.join('\n')]);
+  });
+
   test('what follows stands below all of them', () => {
     expect(draw(`<p>x</p>${cols(paragraphs('abc'))}<p>y</p>`)).toEqual(['x\na     c\nb\ny']);
   });
