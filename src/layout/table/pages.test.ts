@@ -1,4 +1,4 @@
-/** Tables that go on from page to page: CSS Tables 3 §6, CSS Fragmentation 3. */
+/** Tables that go on from page to page: CSS Fragmentation 3. */
 import { describe, expect, test } from 'vitest';
 import { drawPages, layOutHtml, textsIn } from '../testing/pages.ts';
 

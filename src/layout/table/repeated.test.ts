@@ -1,4 +1,4 @@
-/** CSS Tables 3 §6.2. */
+/** Header and footer rows on every page: CSS 2.2 §17.2. */
 import { describe, expect, test } from 'vitest';
 import { copiedTexts, drawPages, layOutHtml } from '../testing/pages.ts';
 

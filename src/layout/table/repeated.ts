@@ -1,4 +1,4 @@
-/** Header and footer rows as they stand again on other pages: artifacts, for they are read once. CSS Tables 3 §6.2. */
+/** Header and footer rows as they stand again on other pages: artifacts, for they are read once. CSS 2.2 §17.2. */
 import type { Piece, SlabItem } from '../flow.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import { isAnchor } from '../positioned/anchors.ts';
