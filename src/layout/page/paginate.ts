@@ -57,10 +57,8 @@ export class Paginator implements Pages {
   readonly #noteFlows = new Map<number, Map<Note, Flow>>();
   /** The next item. */
   #start = 0;
-  /** At least so high is what is not on a page yet. */
+  /** So high is all that was added, without any breaks. */
   #height = 0;
-  /** Of all that was added. */
-  #appended = 0;
   /** What stands above it on a new page: margins that a forced break leaves; at first, that of the flow. */
   #marginAtTop: number | undefined;
   #resumed: readonly FlowBox[] = [];
@@ -88,7 +86,7 @@ export class Paginator implements Pages {
     const called = this.#notes({ end: this.#items.length });
     const taken = (this.#marginAtTop ?? 0) + heightAbove(this.#resumed);
     return {
-      top: this.#appended - this.#height,
+      top: this.#height - this.#heightLeft,
       room: (more) =>
         area.height - taken - notes.height([...carried.now, ...notes.parts([...called, ...more])]),
       roomOfNext: (more) => area.height - notes.height(notes.parts(more)),
@@ -110,12 +108,18 @@ export class Paginator implements Pages {
 
   #append(items: readonly FlowItem[], marginBefore: number): void {
     this.#marginAtTop ??= marginBefore;
-    const before = this.#height;
     for (const item of items) {
       this.#items.push(item);
-      this.#height += leastHeight(item);
+      this.#height += heightInFlow(item);
     }
-    this.#appended += this.#height - before;
+  }
+
+  /** Of what is not on a page yet. */
+  get #heightLeft(): number {
+    let height = 0;
+    for (let index = this.#start; index < this.#items.length; index++)
+      height += heightInFlow(this.#items[index]!);
+    return height;
   }
 
   #fill(): void {
@@ -250,13 +254,9 @@ export class Paginator implements Pages {
   #advance({ end, gap, division }: PageBreak, open: readonly FlowBox[]): void {
     this.#resumed = open;
     const next = gap === undefined ? end : end + 1;
-    for (let index = this.#start; index < next; index++) this.#height -= leastHeight(this.#items[index]!);
     this.#items.fill(DONE, this.#start, next);
     this.#start = next;
-    if (division !== undefined) {
-      this.#height += leastHeight(division.later) - leastHeight(this.#items[end]!);
-      this.#items[end] = division.later;
-    }
+    if (division !== undefined) this.#items[end] = division.later;
     this.#marginAtTop = gap?.forced === undefined ? 0 : gap.sizeAfterBreak;
     if (gap === undefined) return;
     this.#name = gap.page;
@@ -308,11 +308,6 @@ function isSqueezed({ overflow, end, division }: PageBreak): boolean {
 }
 
 const EMPTY: PageBreak = { end: 0, height: 0 };
-
-/** What of the flow it is at least: how high what can be divided would be as a whole is long to tell. */
-function leastHeight(item: FlowItem): number {
-  return item.type === 'slab' && item.divisible !== undefined ? item.divisible.least : heightInFlow(item);
-}
 
 /** The first page is a right one. */
 function sideOf(index: number): 'left' | 'right' {
