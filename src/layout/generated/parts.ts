@@ -56,7 +56,12 @@ export function paintsText(pseudo: PseudoElement): boolean {
   );
 }
 
+/** CSS Display 3 §2.1: `inline`, and boxes that stand in a line as a letter does. */
+export function isInlineLevel({ display }: ComputedStyle): boolean {
+  return display.startsWith('inline');
+}
+
 /** Whether it stands in a line of text. */
-export function isInline({ display, float }: ComputedStyle): boolean {
-  return (display === 'inline' || display === 'inline-block') && float === 'none';
+export function isInline(style: ComputedStyle): boolean {
+  return isInlineLevel(style) && style.float === 'none';
 }
