@@ -5,9 +5,11 @@ export type PseudoName = PseudoElement['name'];
 /** `self` is the element: its `string-set` and `bookmark-label`, or what a `target-counter()` to it finds. */
 export type Part = 'self' | PseudoName;
 
+const PARTS: readonly Part[] = ['self', 'before', 'after', 'marker', 'footnote-call', 'footnote-marker'];
+
 /** A key for maps by element and part. */
-export function partKey(element: number, part: Part): string {
-  return `${element}:${part}`;
+export function partKey(element: number, part: Part): number {
+  return element * PARTS.length + PARTS.indexOf(part);
 }
 
 /** The pseudo-element of an element, where it has one. */

@@ -210,7 +210,7 @@ export class RandomDocument {
     const columns = 1 + this.#below(3);
     const caption = this.#below(4) === 0 ? `<caption>${this.#text(3)}</caption>` : '';
     const head = this.#below(2) === 0 ? `<thead>${this.#row('th', columns, 3)}</thead>` : '';
-    const foot = this.#below(5) === 0 ? `<tfoot>${this.#row('td', columns, depth)}</tfoot>` : '';
+    const foot = this.#below(3) === 0 ? `<tfoot>${this.#row('td', columns, depth)}</tfoot>` : '';
     const rows = this.#times(1 + this.#below(5), () => this.#row('td', columns, depth));
     return `<table>${caption}${head}<tbody>${rows}${this.#spanned(columns)}</tbody>${foot}</table>`;
   }
