@@ -301,9 +301,10 @@ export class ItemBuilder {
 
   /** Whether there is a space, and it is an opportunity itself or comes after one. */
   #breaksBeforeSpace(): boolean {
-    const [beforeThat, before, last] = this.#items.slice(-3);
-    if (last?.type !== 'glue') return false;
-    return before?.type === 'box' || (beforeThat?.type === 'penalty' && beforeThat.cost < Infinity);
+    if (this.#items.at(-1)?.type !== 'glue') return false;
+    if (this.#items.at(-2)?.type === 'box') return true;
+    const before = this.#items.at(-3);
+    return before?.type === 'penalty' && before.cost < Infinity;
   }
 
   #box(width: number, atom: Atom): void {
