@@ -15,13 +15,12 @@ export function sizeOfContent(size: ContentSize, { min, max }: ContentWidths, ro
 /** The box with its bounds in points, in a containing block that is so wide; mostly the box itself. */
 export function withBounds<Box extends BlockBox>(box: Box, containing: number, context: LayoutContext): Box {
   const { style } = box;
+  if (!isBoundByContent(style)) return box;
   const { left, right } = insetsOf(style, containing);
   const margins = marginPoints(style.marginLeft, containing) + marginPoints(style.marginRight, containing);
   const inside = left + right;
-  const bounded = boundedStyle(style, inside, containing - margins - inside, () =>
-    contentWidths(box, context),
-  );
-  return bounded === style ? box : { ...box, style: bounded };
+  const room = containing - margins - inside;
+  return { ...box, style: boundedStyle(style, inside, room, () => contentWidths(box, context)) };
 }
 
 /** `inside` is between its content and its border edge. */
@@ -31,8 +30,8 @@ export function boundedStyle(
   room: number,
   widths: () => ContentWidths,
 ): ComputedStyle {
+  if (!isBoundByContent(style)) return style;
   const { minWidth, maxWidth, boxSizing } = style;
-  if (!isContentSize(minWidth) && !isContentSize(maxWidth)) return style;
   const known = widths();
   const edges = boxSizing === 'border-box' ? inside : 0;
   const points = (size: ContentSize) => sizeOfContent(size, known, room) + edges;
@@ -41,4 +40,8 @@ export function boundedStyle(
     minWidth: isContentSize(minWidth) ? points(minWidth) : minWidth,
     maxWidth: isContentSize(maxWidth) ? points(maxWidth) : maxWidth,
   };
+}
+
+function isBoundByContent({ minWidth, maxWidth }: ComputedStyle): boolean {
+  return isContentSize(minWidth) || isContentSize(maxWidth);
 }
