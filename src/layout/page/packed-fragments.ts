@@ -38,8 +38,8 @@ export class PackedFragments {
     const packer = new Packer();
     for (const fragment of fragments) packer.fragment(fragment);
     this.#count = fragments.length;
-    this.#bytes = Uint8Array.from(packer.bytes);
-    this.#numbers = Float64Array.from(packer.numbers);
+    this.#bytes = new Uint8Array(packer.bytes);
+    this.#numbers = new Float64Array(packer.numbers);
     this.#texts = { narrow: packer.texts.narrow.join(''), wide: packer.texts.wide.join('') };
     this.#values = [...packer.values.keys()];
   }
