@@ -199,32 +199,53 @@ interface Cut {
 
 type WordAtom = Extract<Atom, { type: 'word' }>;
 
-/** The items with words replaced by their pieces; the same object where no word is cut. */
+/** The items with words replaced by their pieces; the same object where no word is cut, which is so of most paragraphs. */
 function cutWords(paragraph: Items, cut: (atom: WordAtom, index: number) => Cut | undefined): Items {
-  const items: ParagraphItem[] = [];
-  const atoms: Atom[] = [];
-  const origins: number[] = [];
-  let isCut = false;
-  for (const [index, atom] of paragraph.atoms.entries()) {
+  let draft: CutItems | undefined;
+  for (let index = 0; index < paragraph.atoms.length; index++) {
+    const atom = paragraph.atoms[index]!;
     const pieces = atom.type === 'word' ? cut(atom, index) : undefined;
-    const origin = paragraph.origins?.[index] ?? index;
-    if (atom.type !== 'word' || pieces === undefined) {
-      items.push(paragraph.items[index]!);
-      atoms.push(atom);
-      origins.push(origin);
-      continue;
-    }
-    isCut = true;
-    for (const [place, word] of pieces.pieces.entries()) {
-      if (place > 0 || (pieces.isApart && items.at(-1)?.type === 'box')) {
-        items.push(pieces.penalty);
-        atoms.push(pieces.atom);
-        origins.push(origin);
-      }
-      items.push({ type: 'box', width: word.width });
-      atoms.push({ ...atom, word, isPiece: true });
-      origins.push(origin);
-    }
+    if (pieces !== undefined) draft ??= itemsBefore(paragraph, index);
+    if (draft === undefined) continue;
+    if (atom.type !== 'word' || pieces === undefined)
+      add(draft, paragraph.items[index]!, atom, originOf(paragraph, index));
+    else addPieces(draft, pieces, atom, originOf(paragraph, index));
   }
-  return isCut ? { ...paragraph, items, atoms, origins } : paragraph;
+  return draft === undefined ? paragraph : { ...paragraph, ...draft };
+}
+
+interface CutItems {
+  readonly items: ParagraphItem[];
+  readonly atoms: Atom[];
+  readonly origins: number[];
+}
+
+function itemsBefore(paragraph: Items, end: number): CutItems {
+  return {
+    items: paragraph.items.slice(0, end),
+    atoms: paragraph.atoms.slice(0, end),
+    origins: Array.from({ length: end }, (_, index) => originOf(paragraph, index)),
+  };
+}
+
+function originOf({ origins }: Items, index: number): number {
+  return origins === undefined ? index : origins[index]!;
+}
+
+function addPieces(
+  draft: CutItems,
+  { pieces, penalty, atom: between, isApart }: Cut,
+  atom: WordAtom,
+  origin: number,
+): void {
+  for (const [place, word] of pieces.entries()) {
+    if (place > 0 || (isApart && draft.items.at(-1)?.type === 'box')) add(draft, penalty, between, origin);
+    add(draft, word.item, { ...atom, word, isPiece: true }, origin);
+  }
+}
+
+function add({ items, atoms, origins }: CutItems, item: ParagraphItem, atom: Atom, origin: number): void {
+  items.push(item);
+  atoms.push(atom);
+  origins.push(origin);
 }

@@ -1,6 +1,6 @@
 /** Divides columns and rows where a page ends: with the notes that are called in them they fill what is left of it. */
 import type { Note } from '../boxes/types.ts';
-import type { Divisible, Division, FlowItem, Piece } from '../flow.ts';
+import type { Divisible, Division, FlowItem, Piece, SlabItem } from '../flow.ts';
 import { type Room, TOLERANCE } from './find-break.ts';
 
 /** What stands on the page already. */
@@ -13,15 +13,22 @@ interface Above {
   readonly cost: number | undefined;
 }
 
+interface DivisibleItem extends SlabItem {
+  readonly divisible: Divisible;
+}
+
+export function isDivisible(item: FlowItem): item is DivisibleItem {
+  return item.type === 'slab' && item.divisible !== undefined;
+}
+
 /** How columns or a row are set that have no room as they are; undefined where they have, or where a break above is better. */
 export function divideAt(
-  item: FlowItem,
+  item: DivisibleItem,
   items: readonly FlowItem[],
   index: number,
-  { height: most, notesHeight, isDividing }: Room,
+  { height: most, notesHeight }: Room,
   above: Above,
 ): Division | undefined {
-  if (item.type !== 'slab' || item.divisible === undefined || isDividing !== true) return undefined;
   const { divisible } = item;
   const isForced = above.cost === undefined;
   const left = most - above.height - above.below - notesHeight(above.notes);

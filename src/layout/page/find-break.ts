@@ -1,7 +1,7 @@
 /** Finds where a page ends: as late as there is room, at the place where a break costs least. CSS Fragmentation 3 §4.4. */
 import type { Note } from '../boxes/types.ts';
 import type { Division, FlowBox, FlowItem, GapItem, SlabItem } from '../flow.ts';
-import { divideAt } from './divide.ts';
+import { divideAt, isDivisible } from './divide.ts';
 
 export interface PageBreak {
   /** Items before this one are on the page. */
@@ -68,11 +68,11 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
     let item = itemAt(items, index, start, room);
     if (item.type === 'mark' || item.type === 'anchor') continue;
     if (item.type === 'gap') {
-      const candidate = { index, cost: item.cost, height: Math.max(height, floats) + below };
-      if (item.forced !== undefined && overflow === undefined) return breakAt(candidate, items);
-      if (item.cost < Infinity && (best === undefined || candidate.cost <= best.cost)) best = candidate;
+      const isForced = item.forced !== undefined && overflow === undefined;
+      if (isForced || isNoWorse(item, best))
+        best = { index, cost: item.cost, height: Math.max(height, floats) + below };
       // Nothing fits before it: the first place after what is too high.
-      if (overflow !== undefined && best !== undefined) return breakAt(best, items, overflow);
+      if (best !== undefined && (isForced || overflow !== undefined)) return breakAt(best, items, overflow);
       height += item.size;
       continue;
     }
@@ -80,11 +80,14 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
       height = Math.max(height, Math.min(height + item.height, room.height - notesHeight - below));
       continue;
     }
-    const division = divideAt(item, items, index, room, { height, below, notes, cost: best?.cost });
-    if (division?.later !== undefined) return breakWithin(division, index, { height, floats, below }, room);
-    if (division !== undefined) {
-      item = division.now;
-      reset.push({ index, slab: item });
+    if (isDivisible(item) && room.isDividing === true) {
+      const above = { height, below, notes, cost: best?.cost };
+      const division = divideAt(item, items, index, room, above);
+      if (division?.later !== undefined) return breakWithin(division, index, { height, floats, below }, room);
+      if (division !== undefined) {
+        item = division.now;
+        reset.push({ index, slab: item });
+      }
     }
     if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
     else height += item.type === 'slab' ? item.piece.height : item.height;
@@ -110,6 +113,10 @@ function searchBreak(items: readonly FlowItem[], start: number, room: Room, rese
 
 function itemAt(items: readonly FlowItem[], index: number, start: number, { first }: Room): FlowItem {
   return index === start && first !== undefined ? first : items[index]!;
+}
+
+function isNoWorse({ cost }: GapItem, best: Candidate | undefined): boolean {
+  return cost < Infinity && (best === undefined || cost <= best.cost);
 }
 
 interface Reached {
