@@ -19,7 +19,13 @@ import { type Stylesheet, styleDocument } from './style/index.ts';
 import type { FontFaceRule, MeasureFont, StyledDocument } from './style/types.ts';
 import { render } from './template/index.ts';
 import type { Pack } from './template/types.ts';
-import { type HyphenatedWords, loadHyphenation, measureFont, openFonts } from './text/index.ts';
+import {
+  type HyphenatedWords,
+  loadHyphenation,
+  measureDrawingFont,
+  measureFont,
+  openFonts,
+} from './text/index.ts';
 import type { FontSet, FontSource } from './text/types.ts';
 import { VERSION } from './version.ts';
 
@@ -106,7 +112,10 @@ export async function build(request: BuildRequest, project: Project): Promise<Bu
   const opened = openFaces(styles.fontFaces);
   found.push(...(await loadHyphenation(languagesOf(document.root))));
   const fonts = opened.value;
-  const pictures = openPictures(pictureReader(pack, project));
+  const pictures = openPictures(
+    pictureReader(pack, project),
+    fonts && ((font) => measureDrawingFont(fonts, font)),
+  );
   const pages = fonts && take(layOut(styles, fonts, pictures, request.hyphenation));
   // Fonts are read when layout first needs them, and what is wrong with them is known then.
   found.push(...opened.diagnostics);

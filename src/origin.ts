@@ -170,4 +170,5 @@ class Ranges {
   }
 }
 
-const OPEN = Number.POSITIVE_INFINITY;
+/** An integer: of numbers of another kind each would be an object by itself. */
+const OPEN = -1;

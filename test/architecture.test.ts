@@ -21,7 +21,17 @@ const MAY_IMPORT: Readonly<
   pdf: { code: [], types: ['layout', 'style', 'text', 'document', 'pictures'] },
 };
 /** Modules of `src` itself that any stage may use. */
-const COMMON = ['diagnostic', 'source', 'text-places', 'origin', 'suggest', 'matrix', 'length', 'nth'];
+const COMMON = [
+  'diagnostic',
+  'source',
+  'text-places',
+  'origin',
+  'suggest',
+  'matrix',
+  'length',
+  'nth',
+  'small-map',
+];
 const COMMON_TYPES = ['project'];
 /** The folder that is at home with each library. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
 /** JSON of data that may be longer than one string can be: the styles of a long brief are more than V8 allows. */
+import { isMap } from '../small-map.ts';
 
 /**
  * `value` as JSON, indented by two spaces, in pieces that are as large as they can be. Maps become objects; what is
@@ -17,7 +18,7 @@ export function* jsonPieces(
   const isList = Array.isArray(value);
   const entries = isList
     ? value.entries()
-    : Object.entries(value instanceof Map ? Object.fromEntries(value) : Object(value));
+    : Object.entries(isMap(value) ? Object.fromEntries(value) : Object(value));
   let separator = isList ? '[' : '{';
   const inner = `${line}  `;
   for (const [key, item] of entries) {
@@ -42,5 +43,5 @@ function stringify(value: unknown, limit: number, line: string): string | undefi
 }
 
 function mapsAsObjects(_key: string, value: unknown): unknown {
-  return value instanceof Map ? Object.fromEntries(value) : value;
+  return isMap(value) ? Object.fromEntries(value) : value;
 }

@@ -3,38 +3,46 @@ import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import { didYouMean } from '../suggest.ts';
 import { GLOBAL_ATTRIBUTES, ROLES, type Vocable } from './vocabulary.ts';
 
-/** Attributes with the place of each. */
+/** An attribute as it is written. */
 export interface WrittenAttribute {
   readonly name: string;
   readonly value: string;
-  readonly span: Span | undefined;
+}
+
+/** The places of an element's start tag and of its attributes: they are looked for when something is wrong. */
+export interface Places {
+  readonly tag: Span | undefined;
+  attribute(name: string): Span | undefined;
 }
 
 export function checkAttributes(
   element: string,
   vocable: Vocable,
   attributes: readonly WrittenAttribute[],
-  span: Span | undefined,
+  places: Places,
 ): Diagnostic[] {
-  const found = attributes.flatMap((attribute) => checkAttribute(element, vocable, attribute));
-  return element === 'img' ? [...found, ...checkImage(attributes, span)] : found;
+  const found = attributes.flatMap((attribute) => checkAttribute(element, vocable, attribute, places));
+  return element === 'img' ? [...found, ...checkImage(attributes, places.tag)] : found;
 }
 
 function checkAttribute(
   element: string,
   vocable: Vocable,
-  { name, value, span }: WrittenAttribute,
+  { name, value }: WrittenAttribute,
+  places: Places,
 ): Diagnostic[] {
   const known = [...GLOBAL_ATTRIBUTES, ...(vocable.attributes ?? [])];
   if (!known.includes(name) && !/^(data|aria)-/.test(name)) {
     const hint = INSTEAD[name];
     const hints = hint === undefined ? didYouMean(name, known) : [hint];
-    return [error('html-attribute', `<${element}> has no attribute "${name}" here`, span, { hints })];
+    const message = `<${element}> has no attribute "${name}" here`;
+    return [error('html-attribute', message, places.attribute(name), { hints })];
   }
   const expected = VALUES[name];
   if (expected === undefined || expected.pattern.test(value)) return [];
   const hints = [`Expected: ${expected.words}.`];
-  return [error('html-attribute', `"${value}" is no value of "${name}"`, span, { hints })];
+  const message = `"${value}" is no value of "${name}"`;
+  return [error('html-attribute', message, places.attribute(name), { hints })];
 }
 
 const INSTEAD: Readonly<Record<string, string>> = {

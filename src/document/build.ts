@@ -1,8 +1,10 @@
 /** The parser's tree → elements and texts of ours, each checked against the vocabulary. */
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
+import { smallMap } from '../small-map.ts';
 import { didYouMean } from '../suggest.ts';
-import { checkAttributes, type WrittenAttribute } from './attributes.ts';
-import { type HtmlElement, type HtmlNode, isElement, isText } from './html.ts';
+import { checkAttributes, type Places } from './attributes.ts';
+import { attributePlaces } from './html.ts';
+import { type HtmlElement, type HtmlNode, isElement, isText, NOWHERE } from './html-tree.ts';
 import type { Origins } from './origins.ts';
 import { roleOf } from './roles.ts';
 import { splitText } from './text.ts';
@@ -13,7 +15,7 @@ import { VOCABULARY, type Vocable } from './vocabulary.ts';
 const MAX_DEPTH = 200;
 
 /** Most elements have none. */
-const NO_ATTRIBUTES: Element['attributes'] = new Map();
+const NO_ATTRIBUTES: Element['attributes'] = smallMap([]);
 
 /** What an element is built in. */
 interface Surroundings {
@@ -51,21 +53,23 @@ class TreeBuilder {
   readonly #html: string;
   readonly #origins: Origins;
   #count = 0;
-  /** Offsets of the start tags that elements were made of. */
-  readonly #starts = new Set<number>();
+  /** Names and values: the parser gives a string of its own for each that is written. */
+  readonly #strings = new Map<string, string>();
+  /** By offset: 1 where a start tag begins that an element was made of. */
+  readonly #starts: Uint8Array;
 
   constructor(html: string, origins: Origins) {
     this.#html = html;
     this.#origins = origins;
+    this.#starts = new Uint8Array(html.length);
   }
 
   element(node: HtmlElement, around: Surroundings): Element {
     const index = this.#count;
     this.#count += 1;
-    const name = node.tagName;
-    const written = this.#attributesOf(node);
-    const attributes =
-      written.length === 0 ? NO_ATTRIBUTES : new Map(written.map(({ name: key, value }) => [key, value]));
+    const name = this.#shared(node.tagName);
+    const { attrs } = node;
+    const attributes = this.#attributesOf(node);
     const span = this.#spanOf(node);
     const vocable = VOCABULARY.get(name);
     const role = roleOf(name, attributes, {
@@ -91,7 +95,7 @@ class TreeBuilder {
     if (vocable === undefined) this.#unknown(name, span);
     else {
       this.#checkPlace(name, vocable, role, around, span);
-      this.diagnostics.push(...checkAttributes(name, vocable, written, span));
+      this.diagnostics.push(...checkAttributes(name, vocable, attrs, this.#placesOf(node, span)));
     }
     const lang = attributes.get('lang') || around.lang;
     const children = this.#children(node, {
@@ -118,19 +122,18 @@ class TreeBuilder {
   }
 
   /** Where the value of `src` begins decides, should it be put together. */
-  #sourceOf({ sourceCodeLocation }: HtmlElement): ValueOrigin | undefined {
-    const place = sourceCodeLocation?.attrs?.src;
+  #sourceOf({ start, startTagEnd }: HtmlElement): ValueOrigin | undefined {
+    const place = attributePlaces(this.#html, start, startTagEnd).get('src');
     if (place === undefined) return undefined;
-    const [opening = ''] = /^[^=]*=\s*["']?/.exec(this.#html.slice(place.startOffset, place.endOffset)) ?? [];
+    const [opening = ''] = /^[^=]*=\s*["']?/.exec(this.#html.slice(place.start, place.end)) ?? [];
     const isQuoted = /["']$/.test(opening);
-    return this.#origins.origin(place.startOffset + opening.length, place.endOffset - (isQuoted ? 1 : 0));
+    return this.#origins.origin(place.start + opening.length, place.end - (isQuoted ? 1 : 0));
   }
 
-  #isRemade({ sourceCodeLocation: location }: HtmlElement): boolean {
-    const start = location?.startTag?.startOffset;
-    if (start === undefined) return false;
-    const isKnown = this.#starts.has(start);
-    this.#starts.add(start);
+  #isRemade({ start }: HtmlElement): boolean {
+    if (start === NOWHERE) return false;
+    const isKnown = this.#starts[start] === 1;
+    this.#starts[start] = 1;
     return isKnown;
   }
 
@@ -153,7 +156,7 @@ class TreeBuilder {
       return splitText(node, this.#html, this.#origins);
     // Between the parts of a list or table white space means nothing, and other text is a mistake.
     if (/[^ \t\r\n\f]/.test(node.value)) {
-      const start = (node.sourceCodeLocation?.startOffset ?? 0) + node.value.search(/\S/);
+      const start = Math.max(0, node.start) + node.value.search(/\S/);
       const hints =
         typeof holds === 'string' ? [] : [`<${name}> holds ${holds.map((one) => `<${one}>`).join(', ')}.`];
       const span = this.#origins.span(start);
@@ -206,16 +209,28 @@ class TreeBuilder {
     this.diagnostics.push(error('html-element', `There is no element <${name}> in a brief`, span, { hints }));
   }
 
-  #attributesOf({ attrs, sourceCodeLocation }: HtmlElement): WrittenAttribute[] {
-    return attrs.map(({ name, value }) => {
-      const place = sourceCodeLocation?.attrs?.[name];
-      return { name, value, span: place && this.#origins.span(place.startOffset, place.endOffset) };
-    });
+  #attributesOf({ attrs }: HtmlElement): Element['attributes'] {
+    if (attrs.length === 0) return NO_ATTRIBUTES;
+    return smallMap(attrs.map(({ name, value }) => [this.#shared(name), this.#shared(value)] as const));
   }
 
-  #spanOf({ sourceCodeLocation: location }: HtmlElement): Span | undefined {
-    const tag = location?.startTag ?? location;
-    return tag ? this.#origins.span(tag.startOffset, tag.endOffset) : undefined;
+  #shared(text: string): string {
+    const known = this.#strings.get(text);
+    if (known === undefined) this.#strings.set(text, text);
+    return known ?? text;
+  }
+
+  #placesOf({ start, startTagEnd }: HtmlElement, tag: Span | undefined): Places {
+    const attribute = (name: string) => {
+      const place = attributePlaces(this.#html, start, startTagEnd).get(name);
+      return place && this.#origins.span(place.start, place.end);
+    };
+    return { tag, attribute };
+  }
+
+  #spanOf({ start, end, startTagEnd }: HtmlElement): Span | undefined {
+    if (start === NOWHERE) return undefined;
+    return this.#origins.span(start, startTagEnd === NOWHERE ? end : startTagEnd);
   }
 }
 

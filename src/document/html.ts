@@ -1,60 +1,98 @@
 /** HTML by the standard's own algorithm, with a record of what was written, so that repairs can be told. */
-import { type DefaultTreeAdapterTypes, Parser, type ParserError, type Token } from 'parse5';
-
-export type HtmlDocument = DefaultTreeAdapterTypes.Document;
-export type HtmlElement = DefaultTreeAdapterTypes.Element;
-export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
-export type HtmlText = DefaultTreeAdapterTypes.TextNode;
-
-/** A tag as it is written. */
-export interface Tag {
-  readonly name: string;
-  readonly isEnd: boolean;
-  readonly start: number;
-  readonly end: number;
-}
+import { type DefaultTreeAdapterMap, Parser, type ParserError, type Token } from 'parse5';
+import { type HtmlDocument, treeAdapter } from './html-tree.ts';
 
 export interface ParsedHtml {
+  readonly html: string;
   readonly document: HtmlDocument;
-  /** In the order of the text. */
-  readonly tags: readonly Tag[];
+  readonly tags: Tags;
   readonly errors: readonly ParserError[];
 }
 
 export function parseHtml(html: string): ParsedHtml {
   const errors: ParserError[] = [];
-  const parser = new RecordingParser({
+  const tags = new Tags(html);
+  const parser = new RecordingParser(tags, {
+    treeAdapter,
     sourceCodeLocationInfo: true,
     scriptingEnabled: false,
     onParseError: (error) => errors.push(error),
   });
   parser.tokenizer.write(html, true);
-  return { document: parser.document, tags: parser.tags, errors };
+  return { html, document: parser.document as unknown as HtmlDocument, tags, errors };
 }
 
-class RecordingParser extends Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
-  readonly tags: Tag[] = [];
+/** Where the attributes of a start tag are written, by their names; `start` is the offset of its “<”. */
+export function attributePlaces(html: string, start: number, end: number): ReadonlyMap<string, Range> {
+  const reader = new AttributeReader({ sourceCodeLocationInfo: true });
+  reader.tokenizer.write(html.slice(start, end), true);
+  const places = Object.entries(reader.places);
+  return new Map(
+    places.map(([name, { startOffset, endOffset }]) => [
+      name,
+      { start: start + startOffset, end: start + endOffset },
+    ]),
+  );
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A tag as it is written. */
+export interface Tag extends Range {
+  readonly name: string;
+  readonly isEnd: boolean;
+}
+
+/** All tags in the order of the text: there are very many, and mostly nobody asks for more than where they start. */
+export class Tags {
+  readonly starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #html: string;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  add({ startOffset, endOffset }: Token.Location): void {
+    this.starts.push(startOffset);
+    this.#ends.push(endOffset);
+  }
+
+  /** The one that starts there. */
+  at(start: number): Tag | undefined {
+    const end = this.#ends[this.starts.indexOf(start)];
+    if (end === undefined) return undefined;
+    const [, slash, name = ''] = /^<(\/?)([^\s/>]*)/.exec(this.#html.slice(start, end)) ?? [];
+    return { name: name.toLowerCase(), isEnd: slash === '/', start, end };
+  }
+}
+
+class RecordingParser extends Parser<DefaultTreeAdapterMap> {
+  readonly #tags: Tags;
+
+  constructor(tags: Tags, options: ConstructorParameters<typeof Parser<DefaultTreeAdapterMap>>[0]) {
+    super(options);
+    this.#tags = tags;
+  }
 
   override onStartTag(token: Token.TagToken): void {
-    this.#record(token, false);
+    if (token.location !== null) this.#tags.add(token.location);
     super.onStartTag(token);
   }
 
   override onEndTag(token: Token.TagToken): void {
-    this.#record(token, true);
+    if (token.location !== null) this.#tags.add(token.location);
     super.onEndTag(token);
   }
+}
 
-  #record({ tagName, location }: Token.TagToken, isEnd: boolean): void {
-    if (location === null) return;
-    this.tags.push({ name: tagName, isEnd, start: location.startOffset, end: location.endOffset });
+class AttributeReader extends Parser<DefaultTreeAdapterMap> {
+  places: Readonly<Record<string, Token.Location>> = {};
+
+  override onStartTag({ location }: Token.TagToken): void {
+    this.places = location?.attrs ?? {};
   }
-}
-
-export function isElement(node: HtmlNode): node is HtmlElement {
-  return 'tagName' in node;
-}
-
-export function isText(node: HtmlNode): node is HtmlText {
-  return node.nodeName === '#text';
 }

@@ -3,13 +3,14 @@
  * repaired: what was written must be what is there, but for tags that the standard lets authors leave out.
  */
 import { type Diagnostic, error } from '../diagnostic.ts';
-import { type HtmlElement, type HtmlNode, isElement, isText, type ParsedHtml, type Tag } from './html.ts';
+import type { ParsedHtml, Tag, Tags } from './html.ts';
+import { type HtmlElement, type HtmlNode, isElement, isText, NOWHERE } from './html-tree.ts';
 import type { Origins } from './origins.ts';
 import { OPTIONAL_END, VOID_ELEMENTS } from './vocabulary.ts';
 
 /** Errors for every place where the tree is not what the tags say. */
-export function findRepairs({ document, tags }: ParsedHtml, origins: Origins): Diagnostic[] {
-  const search = new RepairSearch(tags, origins);
+export function findRepairs({ document, tags, html }: ParsedHtml, origins: Origins): Diagnostic[] {
+  const search = new RepairSearch(tags, html.length, origins);
   search.walk(document.childNodes);
   search.findStrayTags();
   return search.diagnostics;
@@ -18,19 +19,18 @@ export function findRepairs({ document, tags }: ParsedHtml, origins: Origins): D
 class RepairSearch {
   readonly diagnostics: Diagnostic[] = [];
   readonly #origins: Origins;
-  readonly #tags: readonly Tag[];
-  readonly #tagAt: ReadonlyMap<number, Tag>;
-  /** Offsets of the tags that made an element, or ended one. */
-  readonly #used = new Set<number>();
+  readonly #tags: Tags;
+  /** By offset: 1 where a tag begins that made an element, or ended one. */
+  readonly #used: Uint8Array;
   /** How many elements of a name were closed early: as many end tags of that name are left over. */
   readonly #closedEarly = new Map<string, number>();
 
   readonly #unclosedAt = new Set<number>();
 
-  constructor(tags: readonly Tag[], origins: Origins) {
+  constructor(tags: Tags, length: number, origins: Origins) {
     this.#tags = tags;
     this.#origins = origins;
-    this.#tagAt = new Map(tags.map((tag) => [tag.start, tag]));
+    this.#used = new Uint8Array(length);
   }
 
   /** Goes through all nodes without recursion: bad input may nest without bounds. */
@@ -45,27 +45,24 @@ class RepairSearch {
   }
 
   #element(element: HtmlElement): void {
-    const { tagName: name, sourceCodeLocation: location } = element;
-    const startTag = location?.startTag;
-    if (location === undefined || location === null || startTag === undefined) {
-      // What has no tag of its own follows from another error, which is found at the tag that caused it.
+    const { tagName: name, start, startTagEnd, endTagStart, end } = element;
+    // What has no tag of its own follows from another error, which is found at the tag that caused it.
+    if (startTagEnd === NOWHERE) return;
+    if (this.#used[start] === 1) {
+      if (!this.#unclosedAt.has(start)) this.#mixedUp(name, start);
       return;
     }
-    if (this.#used.has(startTag.startOffset)) {
-      if (!this.#unclosedAt.has(startTag.startOffset)) this.#mixedUp(name, startTag.startOffset);
-      return;
-    }
-    this.#used.add(startTag.startOffset);
-    if (location.endTag !== undefined) this.#used.add(location.endTag.startOffset);
+    this.#used[start] = 1;
+    if (endTagStart !== NOWHERE) this.#used[endTagStart] = 1;
     else if (!VOID_ELEMENTS.has(name) && !OPTIONAL_END.has(name))
-      this.#unclosed(name, startTag, location.endOffset);
+      this.#unclosed(name, { start, end: startTagEnd }, end);
   }
 
-  #unclosed(name: string, start: { startOffset: number; endOffset: number }, end: number): void {
+  #unclosed(name: string, tag: Pick<Tag, 'start' | 'end'>, end: number): void {
     this.#closedEarly.set(name, (this.#closedEarly.get(name) ?? 0) + 1);
-    this.#unclosedAt.add(start.startOffset);
-    const span = this.#origins.span(start.startOffset, start.endOffset);
-    const by = this.#tagAt.get(end);
+    this.#unclosedAt.add(tag.start);
+    const span = this.#origins.span(tag.start, tag.end);
+    const by = this.#tags.at(end);
     if (by === undefined || by.isEnd) {
       const where = by === undefined ? '' : ` before </${by.name}>`;
       const hints = [`Write </${name}>${where || ' where it ends'}.`];
@@ -99,10 +96,10 @@ class RepairSearch {
   #findMoved({ childNodes }: HtmlElement): void {
     let next = Number.POSITIVE_INFINITY;
     for (const node of childNodes.toReversed()) {
-      const location = node.sourceCodeLocation;
-      if (!location) continue;
-      if (location.endOffset > next) this.#moved(node, Math.max(location.startOffset, next));
-      if (isElement(node) && node.tagName === 'table') next = location.startOffset;
+      const { start, end } = node;
+      if (start === NOWHERE) continue;
+      if (end > next) this.#moved(node, Math.max(start, next));
+      if (isElement(node) && node.tagName === 'table') next = start;
     }
   }
 
@@ -116,8 +113,9 @@ class RepairSearch {
   }
 
   findStrayTags(): void {
-    for (const tag of this.#tags) {
-      if (this.#used.has(tag.start) || tag.name === 'html' || tag.name === 'body') continue;
+    for (const start of this.#tags.starts) {
+      const tag = this.#used[start] === 1 ? undefined : this.#tags.at(start);
+      if (tag === undefined || tag.name === 'html' || tag.name === 'body') continue;
       const early = this.#closedEarly.get(tag.name) ?? 0;
       if (tag.isEnd && early > 0) this.#closedEarly.set(tag.name, early - 1);
       else this.#stray(tag);

@@ -1,26 +1,27 @@
 /** Text nodes, cut where their origin changes. */
 import { parseFragment } from 'parse5';
-import type { HtmlText } from './html.ts';
+import { type HtmlText, NOWHERE } from './html-tree.ts';
 import type { Origins } from './origins.ts';
 import type { Text } from './types.ts';
 
 /** The text of `node` as nodes that each have one origin. */
 export function splitText(node: HtmlText, html: string, origins: Origins): Text[] {
-  const { value, sourceCodeLocation: location } = node;
-  if (!location) return [textNode(value, undefined)];
-  const parts = origins.split(location.startOffset, location.endOffset).map(({ start, end }) => ({
+  const { value, start: from, end: to } = node;
+  if (from === NOWHERE) return [textNode(value, undefined)];
+  const parts = origins.split(from, to).map(({ start, end }) => ({
     text: decode(html.slice(start, end)),
     start,
     end,
   }));
   // Text from several places, as after </body>, is one node with other things between: it stays whole.
   if (parts.length === 0 || parts.map(({ text }) => text).join('') !== value) {
-    return [textNode(value, origins.span(location.startOffset, location.endOffset))];
+    return [textNode(value, origins.span(from, to))];
   }
   return parts.map(({ text, start, end }) => textNode(text, spanOfText(html, start, end, origins)));
 }
 
-function textNode(text: string, span: Text['span']): Text {
+function textNode(part: string, span: Text['span']): Text {
+  const text = withoutParent(part);
   return span === undefined ? { kind: 'text', text } : { kind: 'text', text, span };
 }
 
@@ -36,4 +37,10 @@ function decode(html: string): string {
   if (!text.includes('&')) return text;
   const [node] = parseFragment(text).childNodes;
   return node !== undefined && 'value' in node ? node.value : text;
+}
+
+/** The same string by itself: V8 keeps one that was cut out of another as a place in that, here in all of the HTML. */
+function withoutParent(text: string): string {
+  const encoding = /[^\0-\xff]/.test(text) ? 'utf16le' : 'latin1';
+  return Buffer.from(text, encoding).toString(encoding);
 }

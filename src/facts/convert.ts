@@ -14,6 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
+import { smallMap } from '../small-map.ts';
 import type { LineIndex, SourceFile } from '../source.ts';
 import { refusedCharacters } from './characters.ts';
 import { MAX_ALIASED_NODES, MAX_DEPTH } from './limits.ts';
@@ -93,7 +94,7 @@ export class Converter {
       if (first === undefined) entries.set(entry.key, entry);
       else this.#duplicate(entry, first);
     }
-    return { kind: 'map', entries, span: this.#span(node) };
+    return { kind: 'map', entries: smallMap([...entries]), span: this.#span(node) };
   }
 
   #entry({ key, value }: Pair<Node, Node | null>, depth: number): FactEntry {

@@ -5,6 +5,7 @@
  */
 import { CST, Document, isScalar, type Scalar } from 'yaml';
 import type { Span } from '../diagnostic.ts';
+import { smallMap } from '../small-map.ts';
 import type { LineIndex, SourceFile } from '../source.ts';
 import { refusedCharacters } from './characters.ts';
 import { MAX_DEPTH } from './limits.ts';
@@ -87,7 +88,7 @@ class PlainReader {
       const value = this.#valueOfKey(first.column);
       add(entries, key, value);
       if (pieces.is('end') || (pieces.isOnNewLine && pieces.column < first.column))
-        return { kind: 'map', entries, span: joined(first.span, value.span) };
+        return { kind: 'map', entries: smallMap([...entries]), span: joined(first.span, value.span) };
       if (!pieces.isOnNewLine || pieces.column > first.column) notPlain();
       key = this.#key();
     }
@@ -156,7 +157,7 @@ class PlainReader {
     if (pieces.isOnNewLine && pieces.column <= parent) notPlain();
     const span = this.#index.span(offset, pieces.end);
     pieces.advance();
-    return isMap ? { kind: 'map', entries, span } : { kind: 'list', items, span };
+    return isMap ? { kind: 'map', entries: smallMap([...entries]), span } : { kind: 'list', items, span };
   }
 
   /** A plain or quoted scalar. */

@@ -56,6 +56,8 @@ export interface Division {
   /** For the next ones; absent where all of it has room here. */
   readonly later?: SlabItem;
   readonly cost: number;
+  /** In less than so much more room it would be the same. */
+  readonly shortage: number;
 }
 
 /** Space between siblings, and what happens if the flow breaks there. CSS Fragmentation 3 §4. */
@@ -85,6 +87,8 @@ export interface FlowBox {
   readonly shift?: Shift;
   /** Set again at the top of each page on which the box goes on: a table's header rows, as artifacts. */
   readonly repeated?: Piece;
+  /** Set again at the foot of each page after which the box goes on: the footer rows of a table. In such a box are only slabs. */
+  readonly repeatedBelow?: Piece;
   readonly span?: Span;
 }
 

@@ -19,10 +19,12 @@ function texts({ fragments }: Page): readonly TextFragment[] {
   return textsIn(fragments);
 }
 
-/** `moved` is how far boxes are moved to the right. */
-function isOnPage(text: TextFragment, { width, height }: Page, moved: number): boolean {
-  const isInWidth = text.x >= -SLACK && inkEnd(text) <= width + moved + SLACK;
-  return isInWidth && top(text) >= -SLACK && bottom(text) <= height + SLACK;
+type Offsets = ReturnType<typeof RandomDocument.offsets>;
+
+function isOnPage(text: TextFragment, { width, height }: Page, { moved, pulled }: Offsets): boolean {
+  const slack = pulled + SLACK;
+  const isInWidth = text.x >= -slack && inkEnd(text) <= width + moved + slack;
+  return isInWidth && top(text) >= -slack && bottom(text) <= height + slack;
 }
 
 /** The structure elements of notes: a row that fills its page to the last line leaves their area no room. */
@@ -48,6 +50,23 @@ function overlaps(page: Page, aside: ReadonlySet<number>): readonly string[] {
   });
 }
 
+/** Texts that stand on a picture. */
+function onPictures(page: Page): readonly string[] {
+  const pictures = page.fragments.filter((one) => one.kind === 'group' && one.clips !== undefined) as Box[];
+  return pictures.flatMap(({ x, y, width, height }) => {
+    const meets = (text: TextFragment) =>
+      text.x < x + width - SLACK &&
+      inkEnd(text) > x + SLACK &&
+      top(text) < y + height - SLACK &&
+      bottom(text) > y + SLACK;
+    return texts(page)
+      .filter((text) => text.text.trim() !== '' && meets(text))
+      .map(({ text }) => `${text} on a picture on page ${page.index + 1}`);
+  });
+}
+
+type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+
 function glyphsMeet(a: TextFragment, b: TextFragment): boolean {
   return a.x < inkEnd(b) - SLACK && b.x < inkEnd(a) - SLACK;
 }
@@ -70,10 +89,11 @@ function hasPlace(fragment: Fragment): boolean {
 function faults(seed: number): readonly string[] {
   const random = new RandomDocument(seed);
   const [body, css] = [random.body(), random.css()];
-  const { layout, diagnostics } = layOutHtml(body, css);
+  const set = () => layOutHtml(body, css, RandomDocument.pictures);
+  const { layout, diagnostics } = set();
   const found: string[] = [];
   const aside = notes(layout.structure);
-  const moved = body.includes('"moved"') ? 2 : 0;
+  const offsets = RandomDocument.offsets(body);
   const copied = [...copiedTexts(layout).values()].join(' ').match(/[a-u]+(?=\.)/g) ?? [];
   if (copied.toSorted().join(' ') !== random.words.toSorted().join(' ')) {
     found.push(`lost or doubled: ${difference(random.words, copied)}`);
@@ -81,12 +101,14 @@ function faults(seed: number): readonly string[] {
   for (const page of layout.pages) {
     for (const text of texts(page)) {
       if (text.glyphs.map((glyph) => glyph.text).join('') !== text.text) found.push(`glyphs of ${text.text}`);
-      if (diagnostics.length === 0 && !isOnPage(text, page, moved)) found.push(`off its page: ${text.text}`);
+      if (diagnostics.length === 0 && !isOnPage(text, page, offsets))
+        found.push(`off its page: ${text.text}`);
     }
     if (!page.fragments.every(hasPlace)) found.push('something has no place');
-    if (diagnostics.length === 0 && !RandomDocument.isPlaced(body)) found.push(...overlaps(page, aside));
+    if (diagnostics.length === 0 && !RandomDocument.isPlaced(body))
+      found.push(...overlaps(page, aside), ...onPictures(page));
   }
-  if (seed % 10 === 0 && dumpPages(layOutHtml(body, css).layout) !== dumpPages(layout))
+  if (seed % 10 === 0 && dumpPages(set().layout) !== dumpPages(layout))
     found.push('other pages the second time');
   return found.map((fault) => `seed ${seed}: ${fault}`);
 }

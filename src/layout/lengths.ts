@@ -7,7 +7,12 @@ export function toPoints(length: LengthPercentage, reference: number): number {
   return usedLength(length, reference);
 }
 
-/** A width that the content has is worked out where `auto` is: `keywordWidth`. */
+/** Whether its content tells how large it is. */
+export function isContentSize(size: ComputedStyle['maxWidth' | 'minWidth']): size is ContentSize {
+  return typeof size === 'string' && size !== 'auto' && size !== 'none';
+}
+
+/** A size that the content has is worked out where `auto` is: `keywordWidth`. */
 export function toPointsOrAuto(length: LengthOrAuto | ContentSize, reference: number): number | 'auto' {
   return typeof length === 'string' ? 'auto' : toPoints(length, reference);
 }
@@ -46,7 +51,7 @@ export function isVisibleBorder(border: Border): boolean {
 
 /** Whether anything of the box itself is painted. */
 export function isDecorated(style: ComputedStyle): boolean {
-  if (style.visibility === 'hidden') return false;
+  if (style.visibility !== 'visible') return false;
   const { backgroundColor, backgroundImage, borderTop, borderRight, borderBottom, borderLeft } = style;
   if (backgroundColor.a > 0 || backgroundImage.length > 0) return true;
   return [borderTop, borderRight, borderBottom, borderLeft].some(isVisibleBorder);

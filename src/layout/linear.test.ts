@@ -81,3 +81,17 @@ test('so do 100 times the floats of a paragraph, and of a block', async () => {
   const inBlock = (times: number) => `<div>${'<div class="float">Aside</div>'.repeat(times)}${words}</div>`;
   expect(await growth(inBlock)).toBeLessThanOrEqual(110);
 });
+
+test('columns in columns in columns take a few times the steps of columns', async () => {
+  const nested = (depth: number): string =>
+    depth === 0
+      ? PIECES.paragraphs.repeat(40)
+      : `<p>a</p><div class="columns">${nested(depth - 1)}</div><p>b</p>`;
+  const set = (depth: number) =>
+    steps(() => void layOutHtml(nested(depth), `${CSS} @page { size: 800pt 600pt }`));
+  await set(4);
+  const once = await set(1);
+  expect((await set(2)) / once).toBeLessThanOrEqual(2);
+  expect((await set(3)) / once).toBeLessThanOrEqual(3);
+  expect((await set(4)) / once).toBeLessThanOrEqual(4);
+});

@@ -116,6 +116,27 @@ describe('round corners', () => {
     expect(border.fillRule).toBe('evenodd');
   });
 
+  test('of a border that is not on all sides: bands that taper off', () => {
+    const css = 'border: 2pt solid; border-bottom: 0; border-radius: 5pt';
+    expect(points(path(css))).toBe(
+      'm5,22 c0,17 l0,5 c5,0 l39,0 c44,5 l44,17 c39,22 l39,22 c42,17 l42,5 c39,2 l5,2 c2,5 l2,17 c5,22 h',
+    );
+    const sides = 'border: solid; border-width: 0 2pt; border-radius: 5pt';
+    expect(points(path(sides))).toBe(
+      'm39,0 c44,5 l44,15 c39,20 l39,20 c42,15 l42,5 c39,0 h m5,20 c0,15 l0,5 c5,0 l5,0 c2,5 l2,15 c5,20 h',
+    );
+  });
+
+  test('of a border that is cut: nothing along the cut', () => {
+    const body = '<section>a<br>b<br>c<br>d<br>e<br>f</section>';
+    const { layout } = layOutHtml(body, 'section { border: 2pt solid; border-radius: 5pt }');
+    const paths = layout.pages.flatMap(({ fragments }) => fragments.filter(({ kind }) => kind === 'path'));
+    expect(paths.map((fragment) => points(fragment as PathFragment))).toEqual([
+      'm0,42 l0,5 c5,0 l95,0 c100,5 l100,42 l98,42 l98,5 c95,2 l5,2 c2,5 l2,42 h',
+      'm100,0 l100,17 c95,22 l5,22 c0,17 l0,0 l2,0 l2,17 c5,20 l95,20 c98,17 l98,0 h',
+    ]);
+  });
+
   test('of a double border: two rings of a third', () => {
     expect(painted('border: 3pt double; border-radius: 5pt').map(({ kind }) => kind)).toEqual([
       'path',

@@ -25,7 +25,7 @@ export function backgroundFragments(
   whole?: Rectangle,
 ): Fragment[] {
   const { backgroundColor: color, backgroundImage: images, visibility } = style;
-  if (visibility === 'hidden' || box.width <= 0 || box.height <= 0) return [];
+  if (visibility !== 'visible' || box.width <= 0 || box.height <= 0) return [];
   if (color.a === 0 && images.length === 0) return [];
   const rounded = roundedBox(style, box, sides);
   const { x, y, width, height } = box;
@@ -68,7 +68,7 @@ export function paddingBox(style: ComputedStyle, box: Rectangle, sides: Sides): 
 }
 
 export function borderFragments(style: ComputedStyle, box: Rectangle, sides: Sides): Fragment[] {
-  if (style.visibility === 'hidden') return [];
+  if (style.visibility !== 'visible') return [];
   const rounded = roundedBox(style, box, sides);
   if (isRounded(rounded) || needsShape(style)) return shapedBorders(style, rounded, sides);
   const { x, y, width, height } = box;

@@ -166,7 +166,7 @@ export interface Page {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** In the order of reading, and of painting where they have the same level. */
+  /** In the order of reading, and of painting where they have the same level. Made anew each time it is read. */
   readonly fragments: readonly Fragment[];
 }
 

@@ -13,9 +13,6 @@ const OBJECTS_PER_STREAM = 200;
 /** A comment of bytes beyond ASCII says that the file is binary: §7.5.2. */
 const HEADER = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
 
-/** Where an object is: at an offset in the file, or the nth of an object stream. */
-type Entry = { readonly offset: number } | { readonly stream: Ref; readonly index: number };
-
 interface Loose {
   readonly id: number;
   readonly body: string;
@@ -24,13 +21,15 @@ interface Loose {
 export class ObjectFile {
   readonly #chunks: Buffer[] = [HEADER];
   #length = HEADER.length;
-  /** By object number. */
-  readonly #entries: Entry[] = [];
+  // Where objects are, by their numbers: at an offset in the file, or the nth (from 0) in the object stream of a number.
+  readonly #offsets: number[] = [];
+  readonly #streams: number[] = [];
+  readonly #nths: number[] = [];
   #count = 0;
   /** Not yet in an object stream. */
   #loose: Loose[] = [];
 
-  ref(data: Dictionary = {}): Reference {
+  ref(data?: Dictionary): Reference {
     return new Reference(this, ++this.#count, data);
   }
 
@@ -42,7 +41,7 @@ export class ObjectFile {
   stream(id: number, dictionary: Dictionary, bytes: Uint8Array, isDeflated: boolean): void {
     const content = isDeflated ? deflateSync(bytes) : bytes;
     const filter = isDeflated ? { Filter: 'FlateDecode' } : {};
-    this.#entries[id] = { offset: this.#length };
+    this.#offsets[id] = this.#length;
     const head = serialize({ ...dictionary, ...filter, Length: content.length });
     this.#append(Buffer.from(`${id} 0 obj\n${head}\nstream\n`, 'latin1'));
     this.#append(Buffer.from(content.buffer, content.byteOffset, content.length));
@@ -68,7 +67,8 @@ export class ObjectFile {
     let index = '';
     let bodies = '';
     for (const [nth, { id, body }] of objects.entries()) {
-      this.#entries[id] = { stream, index: nth };
+      this.#streams[id] = stream.id;
+      this.#nths[id] = nth;
       index += `${id} ${bodies.length} `;
       bodies += `${body}\n`;
     }
@@ -85,11 +85,21 @@ export class ObjectFile {
       DecodeParms: { Predictor: 12, Columns: ROW },
     });
     reference.data.Size = this.#count + 1;
-    this.#entries[reference.id] = { offset: this.#length };
+    this.#offsets[reference.id] = this.#length;
     const rows = Buffer.alloc((this.#count + 1) * ROW);
     rows.writeUInt16BE(0xffff, 5); // object 0: the head of the list of free objects
-    for (let id = 1; id <= this.#count; id++) writeRow(rows, id * ROW, this.#entries[id]);
+    for (let id = 1; id <= this.#count; id++) this.#writeRow(rows, id);
     reference.end(filterUp(rows));
+  }
+
+  /** Asked for and never written, an object is free: its row is left empty. */
+  #writeRow(rows: Buffer, id: number): void {
+    const stream = this.#streams[id];
+    const place = stream ?? this.#offsets[id];
+    if (place === undefined) return;
+    rows.writeUInt8(stream === undefined ? 1 : 2, id * ROW);
+    rows.writeUInt32BE(place, id * ROW + 1);
+    rows.writeUInt16BE(stream === undefined ? 0 : (this.#nths[id] ?? 0), id * ROW + 5);
   }
 
   #append(bytes: Buffer): void {
@@ -100,14 +110,6 @@ export class ObjectFile {
 
 /** Bytes of a row: kind, offset or stream, place in the stream. */
 const ROW = 7;
-
-function writeRow(rows: Buffer, at: number, entry: Entry | undefined): void {
-  if (entry === undefined) return; // asked for and never written: free
-  const isLoose = 'stream' in entry;
-  rows.writeUInt8(isLoose ? 2 : 1, at);
-  rows.writeUInt32BE(isLoose ? entry.stream.id : entry.offset, at + 1);
-  rows.writeUInt16BE(isLoose ? entry.index : 0, at + 5);
-}
 
 function filterUp(rows: Buffer): Buffer {
   const filtered = Buffer.alloc((rows.length / ROW) * (ROW + 1));
@@ -121,16 +123,22 @@ function filterUp(rows: Buffer): Buffer {
 /** What pdfkit fills and we write. */
 class Reference implements Ref {
   readonly id: number;
-  readonly data: Dictionary;
   compress: boolean;
   readonly #file: ObjectFile;
+  #data: Dictionary | undefined;
   #content: Uint8Array[] | undefined;
 
-  constructor(file: ObjectFile, id: number, data: Dictionary) {
+  constructor(file: ObjectFile, id: number, data: Dictionary | undefined) {
     this.#file = file;
     this.id = id;
-    this.data = data;
-    this.compress = data.Filter === undefined;
+    this.#data = data;
+    this.compress = data?.Filter === undefined;
+  }
+
+  /** Made when it is asked for: most objects are written from a dictionary that is not kept. */
+  get data(): Dictionary {
+    this.#data ??= {};
+    return this.#data;
   }
 
   /** Makes it a stream: pdfkit writes the content of pages piece by piece. */
@@ -142,7 +150,11 @@ class Reference implements Ref {
   end(content?: Uint8Array): void {
     if (content !== undefined) this.write(content);
     if (this.#content === undefined) this.#file.object(this.id, this.data);
-    else this.#file.stream(this.id, this.data, Buffer.concat(this.#content), this.compress);
+    else this.#file.stream(this.id, this.data, joined(this.#content), this.compress);
     this.#content = undefined;
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }

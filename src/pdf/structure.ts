@@ -21,10 +21,11 @@ export interface ContentItem {
   readonly form?: Ref;
 }
 
-/** What was painted, by element. */
+/** What was painted, by element: `StructureElement.id`. */
 export interface PaintedContent {
-  /** By `StructureElement.id`. */
-  readonly items: ReadonlyMap<number, readonly ContentItem[]>;
+  hasItems(element: number): boolean;
+  /** In the order of reading. */
+  itemsOf(element: number): readonly ContentItem[];
   /** The element of each marked-content sequence, by page and MCID. */
   readonly owners: readonly (readonly number[])[];
   /** The element of each annotation, and those of each form by MCID, in the order of their keys. */
@@ -33,19 +34,14 @@ export interface PaintedContent {
   readonly figures: ReadonlyMap<number, Box>;
 }
 
-/** An element that is written, with what it holds in order. */
-interface Node {
-  readonly element: StructureElement;
-  readonly ref: Ref;
-  readonly kids: readonly (Node | ContentItem)[];
-}
-
 interface Tree {
   readonly pdf: Objects;
   readonly pages: readonly Ref[];
   readonly painted: PaintedContent;
+  /** By id: 1 for elements that are in the tree. */
+  readonly kept: Uint8Array;
   /** Elements by id, as they are in the parent tree. */
-  readonly refs: Map<number, Ref>;
+  readonly refs: (Ref | undefined)[];
   readonly identifiers: Map<string, Ref>;
 }
 
@@ -56,19 +52,25 @@ export function writeStructure(
   pages: readonly Ref[],
   painted: PaintedContent,
 ): void {
-  const tree: Tree = { pdf, pages, painted, refs: new Map(), identifiers: new Map() };
+  const tree: Tree = {
+    pdf,
+    pages,
+    painted,
+    kept: new Uint8Array(largestId(document) + 1),
+    refs: [],
+    identifiers: new Map(),
+  };
   const root = pdf.ref({ Type: 'StructTreeRoot' });
-  const top = buildNode(tree, document, false)?.node ?? emptyNode(pdf, document);
-  writeNode(tree, top, root);
+  keepThoseWithContent(tree, document, false);
+  root.data.K = writeElement(tree, document, root).ref;
   const items: [number, Value][] = pages.map((_, page) => [
     page,
-    (painted.owners[page] ?? []).map((id) => tree.refs.get(id)),
+    (painted.owners[page] ?? []).map((id) => tree.refs[id]),
   ]);
   for (const [index, ids] of painted.others.entries()) {
-    const value = typeof ids === 'number' ? tree.refs.get(ids) : ids.map((id) => tree.refs.get(id));
+    const value = typeof ids === 'number' ? tree.refs[ids] : ids.map((id) => tree.refs[id]);
     items.push([pages.length + index, value]);
   }
-  root.data.K = top.ref;
   root.data.ParentTree = numberTree(pdf, items);
   root.data.ParentTreeNextKey = items.length;
   if (tree.identifiers.size > 0) root.data.IDTree = nameTree(pdf, tree.identifiers);
@@ -77,39 +79,67 @@ export function writeStructure(
   pdf.catalog.MarkInfo = pdf.ref({ Marked: true });
 }
 
-interface Built {
-  readonly node: Node;
-  /** Where it stands among what was painted, notes at the foot of the page left aside. */
-  readonly position: number;
+function largestId({ id, children }: StructureElement): number {
+  return children.reduce((largest, child) => Math.max(largest, largestId(child)), id);
 }
 
 /**
  * An element without content is not in the tree, except for an empty cell in a table that has some: without it the
  * rows would not have the same number of cells.
  */
-function buildNode(tree: Tree, element: StructureElement, inTable: boolean): Built | undefined {
+function keepThoseWithContent(tree: Tree, element: StructureElement, inTable: boolean): boolean {
   const isCell = element.role === 'TD' || element.role === 'TH';
   const childrenInTable = element.role === 'Table' ? hasContent(tree, element) : inTable && !isCell;
-  const children: Built[] = [];
+  let isKept = (inTable && isCell) || tree.painted.hasItems(element.id);
   for (const child of element.children) {
-    const built = buildNode(tree, child, childrenInTable);
-    if (built !== undefined) children.push(built);
+    if (keepThoseWithContent(tree, child, childrenInTable)) isKept = true;
   }
-  const items = tree.painted.items.get(element.id) ?? [];
-  if (children.length === 0 && items.length === 0 && !(inTable && isCell)) return undefined;
-  const { kids, position } = interleave(items, children);
-  const ref = tree.pdf.ref();
-  tree.refs.set(element.id, ref);
-  return { node: { element, ref, kids: withLink(tree, element, items, kids) }, position };
+  tree.kept[element.id] = isKept ? 1 : 0;
+  return isKept;
 }
 
 function hasContent({ painted }: Tree, element: StructureElement): boolean {
   const pending = [element];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (painted.items.has(next.id)) return true;
+    if (painted.hasItems(next.id)) return true;
     pending.push(...next.children);
   }
   return false;
+}
+
+/** An element that is written. */
+interface Written {
+  readonly ref: Ref;
+  readonly isNote: boolean;
+  /** Where it stands among what was painted, notes at the foot of the page left aside. */
+  readonly position: number;
+}
+
+type Kid = Written | ContentItem;
+
+/**
+ * Writes an element after those in it: nothing of the tree is kept. PDF/UA-1 §7.18.5: a link annotation is in a Link;
+ * an element of another role (an `a` that its `role` makes a Reference) holds a Link that holds all that is in it.
+ */
+function writeElement(tree: Tree, element: StructureElement, parent: Ref): Written {
+  const { id, role } = element;
+  const items = tree.painted.itemsOf(id);
+  const ref = tree.pdf.ref();
+  const isAround = role !== 'Link' && items.some(({ kind }) => kind === 'annotation');
+  const holder = isAround ? tree.pdf.ref() : ref;
+  tree.refs[id] = holder;
+  const children: Written[] = [];
+  for (const child of element.children) {
+    if (tree.kept[child.id] === 1) children.push(writeElement(tree, child, holder));
+  }
+  const { kids, position } = interleave(items, children);
+  const written = { ref, position, isNote: role === 'Note' };
+  if (!isAround) writeDictionary(tree, element, ref, kids, parent);
+  else {
+    writeDictionary(tree, { id, role: 'Link', children: [] }, holder, kids, ref);
+    writeDictionary(tree, element, ref, [{ ref: holder, position, isNote: false }], parent);
+  }
+  return written;
 }
 
 /**
@@ -118,18 +148,18 @@ function hasContent({ painted }: Tree, element: StructureElement): boolean {
  */
 function interleave(
   items: readonly ContentItem[],
-  children: readonly Built[],
-): Omit<Built, 'node'> & Pick<Node, 'kids'> {
-  const kids: (Node | ContentItem)[] = [];
+  children: readonly Written[],
+): { readonly kids: readonly Kid[]; readonly position: number } {
+  const kids: Kid[] = [];
   let next = 0;
   let position = Number.POSITIVE_INFINITY;
   let previous: number | undefined;
   for (const child of children) {
-    const place = child.node.element.role === 'Note' ? (previous ?? child.position) : child.position;
+    const place = child.isNote ? (previous ?? child.position) : child.position;
     for (; (items[next]?.order ?? Number.POSITIVE_INFINITY) < place; next++)
       kids.push(items[next] as ContentItem);
-    kids.push(child.node);
-    if (child.node.element.role !== 'Note') position = Math.min(position, child.position);
+    kids.push(child);
+    if (!child.isNote) position = Math.min(position, child.position);
     previous = place;
   }
   for (const item of items.slice(next)) kids.push(item);
@@ -137,27 +167,13 @@ function interleave(
   return { kids, position: Number.isFinite(position) ? position : (children[0]?.position ?? 0) };
 }
 
-/**
- * PDF/UA-1 §7.18.5: a link annotation is in a Link. An element of another role (an `a` that its `role` makes a
- * Reference) holds a Link that holds all that is in it.
- */
-function withLink(
+function writeDictionary(
   tree: Tree,
   element: StructureElement,
-  items: readonly ContentItem[],
-  kids: Node['kids'],
-): Node['kids'] {
-  if (element.role === 'Link' || !items.some((item) => item.kind === 'annotation')) return kids;
-  const ref = tree.pdf.ref();
-  tree.refs.set(element.id, ref);
-  return [{ element: { id: element.id, role: 'Link', children: [] }, ref, kids }];
-}
-
-function emptyNode(pdf: Objects, element: StructureElement): Node {
-  return { element, ref: pdf.ref(), kids: [] };
-}
-
-function writeNode(tree: Tree, { element, ref, kids }: Node, parent: Ref): void {
+  ref: Ref,
+  kids: readonly Kid[],
+  parent: Ref,
+): void {
   const page = kids.find((kid) => 'order' in kid)?.page;
   const K = kids.map((kid) => ('order' in kid ? contentReference(tree, kid, page) : kid.ref));
   const identifier = identifierOf(element);
@@ -175,7 +191,6 @@ function writeNode(tree: Tree, { element, ref, kids }: Node, parent: Ref): void 
     A: attributesOf(element, tree.painted.figures.get(element.id)),
     K: K.length === 1 ? K[0] : K.length === 0 ? undefined : K,
   });
-  for (const kid of kids) if (!('order' in kid)) writeNode(tree, kid, ref);
 }
 
 /** §14.7.4: a number for marked content of the element's own page, else a dictionary. */

@@ -2,13 +2,14 @@
 import { type Diagnostic, error } from '../diagnostic.ts';
 import { readJpeg, readPng } from './raster/read.ts';
 import { resolveSource } from './resolve.ts';
-import { isSvg, readSvg } from './svg/index.ts';
+import { isSvg, type MeasureDrawingFont, readSvg } from './svg/index.ts';
 import type { Picture, PictureReference, Pictures, RasterPicture } from './types.ts';
 
 /** Reads a file: of the project, or of the template pack. The path is that of `resolveSource`. */
 export type ReadPicture = (path: string, from: PictureReference['from']) => Uint8Array | Diagnostic;
 
-export function openPictures(read: ReadPicture): Pictures {
+/** `measure` is for the lengths of drawings in `ex` and `ch`: half an em without it. */
+export function openPictures(read: ReadPicture, measure?: MeasureDrawingFont): Pictures {
   const opened = new Map<string, Picture | Diagnostic>();
   return {
     open: (reference) => {
@@ -18,7 +19,7 @@ export function openPictures(read: ReadPicture): Pictures {
       let picture = opened.get(source);
       if (picture === undefined) {
         const bytes = read(path, reference.from);
-        picture = 'severity' in bytes ? bytes : parse(bytes, source, path);
+        picture = 'severity' in bytes ? bytes : parse(bytes, source, path, measure);
         opened.set(source, picture);
         if (!('severity' in picture) && picture.kind === 'drawing') {
           for (const embedded of picture.embedded) opened.set(embedded.source, embedded);
@@ -33,11 +34,16 @@ export function openPictures(read: ReadPicture): Pictures {
   };
 }
 
-function parse(bytes: Uint8Array, source: string, path: string): Picture | Diagnostic {
+function parse(
+  bytes: Uint8Array,
+  source: string,
+  path: string,
+  measure: MeasureDrawingFont | undefined,
+): Picture | Diagnostic {
   const format = formatOf(bytes);
   if (format === 'png') return usable(readPng(bytes, source, path), path);
   if (format === 'jpeg') return usable(readJpeg(bytes, source, path), path);
-  if (format === 'svg') return readSvg(bytes, source, path);
+  if (format === 'svg') return readSvg(bytes, source, path, measure);
   const why = format === undefined ? 'it is neither PNG nor JPEG nor SVG' : `${format} is not supported`;
   return invalid(path, why, ['Save it as PNG or JPEG, or a drawing as SVG.']);
 }

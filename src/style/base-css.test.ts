@@ -10,6 +10,11 @@ describe('base.css', () => {
     expect(findings([BASE])).toEqual([]);
   });
 
+  it('has the width of a table with its borders: HTML §15.3.8', () => {
+    const styled = style(documentOf(h('table')), BASE);
+    expect(find(styled, 'table').style.boxSizing).toBe('border-box');
+  });
+
   it('says what elements are', () => {
     const names =
       'section h1 p ul li blockquote figure dl dt dd hr table caption thead tr td em span head toc';

@@ -94,7 +94,8 @@ export class StyleComputer {
     for (const name of cascaded.longhands.keys()) {
       if (!SET_FIRST.has(name)) set(name, context);
     }
-    const isFlexItem = parent?.computed.display === 'flex';
+    const display = parent?.computed.display;
+    const isFlexItem = display === 'flex' || display === 'inline-flex';
     if (isFlexItem && partial.float !== 'footnote') values.float = 'none';
     values.display = usedDisplay(partial, parent === undefined || isFlexItem);
     return { longhands: partial, variables, computed: toComputedStyle(partial), derived: new Map() };
@@ -207,5 +208,6 @@ function usedDisplay({ display, float, position }: Longhands, isRootOrItem: bool
   const isFloating = position !== 'absolute' && (float === 'left' || float === 'right');
   const blockified = isRootOrItem || isFloating;
   if (!blockified || STAYS.includes(display)) return display;
+  if (display === 'inline-flex') return 'flex';
   return display === 'inline-block' ? 'flow-root' : 'block';
 }

@@ -11,6 +11,7 @@ import * as font from './values/fonts.ts';
 import { BACKGROUND_IMAGE } from './values/gradients.ts';
 import { integerIn, lengthIn, lengthPercentageIn, NOT_NEGATIVE, numberIn } from './values/lengths.ts';
 import { either, keywordSet, keywords, keywordsAs, map, type ValueParser } from './values/parser.ts';
+import { ASPECT_RATIO, POSITION } from './values/pictures.ts';
 
 export interface Longhand<T> {
   /** As CSS text; parsed by `value`. */
@@ -29,6 +30,7 @@ const DISPLAY = keywords(
   'list-item',
   'flow-root',
   'flex',
+  'inline-flex',
   'table',
   'table-caption',
   'table-header-group',
@@ -59,17 +61,8 @@ const FLEX_JUSTIFY = {
   'space-evenly': 'space-evenly',
 } as const;
 
-/** `start` and `end` are `flex-start` and `flex-end`, for there is no `flex-wrap: wrap-reverse`. */
-const FLEX_ALIGN = {
-  stretch: 'stretch',
-  'flex-start': 'flex-start',
-  'flex-end': 'flex-end',
-  start: 'flex-start',
-  end: 'flex-end',
-  center: 'center',
-  baseline: 'baseline',
-} as const;
-type FlexAlign = Longhands['alignItems'];
+const FLEX_ALIGN = keywords('stretch', 'flex-start', 'flex-end', 'start', 'end', 'center', 'baseline');
+const NORMAL_ALIGN = keywordsAs({ normal: 'stretch' } as const);
 type FlexJustify = Longhands['justifyContent'];
 
 export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Name]> } = {
@@ -80,12 +73,15 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   clear: { initial: 'none', value: keywords('none', 'left', 'right', 'both') },
   boxSizing: { initial: 'content-box', value: keywords('content-box', 'border-box') },
   boxDecorationBreak: { initial: 'slice', value: keywords('slice', 'clone') },
-  width: { initial: 'auto', value: box.WIDTH },
+  width: { initial: 'auto', value: box.SIZE },
   height: { initial: 'auto', value: box.SIZE },
   minWidth: { initial: 'auto', value: box.SIZE },
-  minHeight: { initial: 'auto', value: box.SIZE },
+  minHeight: { initial: 'auto', value: box.MIN_HEIGHT },
   maxWidth: { initial: 'none', value: box.MAX_SIZE },
   maxHeight: { initial: 'none', value: box.MAX_SIZE },
+  aspectRatio: { initial: 'auto', value: ASPECT_RATIO },
+  objectFit: { initial: 'fill', value: keywords('fill', 'contain', 'cover', 'none', 'scale-down') },
+  objectPosition: { initial: '50% 50%', value: POSITION },
   top: { initial: 'auto', value: box.MARGIN },
   right: { initial: 'auto', value: box.MARGIN },
   bottom: { initial: 'auto', value: box.MARGIN },
@@ -117,11 +113,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   backgroundColor: { initial: 'transparent', value: COLOR },
   backgroundImage: { initial: 'none', value: BACKGROUND_IMAGE },
   opacity: { initial: '1', value: box.OPACITY },
-  visibility: {
-    initial: 'visible',
-    inherited: true,
-    value: keywordsAs<'visible' | 'hidden'>({ visible: 'visible', hidden: 'hidden', collapse: 'hidden' }),
-  },
+  visibility: { initial: 'visible', inherited: true, value: keywords('visible', 'hidden', 'collapse') },
 
   // text
   color: {
@@ -163,13 +155,19 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   textJustify: {
     initial: 'auto',
     inherited: true,
-    value: keywordsAs<'auto' | 'none'>({ auto: 'auto', none: 'none', 'inter-word': 'auto' }),
+    value: keywordsAs<Longhands['textJustify']>({
+      auto: 'auto',
+      none: 'none',
+      'inter-word': 'auto',
+      'inter-character': 'inter-character',
+      distribute: 'inter-character',
+    }),
   },
   textIndent: { initial: '0', inherited: true, value: box.TEXT_INDENT },
   textTransform: {
     initial: 'none',
     inherited: true,
-    value: keywords('none', 'uppercase', 'lowercase', 'capitalize'),
+    value: box.TEXT_TRANSFORM,
   },
   textDecorationLine: {
     initial: 'none',
@@ -183,7 +181,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
   whiteSpace: {
     initial: 'normal',
     inherited: true,
-    value: keywords('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'),
+    value: keywords('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line', 'break-spaces'),
   },
   tabSize: {
     initial: '8',
@@ -247,7 +245,7 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
 
   // flex
   flexDirection: { initial: 'row', value: keywords('row', 'row-reverse', 'column', 'column-reverse') },
-  flexWrap: { initial: 'nowrap', value: keywords('nowrap', 'wrap') },
+  flexWrap: { initial: 'nowrap', value: keywords('nowrap', 'wrap', 'wrap-reverse') },
   order: { initial: '0', value: integerIn({ min: -Infinity, max: Infinity }) },
   flexGrow: { initial: '0', value: numberIn(NOT_NEGATIVE) },
   flexShrink: { initial: '1', value: numberIn(NOT_NEGATIVE) },
@@ -260,8 +258,8 @@ export const LONGHANDS: { readonly [Name in LonghandName]: Longhand<Longhands[Na
     initial: 'stretch',
     value: keywordsAs<FlexJustify | 'stretch'>({ normal: 'stretch', stretch: 'stretch', ...FLEX_JUSTIFY }),
   },
-  alignItems: { initial: 'stretch', value: keywordsAs<FlexAlign>({ normal: 'stretch', ...FLEX_ALIGN }) },
-  alignSelf: { initial: 'auto', value: keywordsAs<FlexAlign | 'auto'>({ auto: 'auto', ...FLEX_ALIGN }) },
+  alignItems: { initial: 'stretch', value: either(NORMAL_ALIGN, FLEX_ALIGN) },
+  alignSelf: { initial: 'auto', value: either(box.AUTO, FLEX_ALIGN) },
 
   // multi-column, and the gaps it shares with flex
   columnCount: { initial: 'auto', value: either(box.AUTO, integerIn({ min: 1, max: Infinity })) },

@@ -1,5 +1,5 @@
 /** The document's tree with a style for each element and its pseudo-elements. */
-import type { DocumentNode, Element } from '../document/types.ts';
+import type { DocumentNode, Element, Text } from '../document/types.ts';
 import { type Cascaded, cascade, type MatchedBlock } from './cascade.ts';
 import type { Rules } from './collect-rules.ts';
 import type { Style, StyleComputer } from './compute.ts';
@@ -48,6 +48,8 @@ export class TreeStyler {
   }
 
   #styleChildren(children: readonly DocumentNode[], parent: StyledParent): readonly StyledNode[] {
+    // The same list, not another like it: most elements hold text alone.
+    if (children.every(isText)) return children;
     const siblings: SelectorNode[] = [];
     for (const element of children) {
       if (element.kind === 'text') continue;
@@ -156,4 +158,8 @@ function classesOf({ attributes }: Element): readonly string[] {
   return value === undefined
     ? NO_CLASSES
     : [...new Set(value.split(/[ \t\n\r\f]+/).filter((word) => word !== ''))];
+}
+
+function isText(node: DocumentNode): node is Text {
+  return node.kind === 'text';
 }

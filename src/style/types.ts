@@ -18,7 +18,7 @@ export interface Color {
 }
 
 export type LengthOrAuto = LengthPercentage | 'auto';
-/** CSS Sizing 3 §3.2: a width that the content has. */
+/** CSS Sizing 3 §3.2: a size that the content has. */
 export type ContentSize = 'min-content' | 'max-content' | 'fit-content';
 
 export type Display =
@@ -29,6 +29,7 @@ export type Display =
   | 'list-item'
   | 'flow-root'
   | 'flex'
+  | 'inline-flex'
   | 'table'
   | 'table-caption'
   | 'table-header-group'
@@ -41,6 +42,18 @@ export type Display =
 
 /** The radii of a corner along the two edges: percentages are of the border box's width and height. */
 export interface CornerRadius {
+  readonly x: LengthPercentage;
+  readonly y: LengthPercentage;
+}
+
+/** CSS Sizing 4 §6: of width to height; with `isAuto` only of what has none by itself. */
+export interface AspectRatio {
+  readonly isAuto: boolean;
+  readonly ratio?: number;
+}
+
+/** Percentages are of the room that is left. */
+export interface Position {
   readonly x: LengthPercentage;
   readonly y: LengthPercentage;
 }
@@ -100,6 +113,9 @@ export type LigatureKeyword =
   | 'contextual'
   | 'no-contextual';
 
+/** CSS Text 3 §2.1. */
+export type TextTransform = 'uppercase' | 'lowercase' | 'capitalize' | 'full-width';
+
 /** CSS Text 3 §8.1. */
 export interface TextIndent {
   readonly length: LengthPercentage;
@@ -118,11 +134,16 @@ export interface ComputedStyle {
   readonly boxSizing: 'content-box' | 'border-box';
   readonly boxDecorationBreak: 'slice' | 'clone';
   readonly width: LengthOrAuto | ContentSize;
-  readonly height: LengthOrAuto;
-  readonly minWidth: LengthOrAuto;
+  /** That which the content has is `auto`, but is not stretched. */
+  readonly height: LengthOrAuto | ContentSize;
+  readonly minWidth: LengthOrAuto | ContentSize;
+  /** No box is lower than its content. */
   readonly minHeight: LengthOrAuto;
-  readonly maxWidth: LengthPercentage | 'none';
-  readonly maxHeight: LengthPercentage | 'none';
+  readonly maxWidth: LengthPercentage | 'none' | ContentSize;
+  readonly maxHeight: LengthPercentage | 'none' | ContentSize;
+  readonly aspectRatio: AspectRatio;
+  readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
+  readonly objectPosition: Position;
   readonly top: LengthOrAuto;
   readonly right: LengthOrAuto;
   readonly bottom: LengthOrAuto;
@@ -147,7 +168,8 @@ export interface ComputedStyle {
   /** The uppermost first. */
   readonly backgroundImage: readonly LinearGradientImage[];
   readonly opacity: number;
-  readonly visibility: 'visible' | 'hidden';
+  /** `collapse` is `hidden`, but for rows and columns of tables. */
+  readonly visibility: 'visible' | 'hidden' | 'collapse';
 
   // text
   readonly color: Color;
@@ -179,9 +201,10 @@ export interface ComputedStyle {
   readonly wordSpacing: number;
   readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify' | 'justify-all';
   readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
-  readonly textJustify: 'auto' | 'none';
+  readonly textJustify: 'auto' | 'none' | 'inter-character';
   readonly textIndent: TextIndent;
-  readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
+  /** Empty for `none`; of the cases one at most. */
+  readonly textTransform: readonly TextTransform[];
   readonly textDecorationLine: readonly ('underline' | 'overline' | 'line-through')[];
   readonly textDecorationStyle: 'solid' | 'double' | 'dotted' | 'dashed';
   readonly textDecorationColor: Color;
@@ -197,7 +220,7 @@ export interface ComputedStyle {
     | 'bottom'
     | 'text-top'
     | 'text-bottom';
-  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line' | 'break-spaces';
   readonly tabSize: number | { readonly length: number };
   readonly wordBreak: 'normal' | 'break-all' | 'keep-all';
   readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
@@ -250,11 +273,11 @@ export interface ComputedStyle {
 
   // flex
   readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
-  readonly flexWrap: 'nowrap' | 'wrap';
+  readonly flexWrap: 'nowrap' | 'wrap' | 'wrap-reverse';
   readonly order: number;
   readonly flexGrow: number;
   readonly flexShrink: number;
-  readonly flexBasis: LengthOrAuto | 'content';
+  readonly flexBasis: LengthOrAuto | ContentSize | 'content';
   readonly justifyContent:
     | 'flex-start'
     | 'flex-end'
@@ -267,8 +290,8 @@ export interface ComputedStyle {
     | 'space-around'
     | 'space-evenly';
   readonly alignContent: ComputedStyle['justifyContent'] | 'stretch';
-  readonly alignItems: 'stretch' | 'flex-start' | 'flex-end' | 'center' | 'baseline';
-  readonly alignSelf: 'auto' | 'stretch' | 'flex-start' | 'flex-end' | 'center' | 'baseline';
+  readonly alignItems: 'stretch' | 'flex-start' | 'flex-end' | 'start' | 'end' | 'center' | 'baseline';
+  readonly alignSelf: ComputedStyle['alignItems'] | 'auto';
 
   // multi-column, and the gaps it shares with flex
   readonly columnCount: number | 'auto';

@@ -19,10 +19,6 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
     /^font-(stretch|width|optical-sizing|variation-settings|size-adjust|synthesis)/,
     'Name another face with @font-face.',
   ],
-  [
-    /^(object-fit|object-position|aspect-ratio)$/,
-    'Pictures keep their proportions: set "width" or "height".',
-  ],
   [/^(writing-mode|text-orientation)$/, 'Text runs in horizontal lines.'],
   [/^line-clamp|^text-overflow$/, 'Nothing is ever cut off in print; what does not fit is reported.'],
   [/^z-index$/, 'Positioned boxes stand above the others, in the order of the document.'],

@@ -40,7 +40,7 @@ const UNDO = `
   body { margin: 0 }
   hr { border: 0; overflow: visible }
   code { font-size: 1em }
-  table { font-size: inherit; box-sizing: content-box }
+  table { font-size: inherit }
   ::marker { font-variant-numeric: normal; unicode-bidi: normal }
 `;
 

@@ -76,7 +76,7 @@ function report(
   span: Span | undefined,
   found: Map<string, Finding>,
 ): void {
-  if (style.visibility === 'hidden' || background === undefined) return;
+  if (style.visibility !== 'visible' || background === undefined) return;
   const color = blend({ ...style.color, a: style.color.a * opacity }, background);
   const wanted = isLarge(style) ? 3 : 4.5;
   const contrast = contrastOf(color, background);

@@ -1,4 +1,4 @@
-/** Inline-blocks: CSS 2.2 §10.3.9 and §10.8.1. */
+/** Inline-blocks and flex containers in a line: CSS 2.2 §10.3.9 and §10.8.1. */
 import type { BlockBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { type Flow, flowBaseline, type Piece } from '../flow.ts';
@@ -6,6 +6,7 @@ import type { AtomicPiece } from '../inline/atoms.ts';
 import { contentSize, insetsOf, marginPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
 import { translateFragment } from '../translate.ts';
+import { withBounds } from './bounds.ts';
 import { contentWidths, keywordWidth } from './intrinsic.ts';
 import { flowBox, stackFlow } from './stack.ts';
 import { clampWidth } from './widths.ts';
@@ -20,7 +21,8 @@ export interface ShrunkFlow {
 }
 
 /** The box in as much of the available width as it needs. */
-export function shrunkFlow(box: BlockBox, available: number, context: LayoutContext): ShrunkFlow {
+export function shrunkFlow(given: BlockBox, available: number, context: LayoutContext): ShrunkFlow {
+  const box = withBounds(given, available, context);
   const { style, content } = box;
   const insets = insetsOf(style, available);
   const inside = insets.left + insets.right;
@@ -59,9 +61,10 @@ export function layOutAtomic(box: BlockBox, available: number, context: LayoutCo
   const { style, content } = box;
   const shrunk = shrunkFlow(box, available, context);
   const piece = shrunkPiece(shrunk);
-  const lastLine = content.type === 'replaced' ? undefined : flowBaseline(shrunk.flow, 'last');
-  // Of its last line; without any, its bottom.
-  const baseline = lastLine === undefined ? piece.height : shrunk.top + shrunk.flow.marginBefore + lastLine;
+  // Of its last line, or of the first line of items; without any, its bottom. CSS Align 3 §9.1.
+  const which = content.type === 'flex' ? 'first' : 'last';
+  const own = content.type === 'replaced' ? undefined : flowBaseline(shrunk.flow, which);
+  const baseline = own === undefined ? piece.height : shrunk.top + shrunk.flow.marginBefore + own;
   return { ...piece, baseline, style };
 }
 

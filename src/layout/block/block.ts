@@ -13,6 +13,7 @@ import { relativeShift } from '../positioned/relative.ts';
 import { flowPicture } from '../replaced/replaced.ts';
 import { layOutTable } from '../table/table.ts';
 import { besideFloats } from './beside-floats.ts';
+import { withBounds } from './bounds.ts';
 import { flowFloat } from './float.ts';
 import type { FlowBuilder } from './flow-builder.ts';
 import { givenHeight, inHeight, leastHeight } from './heights.ts';
@@ -47,11 +48,12 @@ export function layOutBlockLevel(
 }
 
 function layOutBlock(
-  box: BlockBox,
+  given: BlockBox,
   around: ContainingBlock,
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
+  const box = withBounds(given, around.width, context);
   const { style } = box;
   flow.margin(marginPoints(style.marginTop, around.width));
   const place = isFormattingRoot(box) ? besideFloats(box, around, flow, context) : around;

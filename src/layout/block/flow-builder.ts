@@ -4,11 +4,12 @@ import { combineBreaks, isForced } from '../boxes/breaks.ts';
 import type { Mark } from '../boxes/types.ts';
 import { type AnchorItem, COST, type Flow, type FlowBox, type FlowItem, type SlabItem } from '../flow.ts';
 import type { Line } from '../inline/line.ts';
-import { type PageEnd, type Pages, pageEndOf } from '../page/page-ends.ts';
+import type { PageEnd, Pages } from '../page/page-ends.ts';
 import type { Fragment } from '../types.ts';
 import { fitToPage, placeFloat, topOf } from './cut-float.ts';
 import { type FloatSides, Floats, type Span } from './floats.ts';
-import { KeptTogether } from './kept-together.ts';
+import { FlowItems } from './flow-items.ts';
+import type { KeptTogether } from './kept-together.ts';
 import { type LaidOutFloat, LaterFloats, type WaitingFloat } from './later-floats.ts';
 import { type GapDraft, newPending, type Pending, withinMargin } from './pending.ts';
 
@@ -27,12 +28,8 @@ export interface PendingMarker {
 }
 
 export class FlowBuilder {
-  readonly #items: FlowItem[] = [];
+  readonly #items: FlowItems;
   #pending: Pending;
-  #position = 0;
-  #isStarted = false;
-  #marginBefore = 0;
-  readonly #kept = new KeptTogether();
   readonly #firstPage: string;
   /** The page name of what was set last. */
   #page: string;
@@ -45,11 +42,6 @@ export class FlowBuilder {
   readonly markers: PendingMarker[] = [];
   /** Floats that the page has no room for. */
   readonly later = new LaterFloats();
-  /** That it fills. */
-  readonly #pages: Pages | undefined;
-  /** After the last item that is a break opportunity. */
-  #lastBreak = 0;
-  #isAfterFloat = false;
   /** Whether it is the text of columns. */
   readonly isInColumns: boolean;
 
@@ -58,7 +50,7 @@ export class FlowBuilder {
     { isInColumns = false, pages }: { readonly isInColumns?: boolean; readonly pages?: Pages } = {},
   ) {
     this.isInColumns = isInColumns;
-    this.#pages = pages;
+    this.#items = new FlowItems(pages);
     this.#firstPage = page;
     this.#page = page;
     this.#pending = newPending(page);
@@ -66,9 +58,10 @@ export class FlowBuilder {
 
   /** How high the flow is so far, with the margin that is pending. */
   get height(): number {
-    if (!this.#isStarted) return this.#position;
+    const { marginBefore, height } = this.#items;
+    if (marginBefore === undefined) return height;
     const { all, settled, floor } = this.#pending;
-    return Math.max(this.#position + all.size - settled, floor);
+    return Math.max(height + all.size - settled, floor);
   }
 
   /** Of the formatting context at hand. */
@@ -84,14 +77,12 @@ export class FlowBuilder {
 
   /** Whether it is known where pages end: what is kept together may go to the next one. */
   get hasPages(): boolean {
-    return this.#pages !== undefined && this.#kept.boxes.length === 0;
+    return this.#items.hasPages;
   }
 
   /** The page on which the flow goes on; asked for when something of it is set. */
   pageEnd(): PageEnd | undefined {
-    if (this.#pages === undefined || !this.hasPages) return undefined;
-    this.#handOver(this.#items.length);
-    return pageEndOf(this.#pages.beginning());
+    return this.#items.pageEnd();
   }
 
   /** A margin that adjoins those before and after it. */
@@ -105,15 +96,15 @@ export class FlowBuilder {
   boundary(between: BreakBetween, page: string, cost = 0): void {
     const pending = this.#pending;
     pending.between = combineBreaks(pending.between ?? 'auto', between);
-    pending.cost += cost + this.#kept.headingCost();
+    pending.cost += cost + this.kept.headingCost();
     pending.page = page;
-    const { boxes } = this.#kept;
+    const { boxes } = this.kept;
     if (pending.kept === undefined || boxes.length < pending.kept.length) pending.kept = [...boxes];
   }
 
   /** What is to be kept together. */
   get kept(): KeptTogether {
-    return this.#kept;
+    return this.#items.kept;
   }
 
   /** A box begins: floats are placed in relation to it, and stay in it if it is the root of a formatting context. */
@@ -149,15 +140,15 @@ export class FlowBuilder {
   /** A float that has its place already. */
   placedFloat(float: LaidOutFloat, { x, y }: { readonly x: number; readonly y: number }): void {
     const { piece, span } = float;
-    const item: FlowItem = { type: 'float', x, y: y - this.#position, piece };
-    this.#add(span === undefined ? item : { ...item, span });
+    const item: FlowItem = { type: 'float', x, y: y - this.#items.height, piece };
+    this.#items.add(span === undefined ? item : { ...item, span });
     this.#floatBottom = Math.max(this.#floatBottom, y + piece.height);
   }
 
   /** The place of what comes next is settled, with that of the floats before it. */
   settle(): number {
     this.#flush();
-    return this.#position;
+    return this.#items.height;
   }
 
   /** The place of all floats so far is settled; gives that of what comes next, as far as it is known. */
@@ -177,7 +168,7 @@ export class FlowBuilder {
     if (floats.some(({ float }) => sides === 'both' || float.side === sides)) this.#flush();
     this.#placeLater(this.#floats);
     const bottom = this.#floats.bottom(sides);
-    if (bottom <= this.#position + all.with(margin) - this.#pending.settled) return;
+    if (bottom <= this.#items.height + all.with(margin) - this.#pending.settled) return;
     // Clearance keeps its margin from joining that of the box around it.
     if (this.#isUnsettled) this.#flush();
     this.dropTo(bottom);
@@ -191,7 +182,7 @@ export class FlowBuilder {
       return;
     }
     this.#flush();
-    this.#push(item, height);
+    this.#items.add(item);
   }
 
   close(box: FlowBox, height: number, isFenced: boolean): void {
@@ -204,9 +195,9 @@ export class FlowBuilder {
     }
     // What is out of the flow stays in the box that it stands in.
     if (this.#pending.opened.some(({ type }) => type === 'anchor')) {
-      this.#add(...this.#pending.opened.splice(0));
+      this.#items.add(...this.#pending.opened.splice(0));
     }
-    this.#push(item, height);
+    this.#items.add(item);
   }
 
   mark(mark: Mark, x: number): void {
@@ -220,63 +211,46 @@ export class FlowBuilder {
     const item: AnchorItem = { type: 'anchor', x, y, height: 0, fragments };
     const isForcedApart = pending.between !== undefined && isForced(pending.between);
     const isWithin = pending.opened.some(({ type }) => type === 'open');
-    if (!this.#isStarted || isForcedApart || isWithin) pending.opened.push(item);
-    else this.#add(item);
+    if (this.#items.marginBefore === undefined || isForcedApart || isWithin) pending.opened.push(item);
+    else this.#items.add(item);
   }
 
   slab(slab: SlabItem, lines = 1): void {
     this.#flush();
-    this.#push(slab, slab.piece.height);
-    if (slab.divisible !== undefined) for (const box of this.#kept.boxes) box.places.push(slab.divisible);
-    this.#kept.addLines(lines);
+    if (slab.divisible === undefined) this.#items.add(slab);
+    else this.#items.addPlace(slab, slab.divisible);
+    this.kept.addLines(lines);
   }
 
   space(height: number): void {
     this.#flush();
-    this.#push({ type: 'space', height }, height);
+    this.#items.add({ type: 'space', height });
   }
 
   /** From here to `release` the flow should not break, unless it comes to be higher than `limit`. */
   keep(limit: number): void {
-    this.#kept.begin(this.height, this.#lastBreak, limit);
+    this.#items.keep(this.height, limit);
   }
 
   release(): void {
-    this.#kept.end(this.height);
+    this.kept.end(this.height);
   }
 
   /** All of it, or what its pages have not been given. */
   finish(): Flow {
     this.#containFloats();
-    const marginAfter = this.#isStarted ? this.#pending.all.size - this.#pending.settled : 0;
-    if (!this.#isStarted) this.#marginBefore = this.#pending.all.size;
-    this.#add(...(this.#isStarted ? this.#pending.opened : withinMargin(this.#pending)));
+    const { marginBefore, height } = this.#items;
+    const pending = this.#pending;
+    const { size } = pending.all;
+    const isStarted = marginBefore !== undefined;
+    this.#items.add(...(isStarted ? pending.opened : withinMargin(pending)));
     return {
-      items: this.#items,
-      marginBefore: this.#marginBefore,
-      marginAfter,
-      height: this.#position,
+      items: this.#items.left,
+      marginBefore: marginBefore ?? size,
+      marginAfter: isStarted ? size - pending.settled : 0,
+      height,
       page: this.#firstPage,
     };
-  }
-
-  #push(item: FlowItem, height: number): void {
-    this.#add(item);
-    this.#position += height;
-  }
-
-  #add(...items: readonly FlowItem[]): void {
-    if (items.length === 0) return;
-    this.#items.push(...items);
-    this.#isAfterFloat = items.at(-1)?.type === 'float';
-  }
-
-  /** Gives the first items to the pages: they will not change any more. */
-  #handOver(count: number): void {
-    if (this.#pages === undefined || count === 0) return;
-    this.#lastBreak = Math.max(0, this.#lastBreak - count);
-    this.#kept.letGo(count);
-    this.#pages.add(this.#items.splice(0, count), this.#marginBefore);
   }
 
   /** Whether the box at hand begins where the next content does. */
@@ -299,28 +273,28 @@ export class FlowBuilder {
 
   /** What of it has room; the rest, or all of it, waits. */
   #placeOnPage(waiting: WaitingFloat, page: PageEnd | undefined): void {
-    const { now, later } = fitToPage(waiting, this.#position, page);
+    const { now, later } = fitToPage(waiting, this.#items.height, page);
     if (now !== undefined) this.#placeHere({ ...waiting, float: now });
     if (later !== undefined) this.later.addFirst({ ...waiting, float: later });
   }
 
   #placeHere(waiting: WaitingFloat): void {
-    if (this.#isAfterFloat) this.#gapBetweenFloats();
-    this.placedFloat(waiting.float, placeFloat(waiting, this.#position));
+    if (this.#items.isAfterFloat) this.#gapBetweenFloats();
+    this.placedFloat(waiting.float, placeFloat(waiting, this.#items.height));
   }
 
   /** There is no text that could go on without them: they stand here, and the page ends above them. */
   #placeLater(floats?: Floats): void {
     for (let first = this.later.next(floats); first; first = this.later.next(floats)) {
       const page = this.pageEnd();
-      if (page === undefined || fitToPage(first, this.#position, page).now !== undefined) {
+      if (page === undefined || fitToPage(first, this.#items.height, page).now !== undefined) {
         this.#placeOnPage(first, page);
         continue;
       }
       this.boundary('auto', this.#page);
-      this.dropTo(Math.max(topOf(first, this.#position), page.end([])));
+      this.dropTo(Math.max(topOf(first, this.#items.height), page.end([])));
       this.#flush();
-      this.#placeOnPage(first, page.next(this.#position));
+      this.#placeOnPage(first, page.next(this.#items.height));
     }
   }
 
@@ -333,14 +307,13 @@ export class FlowBuilder {
       cost: COST.besideFloat,
       page: this.#page,
     };
-    for (const box of this.#kept.boxes) box.places.push(gap);
-    this.#push(gap, 0);
+    this.#items.addPlace(gap, gap);
   }
 
   /** Sets the pending space as far as it is known, for a float: margins that follow may still make it larger. */
   #settle(): void {
     const { all } = this.#pending;
-    const isFirst = !this.#isStarted;
+    const isFirst = this.#items.marginBefore === undefined;
     this.#flush();
     if (isFirst) return;
     this.#pending.all = all;
@@ -353,10 +326,9 @@ export class FlowBuilder {
     this.#pending = newPending(pending.page);
     this.#flushes++;
     if (pending.between !== undefined && isForced(pending.between)) this.#placeLater();
-    if (this.#isStarted) this.#gap(pending);
-    else this.#marginBefore = pending.all.size;
-    this.#isStarted = true;
-    this.#add(...withinMargin(pending));
+    if (this.#items.marginBefore === undefined) this.#items.begin(pending.all.size);
+    else this.#gap(pending);
+    this.#items.add(...withinMargin(pending));
     this.#page = pending.page;
     for (const waiting of pending.floats) this.#placeFloat(waiting);
   }
@@ -365,10 +337,10 @@ export class FlowBuilder {
     // What is on the next page does not stand beside floats of this one.
     const isHere = between !== 'column' || this.isInColumns;
     const isBreak = between !== undefined && isHere && isForced(between);
-    const least = Math.max(floor, isBreak ? this.#floatBottom : -Infinity) - this.#position;
+    const least = Math.max(floor, isBreak ? this.#floatBottom : -Infinity) - this.#items.height;
     const size = Math.max(all.size - settled, least);
     if (between === undefined && size === 0) return;
-    const isBeside = this.#floatBottom > this.#position + size + TOLERANCE;
+    const isBeside = this.#floatBottom > this.#items.height + size + TOLERANCE;
     const gap: GapDraft = {
       type: 'gap',
       size,
@@ -378,17 +350,9 @@ export class FlowBuilder {
     };
     if (isBreak) gap.forced = between;
     else if (between === 'avoid') gap.cost += COST.betweenAvoid;
-    for (const box of kept ?? []) box.places.push(gap);
-    this.#push(gap, gap.size);
-    if (gap.cost === Infinity) return;
-    this.#lastBreak = this.#items.length;
-    const done = this.#kept.settledTo(this.height) ?? this.#lastBreak;
-    if (done >= PART) this.#handOver(done);
+    this.#items.gap(gap, kept ?? []);
   }
 }
-
-/** Pages are given so many items at once, at least. */
-const PART = 64;
 
 /** Heights are sums of many numbers. */
 const TOLERANCE = 0.01;

@@ -1,16 +1,16 @@
 /** Heights that styles ask for: CSS 2.2 §10.5 and §10.7. */
-import type { ComputedStyle } from '../../style/types.ts';
+import type { ComputedStyle, LengthPercentage } from '../../style/types.ts';
 import type { BlockBox, BlockLevelBox } from '../boxes/types.ts';
-import { contentSize, type Insets, insetsOf, toPoints } from '../lengths.ts';
+import { contentSize, type Insets, insetsOf, isContentSize, toPoints } from '../lengths.ts';
 
 /**
  * What a height, between its bounds, asks for: a content that exceeds it wins, for nothing is cut off on paper.
- * Percentages of a height that is not known are as good as `auto`, or as no bound.
+ * A bound that the content tells leaves nothing to ask for. Percentages of a height that is not known are as good as `auto`, or as no bound.
  */
 export function leastHeight(style: ComputedStyle, insets: Insets): number {
   const size = (length: number) => contentSize(length, insets.top + insets.bottom, style);
   const { height, minHeight, maxHeight } = style;
-  const most = typeof maxHeight === 'number' ? size(maxHeight) : Infinity;
+  const most = typeof maxHeight === 'number' ? size(maxHeight) : isContentSize(maxHeight) ? 0 : Infinity;
   const wanted = Math.min(typeof height === 'number' ? size(height) : 0, most);
   return Math.max(wanted, typeof minHeight === 'number' ? size(minHeight) : 0);
 }
@@ -34,32 +34,36 @@ export function inHeight(box: BlockLevelBox, width: number, room: number): Block
   const { height, minHeight, maxHeight } = style;
   if ([height, minHeight, maxHeight].every((length) => typeof length !== 'object')) return box;
   if (box.kind === 'table') {
-    const points = (length: typeof height) => (typeof length === 'object' ? toPoints(length, room) : length);
+    const points = <Keyword extends string>(length: LengthPercentage | Keyword) =>
+      typeof length === 'object' ? toPoints(length, room) : length;
     return { ...box, style: { ...style, height: points(height), minHeight: points(minHeight) } };
   }
   const insets = insetsOf(style, width);
   const inside = insets.top + insets.bottom;
-  const own = height === 'auto' ? height : contentSize(toPoints(height, room), inside, style) + inside;
+  const own =
+    typeof height === 'string' ? height : contentSize(toPoints(height, room), inside, style) + inside;
   return withHeight(box, insets, own, room);
 }
 
 /** The box with heights in points, all of them of the border box; `room` is what percentages are of. */
-export function withHeight(box: BlockBox, insets: Insets, height: number | 'auto', room: number): BlockBox {
+export function withHeight(
+  box: BlockBox,
+  insets: Insets,
+  height: Exclude<ComputedStyle['height'], object>,
+  room: number,
+): BlockBox {
   const { style } = box;
   const inside = insets.top + insets.bottom;
-  const bound = <None>(length: ComputedStyle['minHeight'] | None, none: None) =>
-    typeof length === 'number' || typeof length === 'object'
-      ? contentSize(toPoints(length as Exclude<ComputedStyle['minHeight'], 'auto'>, room), inside, style) +
-        inside
-      : none;
+  const bound = <Keyword extends string>(length: LengthPercentage | Keyword): number | Keyword =>
+    typeof length === 'string' ? length : contentSize(toPoints(length, room), inside, style) + inside;
   return {
     ...box,
     style: {
       ...style,
       boxSizing: 'border-box',
       height,
-      minHeight: bound<'auto'>(style.minHeight, 'auto'),
-      maxHeight: style.maxHeight === 'none' ? 'none' : bound<'none'>(style.maxHeight, 'none'),
+      minHeight: bound(style.minHeight),
+      maxHeight: bound(style.maxHeight),
     },
   };
 }

@@ -11,6 +11,7 @@ import { contentSize, insetsOf, marginPoints } from '../lengths.ts';
 import { pictureWidths } from '../replaced/replaced.ts';
 import { isCompressible } from '../replaced/size.ts';
 import { tableEdges, tableWidths } from '../table/intrinsic.ts';
+import { boundedStyle, sizeOfContent } from './bounds.ts';
 
 /** Of the margin box. Percentages count as nothing: what they are of is not known yet (§5.2.1). */
 export function outerWidths(box: BlockLevelBox, context: LayoutContext): ContentWidths {
@@ -27,7 +28,7 @@ function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidt
   const insets = box.kind === 'table' ? tableEdges(box) : insetsOf(style, 0);
   const inside = insets.left + insets.right;
   if (typeof style.width === 'number') {
-    const width = clampIntrinsic(contentSize(style.width, inside, style), box, inside);
+    const width = clampIntrinsic(contentSize(style.width, inside, style), box, inside, context);
     // A table has room for its words whatever its width: CSS 2.2 §17.5.2.2.
     if (box.kind === 'table') {
       const least = Math.max(width, tableWidths(box, context).min);
@@ -39,7 +40,10 @@ function borderedWidths(box: BlockLevelBox, context: LayoutContext): ContentWidt
   const { min, max } = box.kind === 'table' ? tableWidths(box, context) : contentWidths(box, context);
   const least = style.width === 'max-content' ? max : min;
   const most = style.width === 'min-content' ? min : max;
-  return { min: clampIntrinsic(least, box, inside), max: clampIntrinsic(most, box, inside) };
+  return {
+    min: clampIntrinsic(least, box, inside, context),
+    max: clampIntrinsic(most, box, inside, context),
+  };
 }
 
 /** The content width that a keyword asks for, in so much room; `undefined` where there is none. CSS Sizing 3 §3.2. */
@@ -50,13 +54,19 @@ export function keywordWidth(
 ): number | undefined {
   const { width } = box.style;
   if (typeof width !== 'string' || width === 'auto') return undefined;
-  const { min, max } = contentWidths(box, context);
-  if (width === 'fit-content') return Math.min(Math.max(min, available), max);
-  return width === 'min-content' ? min : max;
+  return sizeOfContent(width, contentWidths(box, context), available);
 }
 
-/** Between the bounds that are no percentages. */
-export function clampIntrinsic(width: number, { style }: BlockLevelBox, inside: number): number {
+/** Between the bounds that are no percentages; as narrow as may be the least one, the other as wide as may be. */
+export function clampIntrinsic(
+  width: number,
+  box: BlockLevelBox,
+  inside: number,
+  context: LayoutContext,
+): number {
+  const widths = () => (box.kind === 'table' ? tableWidths(box, context) : contentWidths(box, context));
+  const room = box.style.minWidth === 'fit-content' ? 0 : Infinity;
+  const style = boundedStyle(box.style, inside, room, widths);
   const max = typeof style.maxWidth === 'number' ? contentSize(style.maxWidth, inside, style) : Infinity;
   const min = typeof style.minWidth === 'number' ? contentSize(style.minWidth, inside, style) : 0;
   return Math.max(min, Math.min(max, width));

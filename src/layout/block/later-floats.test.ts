@@ -36,6 +36,23 @@ describe('a float that has no room on the rest of the page', () => {
     expect(draw(`${FOUR_LINES}<p>aa ${FLOAT}bb cc ${WORDS}</p>`.replaceAll('div', 'span'))).toEqual(expected);
   });
 
+  test('is seen below columns of earlier pages, whatever they lost in their balance', () => {
+    const columns = '<div class="c">a<br>b<br>c</div>';
+    const css = '.c { columns: 2; column-gap: 0 }';
+    expect(draw(`${columns.repeat(17)}${FLOAT}${TEXT}`, css).slice(-10)).toEqual([
+      'a    c',
+      'b',
+      'a    c',
+      'b',
+      'aa bb cc',
+      'dd ee ff',
+      '====',
+      'FFFFgg hh',
+      'FFFFii jj',
+      'FFFFkk ll',
+    ]);
+  });
+
   test('stands beside the line that begins the page, by the rules of orphans and widows', () => {
     const css = 'p { orphans: 2; widows: 2 }';
     expect(draw(`<p>0</p>${FOUR_LINES}${FLOAT}${TEXT}`, css).slice(5)).toEqual([

@@ -63,6 +63,15 @@ describe('widths that the content has', () => {
     ['width: min-content; display: inline-block', [0, 0, 40]],
     ['width: min-content; position: absolute', [0, 0, 40]],
     ['width: min-content; float: left', [0, 0, 40]],
+    ['max-width: max-content', [0, 0, 70]],
+    ['max-width: min-content', [0, 0, 40]],
+    ['max-width: fit-content; margin-left: 40pt', [40, 0, 60]],
+    ['max-width: min-content; margin: 0 auto', [30, 0, 40]],
+    ['width: 10pt; min-width: max-content', [0, 0, 70]],
+    ['width: 10pt; min-width: min-content; box-sizing: border-box', [0, 0, 40]],
+    ['display: inline-block; width: 90pt; max-width: max-content', [0, 0, 70]],
+    ['position: absolute; width: 10pt; min-width: max-content', [0, 0, 70]],
+    ['float: left; width: 10pt; min-width: max-content', [0, 0, 70]],
   ])('%s', (css, expected) => {
     expect(widths(css)).toEqual(expected);
   });
@@ -81,6 +90,41 @@ describe('widths that the content has', () => {
       drawPages('<table><tr><td>a b</td><td>c</td></tr></table>', 'table { width: min-content }'),
     ).toEqual(['ac\nb']);
   });
+});
+
+test('bounds of what is in another, of items, tables and cells', () => {
+  const draw = (body: string, css: string) => drawPages(body, css).join('\n');
+  const inside = '<section><div>a b</div></section>';
+  expect(box('width: min-content', inside, 'section > div { min-width: max-content }')[2]).toBe(30);
+  expect(box('width: max-content', inside, 'section > div { max-width: min-content }')[2]).toBe(10);
+  const row = '<div class="f"><p>a b c</p><p>d e</p></div>';
+  const flex = '.f { display: flex }';
+  expect(draw(row, `${flex} p { flex: 1; max-width: max-content }`)).toBe('a b cd e');
+  expect(draw(row, `${flex} p { flex: 0 0 10pt; min-width: max-content }`)).toBe('a b cd e');
+  expect(draw(row, `${flex} p { flex-basis: min-content }`)).toBe('ad\nbe\nc');
+  expect(draw(row, `${flex} .f { flex-direction: column } p { max-width: min-content }`)).toBe(
+    'a\nb\nc\nd\ne',
+  );
+  const table = '<table><tr><td>a b</td><td>c</td></tr></table>';
+  expect(draw(table, 'table { width: 10pt; min-width: max-content }')).toBe('a bc');
+  expect(draw(table, 'table { width: 90pt; max-width: max-content }')).toBe('a bc');
+  expect(draw(table, 'table { width: min-content } td { min-width: max-content }')).toBe('a bc');
+});
+
+test('heights that the content has', () => {
+  const height = (css: string) => box(css, '<div>a</div>')[3];
+  expect(height('height: min-content')).toBe(10);
+  expect(height('height: 40pt; max-height: fit-content')).toBe(10);
+  expect(height('height: 5pt; min-height: max-content')).toBe(10);
+  const row = '<div class="f"><p>a</p></div>';
+  const item = (css: string) => {
+    const page = layOutHtml(row, `.f { display: flex; height: 40pt } p { background: silver; ${css} }`).layout
+      .pages[0]!;
+    return page.fragments.find((one) => one.kind === 'rect')?.height;
+  };
+  expect(item('')).toBe(40);
+  expect(item('height: fit-content')).toBe(10);
+  expect(item('max-height: max-content')).toBe(10);
 });
 
 test('a border box is never narrower than its edges', () => {

@@ -29,12 +29,12 @@ export function blockWidth(
   return { x: marginLeft(left, right, rest, direction), width: Math.max(0, width) };
 }
 
-/** `max-width`, then `min-width`: CSS 2.2 §10.4. */
+/** `max-width`, then `min-width`: CSS 2.2 §10.4. Bounds that the content tells are in points already: `withBounds`. */
 export function clampWidth(width: number, style: ComputedStyle, inside: number, containing: number): number {
-  const max =
-    style.maxWidth === 'none' ? Infinity : contentSize(toPoints(style.maxWidth, containing), inside, style);
-  const min =
-    style.minWidth === 'auto' ? 0 : contentSize(toPoints(style.minWidth, containing), inside, style);
+  const bound = (length: typeof style.maxWidth | 'auto', none: number) =>
+    typeof length === 'string' ? none : contentSize(toPoints(length, containing), inside, style);
+  const max = bound(style.maxWidth, Infinity);
+  const min = bound(style.minWidth, 0);
   return Math.max(min, Math.min(max, width));
 }
 

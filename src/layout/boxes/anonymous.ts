@@ -3,6 +3,7 @@ import type { Border, Color, ComputedStyle, Display } from '../../style/types.ts
 
 const NO_COLOR: Color = { r: 0, g: 0, b: 0, a: 0 };
 const NO_RADIUS = { x: 0, y: 0 };
+const MIDDLE = { x: { pt: 0, percent: 50 }, y: { pt: 0, percent: 50 } };
 const NO_BORDER: Border = { width: 0, style: 'none', color: NO_COLOR };
 
 /** Initial values of the properties that do not inherit. */
@@ -18,6 +19,9 @@ const NOT_INHERITED: Partial<ComputedStyle> = {
   minHeight: 'auto',
   maxWidth: 'none',
   maxHeight: 'none',
+  aspectRatio: { isAuto: true },
+  objectFit: 'fill',
+  objectPosition: MIDDLE,
   top: 'auto',
   right: 'auto',
   bottom: 'auto',

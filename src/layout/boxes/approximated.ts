@@ -1,7 +1,7 @@
 /** What a style asks for and the engine does in part: said once for each element. */
 import type { ComputedStyle } from '../../style/types.ts';
 
-type Approximation = readonly [(style: ComputedStyle) => boolean, (name: string) => string];
+type Approximation = readonly [(style: ComputedStyle, name: string) => boolean, (name: string) => string];
 
 const APPROXIMATIONS: readonly Approximation[] = [
   [
@@ -13,13 +13,17 @@ const APPROXIMATIONS: readonly Approximation[] = [
     (name) => `Columns of tables are not translucent: "${name}" is opaque`,
   ],
   [
+    (style, name) => name !== 'img' && style.aspectRatio.ratio !== undefined,
+    (name) => `Only pictures have an "aspect-ratio": "${name}" is as high as it needs to be`,
+  ],
+  [
     (style) => style.display === 'inline' && style.boxDecorationBreak === 'clone' && hasEdges(style),
     (name) => `Only blocks have all their edges on each part: "${name}" has them at its ends`,
   ],
 ];
 
 export function approximations(style: ComputedStyle, name: string): readonly string[] {
-  return APPROXIMATIONS.filter(([isUsed]) => isUsed(style)).map(([, message]) => message(name));
+  return APPROXIMATIONS.filter(([isUsed]) => isUsed(style, name)).map(([, message]) => message(name));
 }
 
 /** A caption is a block like any other: CSS 2.2 §17.4. */

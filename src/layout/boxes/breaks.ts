@@ -34,8 +34,9 @@ export interface Edges {
 export function edgesOfItems(style: ComputedStyle, page: string, items: readonly BlockLevelBox[]): Edges {
   if (style.flexDirection === 'column') return edgesOf(style, page, items);
   if (style.flexDirection === 'column-reverse') return edgesOf(style, page, items.toReversed());
-  if (style.flexWrap === 'wrap') {
-    const { breakBefore, breakAfter } = edgesOf(style, page, items);
+  if (style.flexWrap !== 'nowrap') {
+    const ordered = style.flexWrap === 'wrap' ? items : items.toReversed();
+    const { breakBefore, breakAfter } = edgesOf(style, page, ordered);
     return { ...edgesOf(style, page, []), breakBefore, breakAfter };
   }
   return {

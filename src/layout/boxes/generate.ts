@@ -2,6 +2,7 @@
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle, PseudoElement, StyledElement } from '../../style/types.ts';
 import { ownHeight } from '../block/heights.ts';
+import { isInlineLevel } from '../generated/index.ts';
 import { withOffsets } from '../positioned/relative.ts';
 import { absoluteBox, aroundTable } from './absolute.ts';
 import { approximations } from './approximated.ts';
@@ -77,6 +78,7 @@ function generateInFlow(styled: StyledElement, around: Surroundings, generation:
     case 'inline':
       return generateInline(styled, around, generation);
     case 'inline-block':
+    case 'inline-flex':
       return [
         {
           kind: 'atomic',
@@ -102,7 +104,7 @@ function floated(box: Generated): Generated {
 /** Whatever its display, it is a block: CSS 2.2 §9.7. */
 function generateAbsolute(styled: StyledElement, around: Surroundings, generation: Generation): AbsoluteBox {
   const { display } = styled.style;
-  const isInline = display === 'inline' || display === 'inline-block';
+  const isInline = isInlineLevel(styled.style);
   const isBlock = isInline || (display.startsWith('table-') && display !== 'table-caption');
   const [box] = isBlock ? [] : generateInFlow(styled, { page: around.page }, generation);
   if (box?.kind === 'block') return absoluteBox(box, isInline);
@@ -119,7 +121,8 @@ function generateInline(styled: StyledElement, around: Surroundings, generation:
 }
 
 function generateBlock(styled: StyledElement, around: Surroundings, generation: Generation): BlockBox {
-  const { style, element } = styled;
+  const { element } = styled;
+  const style = insideOf(styled.style);
   const link = linkOf(styled, generation) ?? around.link;
   const page = style.page === 'auto' ? around.page : style.page;
   const isInMainFlow = around.isInMainFlow === true && isPlainBlock(styled);
@@ -139,6 +142,11 @@ function generateBlock(styled: StyledElement, around: Surroundings, generation: 
       ? { type: 'inline', nodes: [marker], style: marker.style }
       : undefined;
   return blockBox(style, children, { ...origin, ...optional('link', link), ...optional('marker', outside) });
+}
+
+/** How it is laid out within, wherever it stands: CSS Display 3 §2. */
+function insideOf(style: ComputedStyle): ComputedStyle {
+  return style.display === 'inline-flex' ? { ...style, display: 'flex' } : style;
 }
 
 /** Its children are made when they are come to: all boxes of a long document would take much room. */
@@ -194,13 +202,13 @@ function generatePseudo(
   if (style.display === 'none' || typeof style.content === 'string') return [];
   const inline = pseudoInline(styled, { ...pseudo, style }, generation);
   if (style.position === 'absolute') {
-    const isInline = style.display.startsWith('inline');
-    return [absoluteBox(blockBox(style, inline.children, { page: around.page }), isInline)];
+    const box = blockBox(insideOf(style), inline.children, { page: around.page });
+    return [absoluteBox(box, isInlineLevel(style))];
   }
   if (style.display === 'inline') return [inline];
   const { height: _, ...inside } = around;
-  const box = blockBox(style, inline.children, inside);
-  return style.display === 'inline-block' ? [{ kind: 'atomic', box }] : [floated(box)];
+  const box = blockBox(insideOf(style), inline.children, inside);
+  return isInlineLevel(style) ? [{ kind: 'atomic', box }] : [floated(box)];
 }
 
 function pseudoInline(
@@ -250,7 +258,7 @@ function generateImage(styled: StyledElement, around: Surroundings, generation: 
     return text === '' ? [] : [sourced(styled, text, generation)];
   }
   warnOfApproximations(styled, generation);
-  const isInline = style.display === 'inline' || style.display === 'inline-block';
+  const isInline = isInlineLevel(style);
   if (style.position === 'absolute') return [absoluteBox(box, isInline)];
   return isInline ? [{ kind: 'atomic', box, ...optional('span', box.content.span) }] : [floated(box)];
 }

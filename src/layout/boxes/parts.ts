@@ -54,7 +54,12 @@ export function isTablePart(box: Generated): box is TablePart {
 
 /** Text that is nothing but white space which collapses: between blocks it makes no box. */
 export function isCollapsibleSpace(box: Generated): boolean {
-  return box.kind === 'text' && /^[ \t\r\n\f]*$/.test(box.text) && !box.style.whiteSpace.startsWith('pre');
+  return box.kind === 'text' && /^[ \t\r\n\f]*$/.test(box.text) && collapses(box.style);
+}
+
+/** Whether all white space in it is as good as one space. */
+export function collapses({ whiteSpace }: ComputedStyle): boolean {
+  return whiteSpace === 'normal' || whiteSpace === 'nowrap';
 }
 
 /** A mark where somebody will ask for the element's place. */

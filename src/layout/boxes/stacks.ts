@@ -1,5 +1,6 @@
 /** Long stacks of blocks, one below the other: what a document is made of. Their boxes need not all be there at once. */
 import type { PseudoElement, StyledElement } from '../../style/types.ts';
+import { collapses } from './parts.ts';
 
 /** Fewer are made at once. */
 const LONG = 8;
@@ -20,7 +21,7 @@ export function isPlainBlock({ style }: StyledElement): boolean {
 /** Whether there is nothing in it but many elements that are blocks, whatever is in them. */
 export function isStack(styled: StyledElement): boolean {
   const { style, before, after, children } = styled;
-  if (style.display !== 'block' || style.whiteSpace.startsWith('pre')) return false;
+  if (style.display !== 'block' || !collapses(style)) return false;
   if (childElements(styled).length < LONG || hasContent(before) || hasContent(after)) return false;
   return children.every((child) =>
     child.kind === 'element' ? isBlock(child) : COLLAPSIBLE.test(child.text),

@@ -1,6 +1,6 @@
 /** CSS Multi-column 1. Pages of ten letters by five lines unless a test says so; columns of four letters. */
 import { describe, expect, test } from 'vitest';
-import { copiedTexts, drawPage, drawPages, layOutHtml } from '../testing/pages.ts';
+import { copiedTexts, drawPage, drawPages, layOutHtml, textsIn } from '../testing/pages.ts';
 
 /** Two columns of four letters with one between them. */
 const CSS = '.cols { column-count: 2; column-gap: 20pt }';
@@ -49,6 +49,28 @@ describe('balance', () => {
   test('columns are as low as they can be', () => {
     expect(draw(cols(paragraphs('abcde')))).toEqual(['a     d\nb     e\nc']);
     expect(draw(cols(paragraphs('abcde')), '.cols { column-count: 3 }')).toEqual(['a   c   e\nb   d']);
+  });
+
+  test('they are no higher than their lines, whatever is in the way', () => {
+    const css =
+      '@page { size: 100pt 80pt } .cols { column-gap: 10pt; column-count: 3 } p { break-inside: avoid } b { display: block; line-height: 33.3pt }';
+    const body = `${paragraphs('ab')}<p><b>c</b></p>${paragraphs('d', 'e', 'f')}`;
+    const { layout } = layOutHtml(`${cols(body)}<p>y</p>`, `${CSS} ${css}`);
+    const places = textsIn(layout.pages[0]!.fragments).map(
+      ({ text, y }) => `${text}${Math.round(y * 10) / 10}`,
+    );
+    expect(places).toEqual(['a8', 'b18', 'c19.7', 'd8', 'e18', 'f28', 'y41.3']);
+  });
+
+  test.each([
+    ['table', (text: string) => `<table><tbody><tr><td>${text}</td></tr></tbody></table>`],
+    ['flex', (text: string) => `<div class="flex"><div>${text}</div></div>`],
+    ['columns', (text: string) => `<div class="one">${text}</div>`],
+  ])('high rows are cut where text would be: %s', (_, row) => {
+    const css = '@page { size: 100pt 110pt } .flex { display: flex } .one { columns: 1 }';
+    const drawn = draw(`${cols(`<p>x</p>${row([...'abcdefghijklmn'].join('<br>'))}`)}<p>y</p>`, css);
+    const rows = ['x     h', 'a     i', 'b     j', 'c     k', 'd     l', 'e     m', 'f     n', 'g', 'y'];
+    expect(drawn).toEqual([rows.join('\n')]);
   });
 
   test('what follows stands below all of them', () => {

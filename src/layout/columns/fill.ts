@@ -9,6 +9,8 @@ export interface FilledColumns {
   readonly height: number;
   /** Of the worst break between them, or after them. */
   readonly cost: number;
+  /** In less than so much more room they would end at the same places. */
+  readonly shortage: number;
   /** What has no room in them, and the gap before it; without a gap it goes on within an item. */
   readonly next?: { readonly start: FlowStart; readonly gap?: GapItem };
 }
@@ -39,18 +41,20 @@ export function fillColumns(
   const columns: FlowPart[] = [];
   let height = 0;
   let cost = 0;
+  let shortage = Infinity;
   for (let start = first; ; ) {
     const part = fillPart(items, start, room);
     columns.push(part);
     height = Math.max(height, part.height);
+    shortage = Math.min(shortage, part.shortage);
     if (isLastPart(part) || (part.division === undefined && part.end === end))
-      return { columns, height, cost };
+      return { columns, height, cost, shortage };
     cost = Math.max(cost, part.cost);
     start = startAfter(items, part);
     const { gap } = part;
     if (columns.length === count || isPageBreak(gap)) {
       const next = { start, ...(gap === undefined ? {} : { gap }) };
-      return { columns, height, cost, next };
+      return { columns, height, cost, shortage, next };
     }
   }
 }
@@ -59,27 +63,34 @@ export function isPageBreak(gap: GapItem | undefined): boolean {
   return gap?.forced !== undefined && gap.forced !== 'column';
 }
 
-/** As low as they can be, with no worse breaks than they have in all of `room`: §7.1. */
-export function balanceColumns(text: ColumnText, start: FlowStart, room: number): FilledColumns {
-  let filled = fillColumns(text, start, room);
-  if (filled.next !== undefined) return filled;
+/**
+ * As low as they can be, with no worse breaks than `filled` has, which is all of the text in so much room: §7.1. Columns
+ * that are too low grow by what they lack; where that takes many steps, every other one halves what is left to be searched.
+ */
+export function balanceColumns(
+  text: ColumnText,
+  start: FlowStart,
+  filled: FilledColumns,
+  room: number,
+): FilledColumns {
+  let best = filled;
   let low = leastHeight(text, start);
   let high = Math.min(filled.height, room);
-  for (let isLowest = false; high - low > PRECISION; ) {
-    const tried = isLowest ? high - PRECISION : (low + high) / 2;
+  for (let step = 1; high - low > PRECISION; step++) {
+    const isLeast = step <= STEPS || step % 2 === 0;
+    const tried = isLeast ? low : (low + high) / 2;
     const found = fillColumns(text, start, tried);
     const isAsGood = found.next === undefined && found.cost <= filled.cost;
     if (isAsGood && found.height <= tried + TOLERANCE) {
-      filled = found;
+      if (isLeast) return found;
+      best = found;
       high = Math.min(found.height, tried);
-      isLowest = !isLowest && high - low < NEAR;
-    } else if (isLowest) break;
-    else low = tried;
+    } else low = tried + Math.max(found.shortage, PRECISION);
   }
-  return filled;
+  return best;
 }
 
-/** Points: so near to the least height the one that was found may well be the lowest, which is tried at once. */
-const NEAR = 24;
+/** So often the least height is tried that may be enough. */
+const STEPS = 16;
 /** Points. */
 const PRECISION = 2 * TOLERANCE;

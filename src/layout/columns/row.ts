@@ -1,6 +1,7 @@
 /** A row of columns as one piece of the flow around it, which a page may cut at any height. */
 import type { Span } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
+import { optional } from '../boxes/parts.ts';
 import type { Division, FlowItem, Piece, PlacedMark, SlabItem } from '../flow.ts';
 import { type FlowStart, notesIn, placePart } from '../page/flow-part.ts';
 import { strokeFragments } from '../paint-box.ts';
@@ -48,16 +49,25 @@ function wholePiece(frame: ColumnFrame, text: ColumnText, start: FlowStart): Pie
   const { limit, isBalanced } = frame;
   const limited = fillColumns(text, start, limit);
   const isEnough = limited.next === undefined && limited.height <= limit;
-  const filled = isEnough && !isBalanced ? limited : balanceColumns(text, start, isEnough ? limit : Infinity);
-  return rowPiece(frame, text, filled);
+  if (isEnough && !isBalanced) return rowPiece(frame, text, limited);
+  const room = isEnough ? limit : Infinity;
+  const filled = isEnough || limit === Infinity ? limited : fillColumns(text, start, Infinity);
+  return rowPiece(frame, text, balanced(text, start, filled, room));
 }
 
 function divideRow(frame: ColumnFrame, text: ColumnText, start: FlowStart, room: number): Division {
-  let filled = fillColumns(text, start, room);
-  if (filled.next === undefined && frame.isBalanced) filled = balanceColumns(text, start, room);
+  const found = fillColumns(text, start, room);
+  const filled = frame.isBalanced ? balanced(text, start, found, room) : found;
   const { cost, next } = filled;
   const now: SlabItem = { type: 'slab', x: frame.x, piece: rowPiece(frame, text, filled) };
-  return { now, cost, ...(next === undefined ? {} : { later: columnRow(frame, text, next.start) }) };
+  // Those that are balanced with no bad break are so in more room too.
+  const shortage = next === undefined && frame.isBalanced && cost === 0 ? Infinity : found.shortage;
+  const later = next && columnRow(frame, text, next.start);
+  return { now, cost, shortage, ...optional('later', later) };
+}
+
+function balanced(text: ColumnText, start: FlowStart, filled: FilledColumns, room: number): FilledColumns {
+  return filled.next === undefined ? balanceColumns(text, start, filled, room) : filled;
 }
 
 /** Column by column, which is the order of reading; the rules between them (§4.3) lie beneath. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { randomIndexes } from '../../../test/support/random.ts';
+import { chooseFamilies } from '../../text/index.ts';
 import { layOutHtml } from '../testing/pages.ts';
 import type { Fragment, GroupFragment, TextFragment } from '../types.ts';
-import { chooseFamilies } from './families.ts';
 
 const PAGE = '@page { size: 200pt 100pt; margin: 0 } img { display: block; width: 100pt }';
 const svg = (content: string, attributes = 'viewBox="0 0 100 50"') =>

@@ -2,12 +2,12 @@
 import { keepsShapes, type Matrix, multiply, scaleOf, scaling } from '../../matrix.ts';
 import type { Lettering, LetteringRun, LetteringStyle, TextChunk } from '../../pictures/types.ts';
 import type { ComputedStyle } from '../../style/types.ts';
+import { chooseFamilies } from '../../text/index.ts';
 import type { LayoutContext } from '../context.ts';
 import { reportMissingFont, reportMissingGlyphs } from '../inline/missing-glyphs.ts';
 import type { TextStyle } from '../inline/text-style.ts';
 import { shapeWord, type Word } from '../inline/words.ts';
 import type { Fragment, TextFragment } from '../types.ts';
-import { chooseFamilies } from './families.ts';
 import type { Belonging } from './index.ts';
 
 /** A run that is shaped. Lengths are in the text's own units, enlarged so that one of them is about a point. */

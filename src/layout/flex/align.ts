@@ -77,11 +77,33 @@ export function distribute(
   }
 }
 
-export type Alignment = Exclude<ComputedStyle['alignSelf'], 'auto'>;
+/** Of the line as it is seen: `flex-start` is its upper side, or in a column the side where text begins. */
+export type Alignment = Exclude<ComputedStyle['alignItems'], 'start' | 'end'>;
 
-export function alignmentOf({ box }: FlexItem, container: ComputedStyle): Alignment {
-  const { alignSelf } = box.style;
-  return alignSelf === 'auto' ? container.alignItems : alignSelf;
+/** `wrap-reverse` swaps the sides that `flex-start` and `flex-end` are of, and not those of `start` and `end`: §5.2. */
+export function alignmentOf(
+  { alignSelf }: ComputedStyle,
+  { alignItems, flexWrap }: ComputedStyle,
+): Alignment {
+  const value = alignSelf === 'auto' ? alignItems : alignSelf;
+  const isReversed = flexWrap === 'wrap-reverse';
+  switch (value) {
+    case 'start':
+      return 'flex-start';
+    case 'end':
+      return 'flex-end';
+    case 'flex-start':
+      return isReversed ? 'flex-end' : value;
+    case 'flex-end':
+      return isReversed ? 'flex-start' : value;
+    default:
+      return value;
+  }
+}
+
+/** What does not stretch stands where its line begins. */
+export function isAtEnd(align: Alignment, { flexWrap }: ComputedStyle): boolean {
+  return align === 'flex-end' || (align === 'stretch' && flexWrap === 'wrap-reverse');
 }
 
 /** An item as high as it is: its border box. */
@@ -93,10 +115,11 @@ export interface SizedItem {
   readonly baseline: number;
 }
 
-/** §9.4, step 8, and how far below the top of the line the baseline of those is that stand on it. */
+/** §9.4, step 8, and how far below its top, and above its end, the baseline of those is that stand on it. */
 export function measureLine(items: readonly SizedItem[]): {
   readonly height: number;
   readonly baseline: number;
+  readonly below: number;
 } {
   let height = 0;
   let above = 0;
@@ -110,29 +133,22 @@ export function measureLine(items: readonly SizedItem[]): {
     above = Math.max(above, ascent);
     below = Math.max(below, outer - ascent);
   }
-  return { height: Math.max(height, above + below), baseline: above };
+  return { height: Math.max(height, above + below), baseline: above, below };
 }
 
 /** The top of a border box, from the top of its line. */
 export function placeAcross(
   sized: SizedItem,
   line: { readonly height: number; readonly baseline: number },
+  container: ComputedStyle,
 ): number {
   const { top, bottom } = sized.item.margins;
   const rest = line.height - fixed(top) - sized.height - fixed(bottom);
   if (top === 'auto') return Math.max(0, bottom === 'auto' ? rest / 2 : rest);
   if (bottom === 'auto') return top;
-  switch (sized.align) {
-    case 'stretch':
-    case 'flex-start':
-      return top;
-    case 'flex-end':
-      return top + rest;
-    case 'center':
-      return top + rest / 2;
-    case 'baseline':
-      return line.baseline - sized.baseline;
-  }
+  if (sized.align === 'baseline') return line.baseline - sized.baseline;
+  if (sized.align === 'center') return top + rest / 2;
+  return isAtEnd(sized.align, container) ? top + rest : top;
 }
 
 /** An `auto` margin has moved it elsewhere. */

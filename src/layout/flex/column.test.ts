@@ -48,6 +48,20 @@ describe('widths', () => {
       ],
     ],
     [
+      '.f { align-items: baseline } .a { margin: 0 10pt 0 20pt }',
+      [
+        [20, 10],
+        [20, 20],
+      ],
+    ],
+    [
+      '.f { align-items: baseline; direction: rtl } .a { margin: 0 20pt 0 10pt }',
+      [
+        [70, 10],
+        [70, 20],
+      ],
+    ],
+    [
       '.f { align-items: start; direction: rtl }',
       [
         [90, 10],

@@ -4,7 +4,7 @@ import { betweenChildren, fillBox } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { BlockBox, FlexContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { type Distribution, distribute } from './align.ts';
+import { alignmentOf, type Distribution, distribute } from './align.ts';
 import type { FlexPlace } from './flex.ts';
 import { fixed, gapOf } from './items.ts';
 import type { Row } from './row.ts';
@@ -20,7 +20,10 @@ export function layOutColumn(
 ): void {
   const isReversed = style.flexDirection === 'column-reverse';
   const ordered = isReversed ? items.toReversed() : items;
-  const natural = ordered.map((item) => stackItem(item, style, place, context));
+  const natural = onBaseline(
+    ordered.map((item) => stackItem(item, style, place, context)),
+    style,
+  );
   const gap = gapOf(style.rowGap, place.height);
   const room = place.height - gap * (items.length - 1);
   const stacked =
@@ -44,6 +47,22 @@ export function layOutColumn(
   });
   const last = stacked.at(-1);
   if (last !== undefined) flow.margin(edge(last.margins.bottom));
+}
+
+/** §8.3: across the column it is their left edges that stand for baselines. CSS Align 3 §9.1. */
+function onBaseline(items: readonly StackedItem[], container: ComputedStyle): readonly StackedItem[] {
+  const aligned = items.filter((item) => sharesBaseline(item, container));
+  if (aligned.length < 2) return items;
+  const innermost = container.direction === 'rtl' ? Math.min : Math.max;
+  const x = innermost(...aligned.map(({ border }) => border.x));
+  return items.map((item) =>
+    sharesBaseline(item, container) ? { ...item, border: { ...item.border, x } } : item,
+  );
+}
+
+function sharesBaseline({ box, margins }: StackedItem, container: ComputedStyle): boolean {
+  const align = alignmentOf(box.style, container);
+  return align === 'baseline' && margins.left !== 'auto' && margins.right !== 'auto';
 }
 
 /** What is left of a height goes to `auto` margins, else where `justify-content` says: §9.5. */

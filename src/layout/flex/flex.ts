@@ -47,9 +47,10 @@ function layOutLines(
   const { style, page, span } = box;
   const items = content.items.map((item) => measureItem(item, place.width, context));
   const gap = gapOf(style.columnGap, place.width);
-  const lines = linesOf(items, style, { gap, width: place.width }).map((own) =>
+  const inOrder = linesOf(items, style, { gap, width: place.width }).map((own) =>
     setLine(box, own, { ...place, gap }, context),
   );
+  const lines = style.flexWrap === 'wrap-reverse' ? inOrder.toReversed() : inOrder;
   for (const { missing } of lines) if (missing > 0) warnOfOverflow(box, missing, context);
   const rowGap = gapOf(style.rowGap, place.height);
   const { before, between, more } = spread(style, lines, place.height, rowGap);
@@ -101,22 +102,25 @@ function spread(
   const rest = least - taken;
   if (rest <= 0) return none;
   if (flexWrap === 'nowrap' || alignContent === 'stretch') return { ...none, more: rest / lines.length };
-  return { ...none, ...distribute(DOWNWARDS[alignContent], rest, lines.length) };
+  const isReversed = flexWrap === 'wrap-reverse';
+  const { before, between } = distribute(fromStart(alignContent, isReversed), rest, lines.length);
+  const after = rest - before - between * (lines.length - 1);
+  return { before: isReversed ? after : before, between, more: 0 };
 }
 
-/** Lines follow each other downwards, whichever way their items do. */
-const DOWNWARDS: Readonly<Record<ComputedStyle['justifyContent'], Distribution>> = {
-  'flex-start': 'flex-start',
-  'flex-end': 'flex-end',
-  start: 'flex-start',
-  end: 'flex-end',
-  left: 'flex-start',
-  right: 'flex-start',
-  center: 'center',
-  'space-between': 'space-between',
-  'space-around': 'space-around',
-  'space-evenly': 'space-evenly',
-};
+/** By the side where the first line stands: that of `start`, or with `wrap-reverse` the other one. */
+function fromStart(value: ComputedStyle['justifyContent'], isReversed: boolean): Distribution {
+  switch (value) {
+    case 'start':
+    case 'left':
+    case 'right':
+      return isReversed ? 'flex-end' : 'flex-start';
+    case 'end':
+      return isReversed ? 'flex-start' : 'flex-end';
+    default:
+      return value;
+  }
+}
 
 /** What is out of the flow would stand where the first line begins: §4.1. */
 function leadingAbsolutes(

@@ -21,7 +21,7 @@ export function flexWidths(
   const sum = (of: keyof ContentWidths) => widths.reduce((all, one) => all + one[of], gaps);
   const largest = (of: keyof ContentWidths) => Math.max(0, ...widths.map((one) => one[of]));
   return {
-    min: isStacked || style.flexWrap === 'wrap' ? largest('min') : sum('min'),
+    min: isStacked || style.flexWrap !== 'nowrap' ? largest('min') : sum('min'),
     max: isStacked ? largest('max') : sum('max'),
   };
 }
@@ -39,7 +39,7 @@ function contributionOf(item: BlockBox, context: LayoutContext): ContentWidths {
     let width = outer - inside - margins;
     if (style.flexGrow === 0) width = Math.min(width, base);
     if (style.flexShrink === 0) width = Math.max(width, base);
-    return clampIntrinsic(width, item, inside) + inside + margins;
+    return clampIntrinsic(width, item, inside, context) + inside + margins;
   };
   return { min: used(own.min), max: used(own.max) };
 }

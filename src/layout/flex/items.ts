@@ -1,5 +1,6 @@
 /** What flex items want to be before they are flexed: CSS Flexbox 1 §4.5 and §9.2. */
 import type { ComputedStyle } from '../../style/types.ts';
+import { sizeOfContent, withBounds } from '../block/bounds.ts';
 import { contentWidths } from '../block/intrinsic.ts';
 import type { FlexItemBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -38,13 +39,15 @@ export function isColumn({ flexDirection }: ComputedStyle): boolean {
 }
 
 /** `container` is the width of the container's content box, of which percentages are. */
-export function measureItem(box: FlexItemBox, container: number, context: LayoutContext): FlexItem {
+export function measureItem(given: FlexItemBox, container: number, context: LayoutContext): FlexItem {
+  const box = withBounds(given, container, context);
   const { style } = box;
   const insets = insetsOf(style, container);
   const inside = insets.left + insets.right;
   const margins = marginsOf(style, container);
   const { maxWidth } = style;
-  const max = maxWidth === 'none' ? Infinity : contentSize(toPoints(maxWidth, container), inside, style);
+  const max =
+    typeof maxWidth === 'string' ? Infinity : contentSize(toPoints(maxWidth, container), inside, style);
   return {
     box,
     insets,
@@ -83,8 +86,9 @@ function baseSize(box: FlexItemBox, inside: number, container: number, context: 
     return contentSize(toPoints(basis, container), inside, style) + edgesOfTable(box);
   }
   if (content.type === 'replaced') return pictureWidth(box, content, container, context);
-  const { min, max } = contentWidths(box, context);
-  return basis === 'min-content' ? min : max;
+  const widths = contentWidths(box, context);
+  if (basis === 'auto' || basis === 'content') return widths.max;
+  return sizeOfContent(basis, widths, container - inside);
 }
 
 /** §4.5: `auto` is as narrow as the content can be, or as `width` wants it where that is less. Tables are never narrower. */
@@ -97,7 +101,7 @@ function minimum(
 ): number {
   const { style, content, isTable } = box;
   const { minWidth } = style;
-  const least = minWidth === 'auto' ? 0 : contentSize(toPoints(minWidth, container), inside, style);
+  const least = typeof minWidth === 'string' ? 0 : contentSize(toPoints(minWidth, container), inside, style);
   if (isTable === true) return Math.max(least, contentWidths(box, context).min);
   if (minWidth !== 'auto') return least;
   const widths = content.type === 'replaced' ? pictureWidths(box, content, context) : undefined;

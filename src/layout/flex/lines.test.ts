@@ -59,6 +59,52 @@ describe('flex-wrap: wrap', () => {
   });
 });
 
+describe('flex-wrap: wrap-reverse', () => {
+  const css = '.f { flex-wrap: wrap-reverse; height: 50pt }';
+
+  test.each([
+    ['align-content: flex-start', '\n\n\ncccc\naaabbbb'],
+    ['align-content: start', 'cccc\naaabbbb'],
+    ['align-content: end', '\n\n\ncccc\naaabbbb'],
+    ['align-content: space-between', 'cccc\n\n\n\naaabbbb'],
+    ['flex-direction: row-reverse; align-content: flex-end', '      cccc\n   bbbbaaa'],
+  ])('lines from the lower end to the upper one: %s', (more, expected) => {
+    expect(draw(row('aaa', 'bbbb', 'cccc'), `${css} .f { ${more} }`)).toEqual([expected]);
+  });
+
+  test.each([
+    ['flex-start', 'aaa\na\na  bbbb'],
+    ['flex-end', 'aaabbbb\na\na'],
+    ['start', 'aaabbbb\na\na'],
+    ['end', 'aaa\na\na  bbbb'],
+    ['center', 'aaa\na  bbbb\na'],
+    ['stretch', 'aaabbbb\na\na'],
+    ['baseline', 'aaabbbb\na\na'],
+  ])('items within them: %s', (align, expected) => {
+    const items = row('aaa<br>a<br>a', 'bbbb');
+    expect(draw(items, `.f { flex-wrap: wrap-reverse; align-items: ${align} }`)).toEqual([expected]);
+  });
+
+  test('what stands on a baseline stands at the lower end, and what is as high as it is', () => {
+    const line = '.f { flex-wrap: wrap-reverse; align-content: stretch; height: 30pt }';
+    expect(draw(row('aaa', 'bbbb'), `${line} .f { align-items: baseline }`)).toEqual(['\n\naaabbbb']);
+    expect(draw(row('aaa', 'bbbb'), `${line} .a { height: 10pt }`)).toEqual(['   bbbb\n\naaa']);
+  });
+
+  test('in a column at the side where text ends', () => {
+    const column = '.f { flex-flow: column wrap-reverse }';
+    expect(draw(row('aaa', 'bbbb'), `${column} .f { align-items: flex-start }`)).toEqual([
+      '       aaa\n      bbbb',
+    ]);
+    expect(draw(row('aaa', 'bbbb'), `${column} .f { align-items: start }`)).toEqual(['aaa\nbbbb']);
+  });
+
+  test('is read from top to bottom', () => {
+    const { layout } = layOutHtml(row('aaaaaa', 'bbbbbb'), `${FLEX} .f { flex-wrap: wrap-reverse }`);
+    expect([...copiedTexts(layout).values()]).toEqual(['bbbbbb', 'aaaaaa']);
+  });
+});
+
 describe('flex-direction: row-reverse', () => {
   test('the baseline is that of the item at the start side', () => {
     const css =

@@ -20,6 +20,8 @@ export interface FlexLine {
   readonly height: number;
   /** How far below its top the baseline of those is that stand on it. */
   readonly baseline: number;
+  /** And how far above its end. */
+  readonly below: number;
   /** How much wider its items are than the room for them. */
   readonly missing: number;
 }
@@ -58,7 +60,7 @@ export function setLine(
   const widths = resolveLengths(items, room);
   const used = items.reduce((sum, { outside }, index) => sum + outside + widths[index]!, 0);
   const set = items.map((item, index) =>
-    setItem(item, alignmentOf(item, style), widths[index]!, containerOf(style, place), context),
+    setItem(item, alignmentOf(item.box.style, style), widths[index]!, containerOf(style, place), context),
   );
   return {
     items,
@@ -82,8 +84,10 @@ export function heightenLine(
   const set = line.set.map((item, index) =>
     stretchItem(item, height, line.widths[index]!, containerOf(style, place), context),
   );
-  const whole = { ...line, height, set };
-  return { ...whole, ys: set.map((item) => placeAcross(item, whole)) };
+  // The line begins at its end: so do those that stand on a baseline.
+  const baseline = style.flexWrap === 'wrap-reverse' ? height - line.below : line.baseline;
+  const whole = { ...line, height, baseline, set };
+  return { ...whole, ys: set.map((item) => placeAcross(item, whole, style)) };
 }
 
 function containerOf({ height }: ComputedStyle, place: BlockPlace & { readonly height: number }): Container {

@@ -12,9 +12,11 @@ import {
   cutTrack,
   isComplete,
   isDone,
+  shortageOf,
   type Track,
   trackAfter,
   trackHeight,
+  UNCUT,
   wholePart,
 } from '../parallel/track.ts';
 import type { Fragment } from '../types.ts';
@@ -84,23 +86,25 @@ function divideRow(row: Row, room: number, frame: RowFrame): Division {
       () => paintRow(row, cuts, height, isEnd),
       () => notesOf(row, cuts),
     );
+  const shortage = Math.min(shortageOf(tried), shortageOf(cuts));
   const bottoms = cuts.map(({ track: { y }, now }) => (now === undefined ? 0 : y + now.height));
   if (cuts.every(isComplete)) {
     const ends = cuts.map(({ track }, index) => bottoms[index]! + track.edge + track.below);
     const height = Math.max(...ends, Math.min(row.height, room));
-    return { now: { ...slab, piece: paintedLater(height, true) }, cost: 0 };
+    return { now: { ...slab, piece: paintedLater(height, true) }, cost: 0, shortage };
   }
   const height = Math.max(...bottoms);
   const now = { ...slab, piece: paintedLater(height, false) };
   const rest = restOf(cuts, room, frame.area);
   const isLonely = height < frame.leastPart || rest.height < frame.leastPart;
-  return { now, later: rowSlab(rest, frame), cost: costOf(cuts, isLonely ? COST.lonelyLines : 0) };
+  const cost = costOf(cuts, isLonely ? COST.lonelyLines : 0);
+  return { now, later: rowSlab(rest, frame), cost, shortage };
 }
 
 type CutAt = CutTrack & { readonly track: RowTrack };
 
 function cutAt(track: RowTrack, room: number, isForced: boolean): CutAt {
-  if (track.y >= room && !isForced) return { track, cost: 0 };
+  if (track.y >= room && !isForced) return { track, cost: 0, shortage: track.y - room };
   return { ...cutTrack(track, room - track.y, isForced), track };
 }
 
@@ -118,7 +122,7 @@ function restOf(cuts: readonly CutAt[], room: number, area: number): Row {
 }
 
 function wholeCuts({ tracks }: Row): readonly CutAt[] {
-  return tracks.map((track) => ({ track, now: wholePart(track), cost: 0 }));
+  return tracks.map((track) => ({ track, now: wholePart(track), ...UNCUT }));
 }
 
 function notesOf({ leading }: Row, cuts: readonly CutAt[]): readonly Note[] {

@@ -5,7 +5,7 @@ import { flowBox } from '../block/stack.ts';
 import type { BlockBox, FlexItemBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { type Flow, flowBaseline } from '../flow.ts';
-import { contentSize, toPoints } from '../lengths.ts';
+import { contentSize, isContentSize, toPoints } from '../lengths.ts';
 import type { SizedItem } from './align.ts';
 import { type FlexItem, fixed, withRows } from './items.ts';
 import type { RowTrack } from './row.ts';
@@ -58,7 +58,8 @@ function withKnownHeight({ box, insets }: FlexItem, { height: room }: Container)
   const { height } = box.style;
   if (room === undefined) return box;
   const inside = insets.top + insets.bottom;
-  const own = height === 'auto' ? height : contentSize(toPoints(height, room), inside, box.style) + inside;
+  const own =
+    typeof height === 'string' ? height : contentSize(toPoints(height, room), inside, box.style) + inside;
   return withHeight(box, insets, own, room);
 }
 
@@ -78,7 +79,8 @@ export function stretchItem(
   const wanted = line - fixed(margins.top) - fixed(margins.bottom);
   const stretched = withHeight(box, insets, wanted, container.height ?? 0);
   const { maxHeight } = stretched.style;
-  const most = typeof maxHeight === 'number' ? Math.min(wanted, maxHeight) : wanted;
+  const own = isContentSize(maxHeight) ? set.height : wanted;
+  const most = typeof maxHeight === 'number' ? Math.min(wanted, maxHeight) : own;
   const isStretched = box.content.type !== 'replaced' && most === wanted;
   if (wanted - set.height < HAIR) return { ...set, isStretched };
   if (box.content.type === 'flex' || box.content.type === 'replaced' || box.isTable === true) {

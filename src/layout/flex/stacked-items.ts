@@ -1,6 +1,7 @@
 /** Items of a column: how wide they are, and how high where the container's height is known. CSS Flexbox 1 §9.2 and §9.4. */
-import type { ComputedStyle } from '../../style/types.ts';
+import type { ComputedStyle, ContentSize, LengthPercentage } from '../../style/types.ts';
 import type { BlockPlace } from '../block/block.ts';
+import { withBounds } from '../block/bounds.ts';
 import { withHeight } from '../block/heights.ts';
 import { contentWidths, keywordWidth } from '../block/intrinsic.ts';
 import { flowBox } from '../block/stack.ts';
@@ -9,6 +10,7 @@ import type { FlexItemBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { contentSize, type Insets, insetsOf, toPoints, toPointsOrAuto } from '../lengths.ts';
 import { pictureWidth } from '../replaced/replaced.ts';
+import { type Alignment, alignmentOf, isAtEnd } from './align.ts';
 import type { FlexPlace } from './flex.ts';
 import { type FlexItem, fixed, type Margins, marginsOf, withRows } from './items.ts';
 import { resolveLengths } from './resolve-lengths.ts';
@@ -23,17 +25,18 @@ export interface StackedItem {
 }
 
 export function stackItem(
-  box: FlexItemBox,
+  given: FlexItemBox,
   container: ComputedStyle,
   place: FlexPlace,
   context: LayoutContext,
 ): StackedItem {
+  const box = withBounds(given, place.width, context);
   const { style } = box;
   const insets = insetsOf(style, place.width);
   const inside = insets.left + insets.right;
   const margins = marginsOf(style, place.width);
   const available = place.width - fixed(margins.left) - fixed(margins.right) - inside;
-  const align = style.alignSelf === 'auto' ? container.alignItems : style.alignSelf;
+  const align = alignmentOf(style, container);
   const isStretched = align === 'stretch' && margins.left !== 'auto' && margins.right !== 'auto';
   const wanted = toPointsOrAuto(style.width, place.width);
   const keyword = keywordWidth(box, available, context);
@@ -53,16 +56,11 @@ function fitContent(box: FlexItemBox, available: number, containing: number, con
 }
 
 /** Of the border box: `auto` margins take the room that is left before `align-self` does. */
-function leftOf(
-  { left, right }: Margins,
-  rest: number,
-  align: ComputedStyle['alignItems'],
-  { direction }: ComputedStyle,
-): number {
+function leftOf({ left, right }: Margins, rest: number, align: Alignment, container: ComputedStyle): number {
   if (left === 'auto') return Math.max(0, right === 'auto' ? rest / 2 : rest);
   if (right === 'auto') return left;
   if (align === 'center') return left + rest / 2;
-  return left + ((align === 'flex-end') === (direction === 'rtl') ? 0 : rest);
+  return left + (isAtEnd(align, container) === (container.direction === 'rtl') ? 0 : rest);
 }
 
 /** Shares out a height that the container has: no item becomes lower than its content. */
@@ -111,9 +109,9 @@ const TOLERANCE = 0.01;
 function measureDown({ box, insets, margins }: StackedItem, natural: number, container: number): FlexItem {
   const { flexBasis, maxHeight } = box.style;
   const inside = insets.top + insets.bottom;
-  const size = (length: Exclude<typeof maxHeight, 'none'>) =>
-    contentSize(toPoints(length, container), inside, box.style);
   const min = natural - inside;
+  const size = (length: LengthPercentage | ContentSize) =>
+    typeof length === 'string' ? min : contentSize(toPoints(length, container), inside, box.style);
   return {
     box,
     insets,

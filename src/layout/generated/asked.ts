@@ -6,7 +6,7 @@ import { contentItems, partKey, pseudoElements, walk } from './parts.ts';
 export interface AskedCounters {
   readonly names: ReadonlySet<string>;
   /** Keys of `partKey`. */
-  readonly parts: ReadonlySet<string>;
+  readonly parts: ReadonlySet<number>;
 }
 
 /**
@@ -15,12 +15,12 @@ export interface AskedCounters {
  */
 export function askedCounters(root: StyledElement, ofPages: ReadonlySet<string>): AskedCounters {
   const names = new Set(['list-item', 'footnote', ...ofPages]);
-  const parts = new Set<string>();
+  const parts = new Set<number>();
   for (const index of countingElements(root, ofPages)) parts.add(partKey(index, 'self'));
   const targets = new Set<string>();
   const ids = new Map<string, number>();
 
-  const ask = (items: readonly ContentItem[], key: string) => {
+  const ask = (items: readonly ContentItem[], key: number) => {
     for (const item of items) {
       if (item.type !== 'counter' && item.type !== 'counters' && item.type !== 'target-counter') continue;
       names.add(item.name);

@@ -1,4 +1,5 @@
 /** Counters and their scopes: CSS Lists 3 §4. */
+import { smallMap } from '../../small-map.ts';
 import type { CounterChange, StyledElement } from '../../style/types.ts';
 import { askedCounters } from './asked.ts';
 import { type Part, partKey, pseudoElements } from './parts.ts';
@@ -27,7 +28,7 @@ interface Changes {
 
 const LIST_ITEM = 'list-item';
 const FOOTNOTE = 'footnote';
-const NO_VALUES: CounterValues = new Map();
+const NO_VALUES: CounterValues = smallMap([]);
 
 /**
  * The counters of the whole document in one walk in document order. Also the implicit ones: `list-item` of list items
@@ -37,7 +38,7 @@ const NO_VALUES: CounterValues = new Map();
 export function resolveCounters(root: StyledElement, ofPages: ReadonlySet<string> = new Set()): Counters {
   const asked = askedCounters(root, ofPages);
   const scopes = new CounterScopes();
-  const seen = new Map<string, CounterValues>();
+  const seen = new Map<number, CounterValues>();
 
   const note = (element: number, part: Part) => {
     if (asked.parts.has(partKey(element, part))) {
@@ -65,6 +66,11 @@ export function resolveCounters(root: StyledElement, ofPages: ReadonlySet<string
   // Notes are numbered through the document, so their counter is the root's.
   scopes.apply({ reset: [{ name: FOOTNOTE, value: 0 }], increment: [], set: [] }, 0);
   visit(root, 0);
+  return countersIn(seen);
+}
+
+/** A function by itself: with the walk it would keep all that the walk needed. */
+function countersIn(seen: ReadonlyMap<number, CounterValues>): Counters {
   return { at: (element, part) => seen.get(partKey(element, part)) ?? NO_VALUES };
 }
 
@@ -99,17 +105,12 @@ class CounterScopes {
   }
 
   values(names: ReadonlySet<string>): CounterValues {
-    const values = new Map<string, readonly number[]>();
+    const values: [name: string, values: readonly number[]][] = [];
     for (const name of names) {
-      const stack = this.#stacks.get(name);
-      if (stack !== undefined && stack.length > 0) {
-        values.set(
-          name,
-          stack.map((counter) => counter.value),
-        );
-      }
+      const stack = this.#stacks.get(name) ?? [];
+      if (stack.length > 0) values.push([name, stack.map((counter) => counter.value)]);
     }
-    return values;
+    return smallMap(values);
   }
 
   /** CSS Lists 3 §4.4.1: a counter made by the element itself or a sibling before it is replaced, else one is nested. */

@@ -1,6 +1,6 @@
 /** The text of an element as `content()`, `target-text()`, the outline and the contents have it. */
 import type { PseudoElement, StyledElement } from '../../style/types.ts';
-import { contentItems } from './parts.ts';
+import { contentItems, isInlineLevel } from './parts.ts';
 import { depthAfter, quoteText } from './quotes.ts';
 
 /**
@@ -20,8 +20,7 @@ class ElementText {
   add(styled: StyledElement): void {
     const { element, style } = styled;
     if (element.name === 'img') this.#text += element.attributes.get('alt') ?? '';
-    const isSeparate =
-      element.name === 'br' || (style.display !== 'inline' && style.display !== 'inline-block');
+    const isSeparate = element.name === 'br' || !isInlineLevel(style);
     if (isSeparate) this.#text += ' ';
     for (const child of styled.children) {
       if (child.kind === 'text') this.#text += child.text;

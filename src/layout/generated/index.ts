@@ -37,7 +37,7 @@ export {
 } from './margin-boxes.ts';
 export { buildOutline } from './outline.ts';
 export { countPages, pageCounterNames } from './page-counters.ts';
-export type { Part, PseudoName } from './parts.ts';
+export { isInlineLevel, type Part, type PseudoName } from './parts.ts';
 export {
   estimateReferences,
   MAX_PASSES,

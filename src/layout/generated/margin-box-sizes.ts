@@ -2,7 +2,7 @@
  * Sizes of page-margin boxes along one axis: CSS Paged Media 3 §5.3. Along its side of the page a box shares the room
  * with its neighbours (the variable dimension); across it, the margin of the page is all its own (the fixed one).
  */
-import type { ComputedStyle, LengthOrAuto } from '../../style/types.ts';
+import type { ComputedStyle } from '../../style/types.ts';
 import { toPoints, toPointsOrAuto } from '../lengths.ts';
 
 /** One axis of a box, in points; percentages are resolved. */
@@ -49,18 +49,17 @@ export function axisStyle(
   const insideStart = toPoints(along.paddingStart, reference) + along.borderStart;
   const insideEnd = toPoints(along.paddingEnd, reference) + along.borderEnd;
   const inside = style.boxSizing === 'border-box' ? insideStart + insideEnd : 0;
-  const content = (length: LengthOrAuto) =>
-    length === 'auto' ? 'auto' : Math.max(0, toPoints(length, reference) - inside);
-  const min = content(along.min);
+  // Sizes that the content has are `auto`, and no bounds.
+  const content = <None>(length: ComputedStyle['minWidth' | 'maxWidth'], none: None) =>
+    typeof length === 'string' ? none : Math.max(0, toPoints(length, reference) - inside);
   return {
     marginStart: toPointsOrAuto(along.marginStart, reference),
     marginEnd: toPointsOrAuto(along.marginEnd, reference),
     insideStart,
     insideEnd,
-    size: content(along.size),
-    min: min === 'auto' ? 0 : min,
-    max:
-      along.max === 'none' ? Number.POSITIVE_INFINITY : Math.max(0, toPoints(along.max, reference) - inside),
+    size: content(along.size, 'auto' as const),
+    min: content(along.min, 0),
+    max: content(along.max, Number.POSITIVE_INFINITY),
   };
 }
 
@@ -226,7 +225,7 @@ function horizontal(style: ComputedStyle) {
     paddingEnd: style.paddingRight,
     borderStart: style.borderLeft.width,
     borderEnd: style.borderRight.width,
-    size: typeof style.width === 'string' ? ('auto' as const) : style.width,
+    size: style.width,
     min: style.minWidth,
     max: style.maxWidth,
   };

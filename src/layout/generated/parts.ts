@@ -5,9 +5,11 @@ export type PseudoName = PseudoElement['name'];
 /** `self` is the element: its `string-set` and `bookmark-label`, or what a `target-counter()` to it finds. */
 export type Part = 'self' | PseudoName;
 
+const PARTS: readonly Part[] = ['self', 'before', 'after', 'marker', 'footnote-call', 'footnote-marker'];
+
 /** A key for maps by element and part. */
-export function partKey(element: number, part: Part): string {
-  return `${element}:${part}`;
+export function partKey(element: number, part: Part): number {
+  return element * PARTS.length + PARTS.indexOf(part);
 }
 
 /** The pseudo-element of an element, where it has one. */
@@ -54,7 +56,12 @@ export function paintsText(pseudo: PseudoElement): boolean {
   );
 }
 
+/** CSS Display 3 §2.1: `inline`, and boxes that stand in a line as a letter does. */
+export function isInlineLevel({ display }: ComputedStyle): boolean {
+  return display.startsWith('inline');
+}
+
 /** Whether it stands in a line of text. */
-export function isInline({ display, float }: ComputedStyle): boolean {
-  return (display === 'inline' || display === 'inline-block') && float === 'none';
+export function isInline(style: ComputedStyle): boolean {
+  return isInlineLevel(style) && style.float === 'none';
 }

@@ -11,7 +11,7 @@ export interface Quotes {
 
 /** Counts `open-quote` and `close-quote` in document order: the depth does not depend on where elements are nested. */
 export function resolveQuotes(root: StyledElement): Quotes {
-  const depths = new Map<string, number>();
+  const depths = new Map<number, number>();
   let depth = 0;
   const pass = (styled: StyledElement, isAfter: boolean) => {
     for (const pseudo of pseudoElements(styled)) {

@@ -48,13 +48,17 @@ export function addDraft(parent: Draft, role: Role, properties: Properties = {})
   return draft;
 }
 
+/** Nearly half of all elements have none. */
+const NO_CHILDREN: StructureElement['children'] = [];
+
 /** Leaves out what is empty, numbers the rest in document order and gives the finished tree. */
 export function finishDraft(root: Draft): StructureElement {
   dropEmpty(root);
   let next = 0;
   const finish = (draft: Draft): StructureElement => {
     draft.id = next++;
-    return { id: draft.id, role: draft.role, children: draft.children.map(finish), ...draft.properties };
+    const children = draft.children.length === 0 ? NO_CHILDREN : draft.children.map(finish);
+    return { id: draft.id, role: draft.role, children, ...draft.properties };
   };
   return finish(root);
 }

@@ -1,7 +1,7 @@
 /** The role an element has where it stands: that of the vocabulary, made to fit its surroundings. */
 import type { StructureRole } from '../../document/types.ts';
 import type { StyledElement } from '../../style/types.ts';
-import { walk } from './parts.ts';
+import { isInlineLevel, walk } from './parts.ts';
 import type { Place } from './structure-place.ts';
 
 /** `none`: the element is not in the tree, its children are. `artifact`: nor are they. */
@@ -20,7 +20,7 @@ function roleForProperties({ element, style }: StyledElement, place: Place): Str
   if (element.name === 'a' && element.attributes.has('href')) return 'Link';
   const isAbbreviation = element.name === 'abbr' && element.attributes.has('title');
   if (!isAbbreviation && element.lang === place.draft.lang) return 'none';
-  return style.display === 'inline' || style.display === 'inline-block' ? 'Span' : 'Div';
+  return isInlineLevel(style) ? 'Span' : 'Div';
 }
 
 /** In a table of contents lists are contents and items are entries, to any depth. ISO 32000-1, table 333. */

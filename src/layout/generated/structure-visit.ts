@@ -12,7 +12,7 @@ export interface Drafting {
   readonly elements: Map<number, Draft>;
   /** By `textKey`. */
   readonly texts: Map<number, Draft>;
-  readonly pseudos: Map<string, Draft>;
+  readonly pseudos: Map<number, Draft>;
   readonly destinations: Destinations;
 }
 

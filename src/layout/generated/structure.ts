@@ -39,7 +39,7 @@ export function buildStructure(root: StyledElement, destinations: Destinations):
   const owners = {
     elements: new Map<number, Draft>(),
     texts: new Map<number, Draft>(),
-    pseudos: new Map<string, Draft>(),
+    pseudos: new Map<number, Draft>(),
   };
   visitElement(root, new Place(document, root), { ...owners, destinations });
   return ownersIn(finishDraft(document), owners);

@@ -1,6 +1,8 @@
 /** `text-align`, leaders and hanging punctuation: where a line's content stands in its measure. CSS Text 3 §6, §8.2. */
 import type { ComputedStyle } from '../../style/types.ts';
+import type { Atom } from './atoms.ts';
 import { hangingStart } from './hanging.ts';
+import { spreadLetters } from './letter-room.ts';
 import type { LineContent } from './line.ts';
 import type { LineSetting } from './set-line.ts';
 
@@ -16,9 +18,21 @@ export interface LinePlace {
 
 type Alignment = 'left' | 'right' | 'center' | 'justify';
 
-/** Whether lines are broken so that they can be stretched to the measure. */
+/** Whether lines are broken so that their spaces can be stretched to the measure. */
 export function breaksJustified({ textAlign, textJustify }: ComputedStyle): boolean {
-  return (textAlign === 'justify' || textAlign === 'justify-all') && textJustify !== 'none';
+  return (textAlign === 'justify' || textAlign === 'justify-all') && textJustify === 'auto';
+}
+
+/**
+ * `text-justify: inter-character`: the line with room between its letters, if it is to be stretched. Where text runs from
+ * right to left it is put between words. §6.4.2.
+ */
+export function spreadLine(content: LineContent, style: ComputedStyle, place: LinePlace): LineContent {
+  if (style.textJustify !== 'inter-character' || content.atoms.some(isNotSpread)) return content;
+  const alignment = alignmentOf(style, place.direction, content.isLast);
+  const hanging = place.isFirst ? hangingStart(content, style, place.direction) : 0;
+  const room = place.measure - (content.width - hanging);
+  return alignment === 'justify' && room > 0 ? spreadLetters(content, room) : content;
 }
 
 export function alignLine(content: LineContent, style: ComputedStyle, place: LinePlace): LineSetting {
@@ -32,10 +46,15 @@ export function alignLine(content: LineContent, style: ComputedStyle, place: Lin
   const alignment = alignmentOf(style, direction, content.isLast);
   const hanging = place.isFirst ? hangingStart(content, style, direction) : 0;
   const room = measure - (content.width - hanging);
-  const ratio = adjustmentRatio(content, alignment, room);
-  const before = spaceBefore(alignment, direction, room < 0 ? Math.min(0, room + content.shrink) : room);
+  const shrink = breaksJustified(style) ? content.shrink : 0;
+  const ratio = adjustmentRatio(content, shrink, alignment, room);
+  const before = spaceBefore(alignment, direction, room < 0 ? Math.min(0, room + shrink) : room);
   const hangsLeft = direction === 'ltr' ? hanging : content.hanging;
   return { x: start + before - hangsLeft, adjustmentRatio: ratio, leaderRoom: 0, edge };
+}
+
+function isNotSpread(atom: Atom): boolean {
+  return atom.type === 'leader' || ('level' in atom && (atom.level ?? 0) % 2 === 1);
 }
 
 /** At the left of what is in the line: what is too wide begins at the start, and goes beyond the end. §6.1. */
@@ -44,8 +63,13 @@ function spaceBefore(alignment: Alignment, direction: ComputedStyle['direction']
   return { left: 0, justify: 0, right: room, center: room / 2 }[alignment];
 }
 
-/** Lines that were broken tight are shrunk however they are aligned. */
-function adjustmentRatio({ stretch, shrink }: LineContent, alignment: Alignment, room: number): number {
+/** Lines that were broken tight are shrunk however they are aligned; those of ragged text were not. */
+function adjustmentRatio(
+  { stretch }: LineContent,
+  shrink: number,
+  alignment: Alignment,
+  room: number,
+): number {
   if (room < 0) return shrink > 0 ? Math.max(-1, room / shrink) : 0;
   return alignment === 'justify' && stretch > 0 ? room / stretch : 0;
 }

@@ -49,15 +49,27 @@ interface Levelled {
   readonly level?: number;
 }
 
+export type WordAtom = {
+  readonly type: 'word';
+  readonly source: TextSource;
+  readonly style: TextStyle;
+  readonly word: Word;
+  /** Of a word that was cut: it has no hyphens of its own. */
+  readonly isPiece?: true;
+  /** Of a word that goes over several inline boxes. */
+  readonly whole?: WholeWord;
+} & Levelled;
+
+/** The word that a piece of text belongs to: as it is written, and where in it the piece begins. */
+export interface WholeWord {
+  readonly text: string;
+  readonly start: number;
+  /** Whether a hyphen may stand between the piece and what comes next. */
+  readonly mayBreakAfter: boolean;
+}
+
 export type Atom =
-  | ({
-      readonly type: 'word';
-      readonly source: TextSource;
-      readonly style: TextStyle;
-      readonly word: Word;
-      /** Of a word that was cut: it has no hyphens of its own. */
-      readonly isPiece?: true;
-    } & Levelled)
+  | WordAtom
   /** As glue; `text` is what is copied out. */
   | ({
       readonly type: 'space';
@@ -84,8 +96,8 @@ export type Atom =
   | { readonly type: 'absolute'; readonly box: AbsoluteBox }
   /** The end of a line, forced. */
   | { readonly type: 'break' }
-  /** Other penalties, and glue that fills up. */
-  | { readonly type: 'none' };
+  /** Other penalties, and glue that fills up; how wide the mark is that hangs where the line ends there. */
+  | { readonly type: 'none'; readonly hanging?: number };
 
 export type FloatAtom = Extract<Atom, { type: 'float' }>;
 

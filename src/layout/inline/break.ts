@@ -1,10 +1,10 @@
 /** Breaks a prepared paragraph into lines of a width: with as few hyphens as it needs. */
 import type { ComputedStyle } from '../../style/types.ts';
-import { breakLines, endInRunt, hyphenateWord } from '../../text/index.ts';
+import { breakLines, endInRunt } from '../../text/index.ts';
 import type { BrokenLine, LineBreakOptions, ParagraphItem, Runt } from '../../text/types.ts';
 import type { LayoutContext } from '../context.ts';
-import type { Atom, Items } from './atoms.ts';
-import type { TextSource } from './collect.ts';
+import type { Atom, Items, WordAtom } from './atoms.ts';
+import { hyphenationPoints } from './hyphenate.ts';
 import { allowsWrap, hyphenOf } from './items.ts';
 import { clusterStarts, cutWord, type Word } from './words.ts';
 
@@ -131,39 +131,24 @@ function isGood({ lines }: BrokenParagraph, { alignment, textWrap }: BreakSettin
 /** The same items with the points at which words of `hyphens: auto` may be hyphenated. */
 function hyphenateItems(paragraph: Items, alignment: Alignment, context: LayoutContext): Items {
   return cutWords(paragraph, (atom) => {
-    const { source, style, word, isPiece } = atom;
-    if (isPiece || source.style.hyphens !== 'auto' || !allowsWrap(source)) return undefined;
-    const pieces = cutWord(word, hyphenationPoints(word.text, source, context));
-    if (pieces.length < 2) return undefined;
+    const { source, style, word } = atom;
+    const points = hyphenationPoints(atom, context);
+    const pieces = points.length === 0 ? [] : cutWord(word, points);
+    const mayBreakAfter = points.at(-1) === word.text.length;
+    if (pieces.length < 2 && !mayBreakAfter) return undefined;
     const hyphen = hyphenOf(source, style, context);
     return {
       pieces,
-      penalty: { type: 'penalty', width: hyphen.width, cost: HYPHEN_COST[alignment], flagged: true },
+      mayBreakAfter,
+      penalty: {
+        type: 'penalty',
+        width: hyphen.width - style.letterSpacing,
+        cost: HYPHEN_COST[alignment],
+        flagged: true,
+      },
       atom: { type: 'hyphen', source, word: hyphen },
     };
   });
-}
-
-/** Offsets in a word that may have quotation marks and full stops around it, or be two with a hyphen between. */
-function hyphenationPoints(
-  text: string,
-  { lang, style: { hyphenateLimitChars: limits, textTransform } }: TextSource,
-  { hyphenationExceptions }: LayoutContext,
-): readonly number[] {
-  const points: number[] = [];
-  if (text.length < limits.word || text.includes('://')) return points;
-  const exceptions = hyphenationExceptions(lang);
-  for (const { 0: letters, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const word = textTransform === 'none' ? letters : inLowerCase(letters);
-    for (const offset of hyphenateWord(word, lang, limits, exceptions)) points.push(index + offset);
-  }
-  return points;
-}
-
-/** Capitals of `text-transform` say nothing of a word. */
-function inLowerCase(letters: string): string {
-  const lower = letters.toLowerCase();
-  return lower.length === letters.length ? lower : letters;
 }
 
 /** Words in overfull lines, cut anywhere where that is allowed; nothing where none can be. CSS Text 3 §5.5. */
@@ -175,13 +160,13 @@ function cutOverfullWords(
   for (const { start, end, overfull } of paragraph.lines) {
     if (overfull > 0) for (let index = start; index < end; index++) isOverfull.add(index);
   }
-  const cut = cutWords(paragraph, ({ source, word }, index) => {
+  const cut = cutWords(paragraph, ({ source, style, word }, index) => {
     const mayBreak = (breaksWords || source.style.overflowWrap !== 'normal') && allowsWrap(source);
     if (!isOverfull.has(index) || !mayBreak) return undefined;
     return {
       pieces: cutWord(word, clusterStarts(word)),
       isApart: true,
-      penalty: { type: 'penalty', width: 0, cost: ANYWHERE_COST, flagged: false },
+      penalty: { type: 'penalty', width: -style.letterSpacing, cost: ANYWHERE_COST, flagged: false },
       atom: { type: 'none' },
     };
   });
@@ -195,57 +180,40 @@ interface Cut {
   readonly atom: Atom;
   /** Also between the word and what it would otherwise hang together with. */
   readonly isApart?: boolean;
+  /** Also after it, where the inline boxes end that end with it: CSS Text 3 §5.1. */
+  readonly mayBreakAfter?: boolean;
 }
 
-type WordAtom = Extract<Atom, { type: 'word' }>;
-
-/** The items with words replaced by their pieces; the same object where no word is cut, which is so of most paragraphs. */
+/** The items with words replaced by their pieces; the same object where no word is cut. */
 function cutWords(paragraph: Items, cut: (atom: WordAtom, index: number) => Cut | undefined): Items {
-  let draft: CutItems | undefined;
-  for (let index = 0; index < paragraph.atoms.length; index++) {
-    const atom = paragraph.atoms[index]!;
-    const pieces = atom.type === 'word' ? cut(atom, index) : undefined;
-    if (pieces !== undefined) draft ??= itemsBefore(paragraph, index);
-    if (draft === undefined) continue;
-    if (atom.type !== 'word' || pieces === undefined)
-      add(draft, paragraph.items[index]!, atom, originOf(paragraph, index));
-    else addPieces(draft, pieces, atom, originOf(paragraph, index));
-  }
-  return draft === undefined ? paragraph : { ...paragraph, ...draft };
-}
-
-interface CutItems {
-  readonly items: ParagraphItem[];
-  readonly atoms: Atom[];
-  readonly origins: number[];
-}
-
-function itemsBefore(paragraph: Items, end: number): CutItems {
-  return {
-    items: paragraph.items.slice(0, end),
-    atoms: paragraph.atoms.slice(0, end),
-    origins: Array.from({ length: end }, (_, index) => originOf(paragraph, index)),
+  const items: ParagraphItem[] = [];
+  const atoms: Atom[] = [];
+  const origins: number[] = [];
+  const push = (item: ParagraphItem, atom: Atom, origin: number) => {
+    items.push(item);
+    atoms.push(atom);
+    origins.push(origin);
   };
-}
-
-function originOf({ origins }: Items, index: number): number {
-  return origins === undefined ? index : origins[index]!;
-}
-
-function addPieces(
-  draft: CutItems,
-  { pieces, penalty, atom: between, isApart }: Cut,
-  atom: WordAtom,
-  origin: number,
-): void {
-  for (const [place, word] of pieces.entries()) {
-    if (place > 0 || (isApart && draft.items.at(-1)?.type === 'box')) add(draft, penalty, between, origin);
-    add(draft, word.item, { ...atom, word, isPiece: true }, origin);
+  let isCut = false;
+  let after: Cut | undefined;
+  for (const [index, atom] of paragraph.atoms.entries()) {
+    if (after !== undefined && atom.type !== 'close') {
+      push(after.penalty, after.atom, origins.at(-1)!);
+      after = undefined;
+    }
+    const pieces = atom.type === 'word' ? cut(atom, index) : undefined;
+    const origin = paragraph.origins?.[index] ?? index;
+    if (atom.type !== 'word' || pieces === undefined) {
+      push(paragraph.items[index]!, atom, origin);
+      continue;
+    }
+    isCut = true;
+    for (const [place, word] of pieces.pieces.entries()) {
+      if (place > 0 || (pieces.isApart && items.at(-1)?.type === 'box'))
+        push(pieces.penalty, pieces.atom, origin);
+      push({ type: 'box', width: word.width }, { ...atom, word, isPiece: true }, origin);
+    }
+    if (pieces.mayBreakAfter) after = pieces;
   }
-}
-
-function add({ items, atoms, origins }: CutItems, item: ParagraphItem, atom: Atom, origin: number): void {
-  items.push(item);
-  atoms.push(atom);
-  origins.push(origin);
+  return isCut ? { ...paragraph, items, atoms, origins } : paragraph;
 }

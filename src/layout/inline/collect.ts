@@ -15,7 +15,7 @@ import type { LayoutContext } from '../context.ts';
 import { raiseText } from './raised-text.ts';
 import { smallCapitals } from './small-capitals.ts';
 import { transformText } from './text-transform.ts';
-import { collapseWhiteSpace } from './white-space.ts';
+import { collapseWhiteSpace, keepsSpaces } from './white-space.ts';
 
 /** The place of a text in document and tree: what its fragments say of themselves. */
 export interface TextSource extends Pick<TextLeaf, 'style' | 'owner' | 'span' | 'lang'> {
@@ -122,7 +122,8 @@ class Collector {
 
   #text(source: TextSource, text: string): void {
     const { style, lang } = source;
-    const transformed = transformText(text, style.textTransform, lang, this.#inWord);
+    const around = { inWord: this.#inWord, keepsSpaces: keepsSpaces(style) };
+    const transformed = transformText(text, style.textTransform, lang, around);
     this.#inWord = /[\p{L}\p{N}\p{M}'’]$/u.test(text);
     const parts = smallCapitals({ source, text: transformed }, this.#context.textStyles);
     for (const part of parts)

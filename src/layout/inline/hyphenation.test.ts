@@ -1,7 +1,8 @@
 /** CSS Text 4 §6, with words that the test itself hyphenates: it needs no patterns. */
 import { describe, expect, test } from 'vitest';
 import { loadHyphenation } from '../../text/index.ts';
-import { copiedTexts, drawPage, layOutHtml } from '../testing/pages.ts';
+import { copiedTexts, drawPage, layOutHtml, textsIn } from '../testing/pages.ts';
+import type { Page } from '../types.ts';
 
 const WORDS = new Map([['en', ['abcd-efgh']]]);
 const AUTO = 'p { hyphens: auto }';
@@ -39,6 +40,60 @@ test('a name is not broken by patterns; capitals that the style makes are no nam
   expect(draw(body('independently'), `${page} p { text-transform: uppercase }`)).toBe(
     'XX INDEPEN-\nDENTLY SAID',
   );
+});
+
+describe('a word over several inline boxes', () => {
+  const page = `${AUTO} @page { size: 80pt 50pt }`;
+
+  test.each([
+    'ab<b>cdef</b>gh',
+    '<b>abcd</b>efgh',
+    '<i><b>abcd</b></i><b>efgh</b>',
+    'abcd<span class="f"></span>efgh',
+    'abc<b>d</b>efgh',
+  ])('is hyphenated as one: %s', (word) => {
+    const body = `<p>xx ${word} xxxx</p>`;
+    expect(draw(body, `${page} .f { float: left }`)).toBe('xx abcd-\nefgh\nxxxx');
+    const [{ fragments }] = layOutHtml(body, page, {}, WORDS).layout.pages as [Page];
+    expect(
+      textsIn(fragments)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('xx abcdefgh xxxx');
+  });
+
+  test('its hyphen stands in the box before it, and what ends there does not go on in the next line', () => {
+    const css = `${page} b { background: silver }`;
+    const { layout } = layOutHtml('<p>xx <b>abcd</b>efgh xxxx</p>', css, {}, WORDS);
+    const rects = layout.pages[0]!.fragments.filter(({ kind }) => kind === 'rect');
+    expect(rects).toMatchObject([{ x: 30, width: 50 }]);
+  });
+
+  test('not where one of them forbids it, nor in another language', () => {
+    const whole = 'xx\nabcdefgh\nxxxx';
+    const css = `${page} b { hyphens: manual }`;
+    expect(draw('<p>xx ab<b>cdef</b>gh xxxx</p>', css)).toBe(whole);
+    expect(draw('<p>xx abcd<b>efgh</b> xxxx</p>', css)).toBe(whole);
+    expect(draw('<p>xx abcd<b lang="de">efgh</b> xxxx</p>', page)).toBe(whole);
+  });
+
+  test('a note ends it', () => {
+    const css = `${page} .note::footnote-call { content: "efgh" } .note::footnote-marker { content: "" }`;
+    expect(draw('<p>xx abcd<span class="note"></span> x</p>', css)).toBe('xx\nabcdefgh\nx');
+  });
+});
+
+test('a word that says itself where it may be broken is broken nowhere else', () => {
+  const page = `${AUTO} @page { size: 80pt 50pt }`;
+  expect(draw('<p>xx abcd&shy;efgh xxxx</p>', page)).toBe('xx abcd-\nefgh\nxxxx');
+  expect(draw('<p>xx abcdefg&shy;h xxxx</p>', page)).toBe('xx\nabcdefgh\nxxxx');
+});
+
+test('small capitals are no capitals', async () => {
+  await loadHyphenation(['en-US']);
+  const css = `${AUTO} p { font-variant-caps: small-caps } @page { size: 80pt 50pt }`;
+  const [{ fragments }] = layOutHtml('<p lang="en-US">xxx independently</p>', css).layout.pages as [Page];
+  expect(textsIn(fragments).map(({ text }) => text)).toContain('PENDENTLY');
 });
 
 test('no more lines in a row end in a hyphen than are allowed', () => {

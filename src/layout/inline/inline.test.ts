@@ -1,6 +1,6 @@
 /** CSS Text 3, CSS 2.2 §9.4.2 and §10.8. */
 import { describe, expect, test } from 'vitest';
-import { copiedTexts, drawPages, layOutHtml } from '../testing/pages.ts';
+import { copiedTexts, drawPages, layOutHtml, textsIn } from '../testing/pages.ts';
 
 function draw(body: string, css = ''): string {
   return drawPages(body, css).join('\n====\n');
@@ -59,6 +59,17 @@ describe('white space', () => {
 
   test('two br leave a line empty', () => {
     expect(draw('<p>a<br><br>b</p>')).toBe('a\n\nb');
+  });
+
+  test('break-spaces: each is as wide as it is, and a line may end after it', () => {
+    const css = 'p { white-space: break-spaces; text-align: right } @page { size: 60pt 50pt }';
+    expect(draw('<p>aa   bb</p>', css)).toBe(' aa\n    bb');
+    expect(draw('<p>aaaa    b</p>', css)).toBe('aaaa\n     b');
+    expect(draw('<p>a\n  b</p>', css)).toBe('     a\n     b');
+    expect(texts('<p>aaaa    b</p>', css)).toEqual(['aaaa    b']);
+    expect(draw('<table><tr><td>a  b</td><td>c</td></tr></table>', 'td { white-space: break-spaces }')).toBe(
+      'a  bc',
+    );
   });
 });
 
@@ -120,6 +131,12 @@ describe('lines', () => {
     expect(draw('<p>aa aa aa aa aa</p>', '@page { size: 110pt 50pt } p { text-wrap: balance }')).toBe(
       'aa aa aa\naa aa',
     );
+  });
+
+  test('a break at the end of an inline box comes after its edge', () => {
+    const css = 'b { padding-right: 10pt } @page { size: 80pt 50pt }';
+    expect(draw('<p>aa <b>bbb-</b>cccc</p>', css)).toBe('aa bbb-\ncccc');
+    expect(draw('<p>aa <b>bbb&shy;</b>ccccc</p>', css)).toBe('aa bbb-\nccccc');
   });
 });
 
@@ -185,6 +202,36 @@ describe('alignment', () => {
   test('a line that ends before an inline-block is stretched between its words', () => {
     const css = 'p { text-align: justify } b { display: inline-block }';
     expect(draw('<p>aa bb <b>ccccc</b></p>', css)).toBe('aa      bb\nccccc');
+  });
+
+  test('what is too wide is not shrunk where it is not justified', () => {
+    const extent = (align: string) => {
+      const css = `p { white-space: nowrap; text-align: ${align} }`;
+      return textsIn(layOutHtml('<p>aaaaaaa bbb</p>', css).layout.pages[0]!.fragments).map(({ x, width }) => [
+        x,
+        width,
+      ]);
+    };
+    expect(extent('left')).toEqual([[0, 110]]);
+    expect(extent('center')).toEqual([[0, 110]]);
+    expect(extent('justify')[0]?.[1]).toBeLessThan(110);
+  });
+
+  test('text-justify: inter-character puts room between letters', () => {
+    const css = 'p { text-align: justify-all; text-justify: inter-character }';
+    const page = (width: number) => `@page { size: ${width}pt 50pt } ${css}`;
+    expect(draw('<p>abc</p>', page(50))).toBe('a b c');
+    expect(draw('<p>a b</p>', page(50))).toBe('a   b');
+    expect(draw('<p><b>ab</b>c</p>', page(50))).toBe('a b c');
+    expect(draw('<p>ab cde fgh</p>', page(70))).toBe('ab  cde\nf  g  h');
+    expect(draw('<p>abc</p>', `${page(50)} p { text-align: justify }`)).toBe('abc');
+    expect(texts('<p>abc</p>', page(50))).toEqual(['abc']);
+  });
+
+  test('from right to left between words', () => {
+    const css =
+      'p { text-align: justify-all; text-justify: inter-character; direction: rtl; unicode-bidi: bidi-override }';
+    expect(draw('<p>a bc</p>', css)).toBe('cb       a');
   });
 });
 

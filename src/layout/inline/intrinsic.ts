@@ -19,6 +19,8 @@ export function paragraphWidths(
   let max = 0;
   let line = indent(true, false);
   let chunk = line;
+  /** Spaces that a break swallows are in no line. */
+  let isBegun = false;
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     const isBreak =
@@ -35,16 +37,18 @@ export function paragraphWidths(
       const own = atom?.type === 'atomic' ? widthsOf(atom.box) : undefined;
       line += own?.max ?? item.width;
       chunk += own?.min ?? unbreakableWidth(atom, item.width);
+      isBegun = true;
     } else if (isBreak) {
       min = Math.max(min, chunk + (item.type === 'penalty' ? item.width : 0));
       chunk = indent(false, false);
+      isBegun = false;
       if (item.type === 'glue') line += item.width;
     } else if (item.type === 'glue') {
       line += item.width;
-      chunk += item.width;
+      if (isBegun) chunk += item.width;
     }
     if (item.type === 'penalty' && item.cost === -Infinity) {
-      max = Math.max(max, line);
+      max = Math.max(max, line + item.width);
       line = indent(false, true);
       chunk = line;
     }

@@ -14,10 +14,11 @@ import { reportMissingFont, reportMissingGlyphs } from './missing-glyphs.ts';
 import { breaksWithin, breaksWords, findOpportunities, tokenText } from './opportunities.ts';
 import { makesLine } from './prepare.ts';
 import { atomicRise, closeScope, endEdge, openScope, rootScope, startEdge } from './scopes.ts';
-import { type Space, spaceOf } from './spaces.ts';
+import { type Space, spaceOf, spacingAtEnd } from './spaces.ts';
 import { lineSoFar, tabWidth } from './tabs.ts';
 import type { TextStyle } from './text-style.ts';
 import { keepsSpaces } from './white-space.ts';
+import { joinWords } from './whole-words.ts';
 import { clusterStarts, cutWord, shapeWord, type Word } from './words.ts';
 
 /** TeX's `\exhyphenpenalty`, for breaks after a hyphen or a dash that is in the text. */
@@ -78,7 +79,7 @@ export class ItemBuilder {
       this.#offset += tokenText(token).length;
     }
     this.#finish();
-    const built = { items: this.#items, atoms: this.#atoms, root: this.#root };
+    const built = { items: this.#items, atoms: joinWords(this.#atoms), root: this.#root };
     return bidi === undefined ? built : { ...built, base: bidi.base };
   }
 
@@ -92,8 +93,7 @@ export class ItemBuilder {
         this.#box(startEdge(this.#scope), { type: 'open', scope: this.#scope });
         return;
       case 'close':
-        this.#box(endEdge(this.#scope), { type: 'close', scope: this.#scope });
-        this.#scope = closeScope(this.#scope);
+        this.#close();
         return;
       case 'break':
         this.#forcedBreak({ type: 'break' });
@@ -111,11 +111,24 @@ export class ItemBuilder {
     }
   }
 
+  /** Where a line may end at the end of a box, it ends after it: CSS Text 3 §5.1. */
+  #close(): void {
+    const last = this.#items.at(-1);
+    const isOpportunity = last?.type === 'penalty' && Math.abs(last.cost) < Infinity;
+    const items = isOpportunity ? this.#items.splice(-1) : [];
+    const atoms = isOpportunity ? this.#atoms.splice(-1) : [];
+    this.#box(endEdge(this.#scope), { type: 'close', scope: this.#scope });
+    this.#items.push(...items);
+    this.#atoms.push(...atoms);
+    this.#scope = closeScope(this.#scope);
+  }
+
   /** The last line is not stretched: it ends in glue that fills it up. A break at the very end makes no line after it. */
   #finish(): void {
     const last = this.#atoms.findLastIndex((atom) => atom.type === 'break' || makesLine(atom));
     if (this.#atoms[last]?.type !== 'break') {
-      this.#forcedBreak(NOTHING, hangingLast(this.#atoms[last], this.#root.style, this.#direction));
+      const hang = hangingLast(this.#atoms[last], this.#root.style, this.#direction);
+      this.#forcedBreak(hang > 0 ? { type: 'none', hanging: hang } : NOTHING, hang);
       return;
     }
     this.#items.push(...this.#items.splice(last - 2, 3));
@@ -123,9 +136,10 @@ export class ItemBuilder {
   }
 
   #forcedBreak(atom: Atom, hang = 0): void {
+    const trimmed = hang > 0 ? hang : spacingAtEnd(this.#atoms);
     this.#push(NO_BREAK, NOTHING);
     this.#push(FILL, NOTHING);
-    this.#push(hang > 0 ? { ...FORCED_BREAK, width: -hang } : FORCED_BREAK, atom);
+    this.#push(trimmed === 0 ? FORCED_BREAK : { ...FORCED_BREAK, width: -trimmed }, atom);
   }
 
   #leader({ leader }: Extract<Token, { type: 'leader' }>): void {
@@ -167,7 +181,8 @@ export class ItemBuilder {
     }
     endWord(text.length);
     const last = text.charCodeAt(text.length - 1);
-    if (!isSpace(last) && last !== TAB) this.#opportunity(this.#offset + text.length, source);
+    if (!isSpace(last) && last !== TAB && last !== SOFT_HYPHEN)
+      this.#opportunity(this.#offset + text.length, source);
   }
 
   /** A text without opportunities is one word for each direction that it runs in. */
@@ -212,26 +227,33 @@ export class ItemBuilder {
     const { word: whole, source } = atom;
     const pieces = cutWord(whole, breaksWithin(whole.text, clusterStarts(whole), source.style));
     for (const [index, word] of pieces.entries()) {
-      if (index > 0) this.#push(OPPORTUNITY, NOTHING);
+      if (index > 0) this.#push(opportunityAfter(this.#atoms), NOTHING);
       this.#push(word.item, { ...atom, word });
     }
   }
 
   #spaceAt(source: TextSource, style: TextStyle, text: string, offset: number): void {
+    if (source.style.whiteSpace === 'break-spaces' && text === ' ') {
+      const { item, atom } = this.#spaceOf(source, style, text);
+      this.#box(item.width, { ...atom, ...this.#levelAt(offset) });
+      this.#opportunityAfterSpace(source);
+      return;
+    }
     const isBreak = text === ' ' && allowsWrap(source) && this.#opportunities[offset + 1] === 1;
     const hang = isBreak ? hangingEnd(this.#atoms.at(-1), source.style, this.#direction) : 0;
+    const isKept = keepsSpaces(source.style);
+    const spacing = isBreak && !isKept ? spacingAtEnd(this.#atoms) : 0;
     if (hang > 0) {
-      this.#push({ ...OPPORTUNITY, width: -hang, cost: 0 }, NOTHING);
+      this.#push({ ...OPPORTUNITY, width: -hang, cost: 0 }, { type: 'none', hanging: hang });
       // What only may hang stays in the line where there is room for it.
       if (source.style.hangingPunctuation.includes('allow-end'))
-        this.#push({ ...OPPORTUNITY, cost: 0 }, NOTHING);
-    }
-    const isOpportunity = isBreak || keepsSpaces(source.style);
-    if (hang === 0 && isOpportunity && this.#items.at(-1)?.type !== 'box') {
+        this.#push({ ...OPPORTUNITY, width: -spacing, cost: 0 }, NOTHING);
+    } else if (spacing !== 0) this.#push({ ...OPPORTUNITY, width: -spacing, cost: 0 }, NOTHING);
+    else if ((isBreak || isKept) && this.#items.at(-1)?.type !== 'box') {
       // Glue is a break opportunity only after a box; and only boxes keep what begins a line from being dropped.
       this.#box(0, NOTHING);
     }
-    if (!isBreak || hang > 0) this.#push(NO_BREAK, NOTHING);
+    if (!isBreak || hang > 0 || spacing !== 0) this.#push(NO_BREAK, NOTHING);
     const { item, atom } = this.#spaceOf(source, style, text);
     this.#push(item, this.#levels === undefined ? atom : { ...atom, ...this.#levelAt(offset) });
   }
@@ -245,7 +267,13 @@ export class ItemBuilder {
     const measures = { space: space.item.width, least: shapeWord('0', style, fonts).width / 2 };
     const width = tabWidth(at, source.style.tabSize, measures);
     this.#box(width, { ...space.atom, width, ...this.#levelAt(offset) });
-    this.#opportunity(offset + 1, source);
+    if (source.style.whiteSpace === 'break-spaces') this.#opportunityAfterSpace(source);
+    else this.#opportunity(offset + 1, source);
+  }
+
+  /** `break-spaces`: each is as wide as it is, and a line may end after it. CSS Text 3 §3. */
+  #opportunityAfterSpace(source: TextSource): void {
+    if (allowsWrap(source)) this.#push({ ...OPPORTUNITY, cost: 0 }, NOTHING);
   }
 
   #spaceOf(source: TextSource, style: TextStyle, text: string): Space {
@@ -258,16 +286,25 @@ export class ItemBuilder {
     if (source.style.hyphens === 'none' || !allowsWrap(source)) return;
     const word = hyphenOf(source, style, this.#context);
     this.#push(
-      { type: 'penalty', width: word.width, cost: EXPLICIT_HYPHEN_COST, flagged: true },
+      { type: 'penalty', width: word.width - style.letterSpacing, cost: EXPLICIT_HYPHEN_COST, flagged: true },
       { type: 'hyphen', source, word },
     );
   }
 
   /** A break opportunity without a space, where there is one. */
   #opportunity(offset: number, where: Pick<TextSource, 'style'>): void {
-    // The glue is one already: a break after it would leave the space at the end of the line, and stretch it.
-    if (this.#items.at(-1)?.type === 'glue' && this.#items.at(-2)?.type === 'box') return;
-    if (this.#opportunities[offset] === 1 && allowsWrap(where)) this.#push(OPPORTUNITY, NOTHING);
+    // A break after the space would leave it at the end of the line, and stretch it.
+    if (this.#breaksBeforeSpace()) return;
+    if (this.#opportunities[offset] === 1 && allowsWrap(where))
+      this.#push(opportunityAfter(this.#atoms), NOTHING);
+  }
+
+  /** Whether there is a space, and it is an opportunity itself or comes after one. */
+  #breaksBeforeSpace(): boolean {
+    if (this.#items.at(-1)?.type !== 'glue') return false;
+    if (this.#items.at(-2)?.type === 'box') return true;
+    const before = this.#items.at(-3);
+    return before?.type === 'penalty' && before.cost < Infinity;
   }
 
   #box(width: number, atom: Atom): void {
@@ -278,6 +315,12 @@ export class ItemBuilder {
     this.#items.push(item);
     this.#atoms.push(atom);
   }
+}
+
+/** Letter-spacing comes between letters, not after the last of a line: CSS Text 3 §8.2. */
+function opportunityAfter(atoms: readonly Atom[]): PenaltyItem {
+  const spacing = spacingAtEnd(atoms);
+  return spacing === 0 ? OPPORTUNITY : { ...OPPORTUNITY, width: -spacing };
 }
 
 function directionOf({ level = 0 }: { readonly level?: number }): 'ltr' | 'rtl' {

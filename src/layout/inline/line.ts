@@ -29,6 +29,8 @@ export interface LineContent {
   readonly shrink: number;
   /** How wide the mark is that hangs at its end: not in the width. */
   readonly hanging: number;
+  /** Whether its last word goes on in the next line. */
+  readonly isHyphenated: boolean;
   /** Whether the break after it was forced: the last line, or one before a `br`. */
   readonly isLast: boolean;
 }
@@ -55,14 +57,27 @@ export function lineContent({ items, atoms }: Items, line: BrokenLine, next: num
   const end = items[line.end];
   const atEnd = atoms[line.end];
   if (end?.type === 'penalty') width += end.width;
-  if (end?.type === 'penalty' && atEnd?.type === 'hyphen') {
-    inLine.push(atEnd);
-    inLineItems.push(end);
+  const isHyphenated = end?.type === 'penalty' && atEnd?.type === 'hyphen';
+  if (isHyphenated) {
+    // In the boxes that the word before it is in.
+    const place = inLine.findLastIndex(({ type }) => type !== 'close') + 1;
+    inLine.splice(place, 0, atEnd);
+    inLineItems.splice(place, 0, end);
   }
   const swallowed = atoms.slice(line.end, next).filter((atom) => atom.type === 'space');
   const isLast = end === undefined || (end.type === 'penalty' && end.cost === -Infinity);
-  const hanging = end?.type === 'penalty' ? Math.max(0, -end.width) : 0;
-  return { atoms: inLine, items: inLineItems, swallowed, width, stretch, shrink, hanging, isLast };
+  const hanging = atEnd?.type === 'none' ? (atEnd.hanging ?? 0) : 0;
+  return {
+    atoms: inLine,
+    items: inLineItems,
+    swallowed,
+    width,
+    stretch,
+    shrink,
+    hanging,
+    isHyphenated,
+    isLast,
+  };
 }
 
 /** A line's height, and where in it stands what is aligned with its edges. */

@@ -5,7 +5,7 @@ import { outerWidths } from '../block/intrinsic.ts';
 import type { InlineContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import { anchorFragment } from '../positioned/anchors.ts';
-import { alignLine, breaksJustified, type LinePlace } from './align.ts';
+import { alignLine, breaksJustified, type LinePlace, spreadLine } from './align.ts';
 import type { Scope } from './atoms.ts';
 import { balanceLines } from './balance.ts';
 import { type BreakSetting, type BrokenParagraph, breakParagraph, type Measure } from './break.ts';
@@ -103,7 +103,8 @@ export function setLine(
   context: LayoutContext,
 ): { readonly line: Line; readonly scope: Scope } {
   const line = broken.lines[index]!;
-  const inLine = lineContent(broken, line, broken.lines[index + 1]?.start ?? broken.items.length);
+  const next = broken.lines[index + 1]?.start ?? broken.items.length;
+  const inLine = spreadLine(lineContent(broken, line, next), style, place);
   if (line.overfull > TOLERANCE) warnOfOverfull(inLine, line, style, context);
   const setting = alignLine(inLine, style, place);
   const places = base === undefined ? undefined : placeAtoms(inLine, setting, base);

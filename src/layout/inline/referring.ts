@@ -119,7 +119,7 @@ export function withLines(fragments: readonly Fragment[], set?: SetLines): reado
     : fragments;
 }
 
-function isReferring(fragment: Fragment): fragment is GroupFragment {
+export function isReferring(fragment: Fragment): fragment is GroupFragment {
   return fragment.kind === 'group' && (fragment.line !== undefined || fragment.fragments.some(isReferring));
 }
 

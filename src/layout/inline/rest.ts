@@ -53,11 +53,13 @@ export class Rest {
     this.#at += Math.max(0, consumed - before);
   }
 
-  /** At a space where a line may be broken. */
+  /** At a place where a line may be broken. */
   #end(): number {
     const { items } = this.#all;
     for (let end = this.#at + LENGTH; end < items.length; end++) {
-      if (items[end]!.type === 'glue' && items[end - 1]!.type === 'box') return end;
+      const item = items[end]!;
+      const mayBreak = item.type === 'penalty' && Math.abs(item.cost) < Infinity;
+      if (mayBreak || (item.type === 'glue' && items[end - 1]!.type === 'box')) return end;
     }
     return items.length;
   }

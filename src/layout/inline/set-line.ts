@@ -107,7 +107,7 @@ export class LineSetter {
       height: ascent + descent,
       baseline: ascent,
       right,
-      isHyphenated: atoms.at(-1)?.type === 'hyphen',
+      isHyphenated: this.#content.isHyphenated,
       fragments: this.#fragments(),
       marks: this.#marks.length === 0 ? NONE : this.#marks,
       notes: this.#notes.length === 0 ? NONE : this.#notes,

@@ -30,7 +30,7 @@ export function smallCapitals(whole: SourcedText, styles: TextStyles): readonly 
     end = index + small.length;
     parts.push({
       source: { ...source, style },
-      text: transformText(small, 'uppercase', source.lang, false),
+      text: transformText(small, ['uppercase'], source.lang),
     });
   }
   if (end < text.length) parts.push({ source, text: text.slice(end) });

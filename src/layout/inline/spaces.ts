@@ -27,3 +27,13 @@ export function spaceOf(source: TextSource, style: TextStyle, text: string, font
   };
   return { source, text, item, atom: { type: 'space', source, word, width } };
 }
+
+/** What the letter-spacing of the last letter adds to a line that ends after it, in no box with an edge. */
+export function spacingAtEnd(atoms: readonly Atom[]): number {
+  for (let index = atoms.length - 1; index >= 0; index--) {
+    const atom = atoms[index]!;
+    if (atom.type === 'word') return atom.style.letterSpacing;
+    if (atom.type !== 'close' || atom.scope.right !== 0) return 0;
+  }
+  return 0;
+}

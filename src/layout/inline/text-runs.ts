@@ -74,7 +74,7 @@ export class TextRuns {
   end(): void {
     const run = this.#run;
     this.#run = undefined;
-    if (run === undefined || run.source.style.visibility === 'hidden') return;
+    if (run === undefined || run.source.style.visibility !== 'visible') return;
     const { owner, span, lang, style } = run.source;
     this.fragments.push({
       kind: 'text',

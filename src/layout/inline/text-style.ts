@@ -94,7 +94,13 @@ export class TextStyles {
       const { xHeight, capHeight } = face.metrics;
       // A little higher than letters, as those are that a face has.
       const factor = Math.min(0.85, Math.max(0.7, (1.05 * xHeight) / capHeight || 0));
-      small = { ...style, fontVariantCaps: 'normal', fontSize: style.fontSize * factor };
+      // Its text is in capitals.
+      small = {
+        ...style,
+        fontVariantCaps: 'normal',
+        textTransform: ['uppercase'],
+        fontSize: style.fontSize * factor,
+      };
       this.#smallCapitals.set(style, small);
     }
     return small;

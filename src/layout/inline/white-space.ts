@@ -1,5 +1,6 @@
 /** White space of a whole inline formatting context: CSS Text 3 §4.1. */
 import type { ComputedStyle } from '../../style/types.ts';
+import { collapses } from '../boxes/parts.ts';
 import type { TextSource, Token } from './collect.ts';
 
 /**
@@ -30,7 +31,7 @@ function collapseText(
   collapsed: Token[],
 ): boolean {
   const { whiteSpace } = source.style;
-  if (whiteSpace === 'normal' || whiteSpace === 'nowrap') {
+  if (collapses(source.style)) {
     return pushCollapsed(source, text.replace(/[ \t\r\n\f]+/g, ' '), afterSpace, collapsed);
   }
   let state = afterSpace;
@@ -73,5 +74,5 @@ function trimEnd(tokens: Token[]): void {
 }
 
 export function keepsSpaces({ whiteSpace }: ComputedStyle): boolean {
-  return whiteSpace === 'pre' || whiteSpace === 'pre-wrap';
+  return whiteSpace === 'pre' || whiteSpace === 'pre-wrap' || whiteSpace === 'break-spaces';
 }

@@ -121,6 +121,33 @@ function clusterEnd({ glyphs, text }: GlyphRun, index: number): number {
   return text.length;
 }
 
+/** The word with so much room after its clusters: after all of them, all but the last one in the line, or that alone. */
+export function spaceClusters(word: Word, gap: number, which: 'all' | 'between' | 'end'): Word {
+  const last = word.parts.length - 1;
+  let width = 0;
+  const parts = word.parts.map((part, index): WordPart => {
+    const spaced = spacePart(part, (glyph) => {
+      const isAtEnd = index === last && glyph === part.glyphs.length - 1;
+      return which === 'all' || isAtEnd === (which === 'end') ? gap : 0;
+    });
+    width += spaced.width;
+    return spaced;
+  });
+  return { ...word, parts, width, item: { type: 'box', width } };
+}
+
+/** `gapAfter` is of a cluster's last glyph. */
+function spacePart(part: WordPart, gapAfter: (glyph: number) => number): WordPart {
+  let width = 0;
+  const glyphs = part.glyphs.map((glyph, index) => {
+    const isLast = part.clusters[index + 1] !== part.clusters[index];
+    const advance = glyph.advance + (isLast ? gapAfter(index) : 0);
+    width += advance;
+    return { ...glyph, advance };
+  });
+  return { ...part, glyphs, width };
+}
+
 /** The word in pieces, cut at those offsets, in order, at which a cluster begins: not within a ligature. */
 export function cutWord(word: Word, offsets: readonly number[]): readonly Word[] {
   if (word.text === '') return [];

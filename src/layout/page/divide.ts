@@ -1,4 +1,5 @@
 /** Divides columns and rows where a page ends: with the notes that are called in them they fill what is left of it. */
+import { optional } from '../boxes/parts.ts';
 import type { Note } from '../boxes/types.ts';
 import type { Divisible, Division, FlowItem, Piece, SlabItem } from '../flow.ts';
 import { type Room, TOLERANCE } from './find-break.ts';
@@ -13,42 +14,48 @@ interface Above {
   readonly cost: number | undefined;
 }
 
-interface DivisibleItem extends SlabItem {
-  readonly divisible: Divisible;
+export interface Divided {
+  /** Absent where all of it has room, or where a break above is better. */
+  readonly division?: Division;
+  /** On a page that is less than so much higher it would be the same. */
+  readonly shortage: number;
 }
 
-export function isDivisible(item: FlowItem): item is DivisibleItem {
-  return item.type === 'slab' && item.divisible !== undefined;
-}
+const WHOLE: Divided = { shortage: Infinity };
 
-/** How columns or a row are set that have no room as they are; undefined where they have, or where a break above is better. */
+/** How columns or a row are set that have no room as they are. */
 export function divideAt(
-  item: DivisibleItem,
-  items: readonly FlowItem[],
-  index: number,
+  slab: SlabItem,
+  divisible: Divisible,
+  below: number,
   { height: most, notesHeight }: Room,
   above: Above,
-): Division | undefined {
-  const { divisible } = item;
+): Divided {
   const isForced = above.cost === undefined;
   const left = most - above.height - above.below - notesHeight(above.notes);
-  const below = heightBelow(items, index + 1);
-  const fits = ({ height, notes }: Piece, edge = 0) => {
+  const missing = ({ height, notes }: Piece, edge = 0) => {
     const called = notes.length === 0 ? above.notes : [...above.notes, ...notes];
-    return above.height + height + Math.max(edge, above.below) + notesHeight(called) <= most + TOLERANCE;
+    return above.height + height + Math.max(edge, above.below) + notesHeight(called) - most;
   };
-  if (divisible.isForced !== true && divisible.least <= left && fits(item.piece, below)) return undefined;
-  let division = divide(divisible, { height: left, fits }, isForced);
+  const { isForced: isApart = false, least } = divisible;
+  const ofLeast = isApart ? Infinity : least - left;
+  const ofWhole = ofLeast > TOLERANCE ? ofLeast : missing(slab.piece, below);
+  if (ofWhole <= TOLERANCE) return WHOLE;
+  const fits = (piece: Piece) => missing(piece) <= TOLERANCE;
+  let divided = divide(divisible, { height: left, fits }, isForced);
+  const { division } = divided;
   // All of it would have room, but not the lower edges of its box.
-  if (division !== undefined && division.later === undefined && !fits(division.now.piece, below))
-    division = divide(divisible, { height: left - below, fits }, isForced);
-  if (division === undefined) return undefined;
-  const cost = division.cost + divisible.cost;
-  return isForced || cost <= above.cost ? division : undefined;
+  const isAll = division !== undefined && division.later === undefined;
+  if (isAll && missing(division.now.piece, below) > TOLERANCE)
+    divided = divide(divisible, { height: left - below, fits }, isForced);
+  const shortage = Math.min(divided.shortage, ofWhole);
+  const cost = (divided.division?.cost ?? 0) + divisible.cost;
+  if (divided.division === undefined || (!isForced && cost > above.cost)) return { shortage };
+  return { ...divided, shortage };
 }
 
 /** What cannot be parted from the item before: edges of boxes that end. */
-function heightBelow(items: readonly FlowItem[], start: number): number {
+export function heightOfEnds(items: readonly FlowItem[], start: number): number {
   let height = 0;
   for (let index = start; index < items.length; index++) {
     const item = items[index]!;
@@ -66,13 +73,16 @@ interface RoomLeft {
   fits(piece: Piece): boolean;
 }
 
-/** Undefined where nothing has room; a part of it is set all the same where it must be. */
-function divide(divisible: Divisible, { height, fits }: RoomLeft, isForced: boolean): Division | undefined {
-  if (height <= 0 && !isForced) return undefined;
+/** Without a division where nothing has room; a part of it is set all the same where it must be. */
+function divide(divisible: Divisible, { height, fits }: RoomLeft, isForced: boolean): Divided {
+  if (height <= 0 && !isForced) return { shortage: -height };
   const division = divisible.divide(height);
-  if (fits(division.now.piece)) return division;
-  if (division.now.piece.notes.length === 0) return isForced ? division : undefined;
-  return beforeNotes(divisible, { height, fits }) ?? (isForced ? divisible.divide(0) : undefined);
+  const { now, shortage } = division;
+  if (fits(now.piece)) return { division, shortage };
+  if (now.piece.height > height + TOLERANCE || now.piece.notes.length === 0)
+    return isForced ? { division, shortage } : { shortage };
+  const found = beforeNotes(divisible, { height, fits }) ?? (isForced ? divisible.divide(0) : undefined);
+  return { ...optional('division', found), shortage: 0 };
 }
 
 /** How often the height is halved in search of the notes that have room. */

@@ -1,7 +1,8 @@
 /** Finds where a page ends: as late as there is room, at the place where a break costs least. CSS Fragmentation 3 §4.4. */
+import { optional } from '../boxes/parts.ts';
 import type { Note } from '../boxes/types.ts';
-import type { Division, FlowBox, FlowItem, GapItem, SlabItem } from '../flow.ts';
-import { divideAt, isDivisible } from './divide.ts';
+import type { Divisible, Division, FlowBox, FlowItem, GapItem, SlabItem } from '../flow.ts';
+import { type Divided, divideAt, heightOfEnds } from './divide.ts';
 
 export interface PageBreak {
   /** Items before this one are on the page. */
@@ -16,6 +17,8 @@ export interface PageBreak {
   readonly division?: Required<Division>;
   /** What was set otherwise to have room on the page. */
   readonly reset?: readonly Reset[];
+  /** On a page that is less than so much higher it would be the same; absent where it would be on any. */
+  readonly shortage?: number;
 }
 
 export interface Room {
@@ -48,98 +51,160 @@ interface Candidate {
 
 /** The break after the items from `start` on. There is at least one item on the page, whether it has room or not. */
 export function findBreak(items: readonly FlowItem[], start: number, room: Room): PageBreak {
-  const reset: Reset[] = [];
-  const found = searchBreak(items, start, room, reset);
-  const kept = reset.filter(({ index }) => index < found.end);
-  return kept.length === 0 ? found : { ...found, reset: kept };
+  return new BreakSearch(items, start, room).run();
 }
 
-function searchBreak(items: readonly FlowItem[], start: number, room: Room, reset: Reset[]): PageBreak {
-  const notes: Note[] = [];
-  let notesHeight = room.notesHeight(notes);
-  let height = room.taken;
-  // What boxes that are open need below what is in them, if the page ends there.
-  let below = (room.resumed ?? []).reduce((sum, box) => sum + bottomOf(box), 0);
+/** Goes down a page until something has no room on it. */
+class BreakSearch {
+  readonly #items: readonly FlowItem[];
+  readonly #start: number;
+  readonly #room: Room;
+  readonly #notes: Note[] = [];
+  readonly #reset: Reset[] = [];
+  #notesHeight: number;
+  #height: number;
+  /** What boxes that are open need below what is in them, if the page ends there. */
+  #below: number;
   /** How far down floats come. */
-  let floats = 0;
-  let best: Candidate | undefined;
-  let overflow: PageBreak['overflow'];
-  for (let index = start; index < items.length; index++) {
-    let item = itemAt(items, index, start, room);
-    if (item.type === 'mark' || item.type === 'anchor') continue;
-    if (item.type === 'gap') {
-      const isForced = item.forced !== undefined && overflow === undefined;
-      if (isForced || isNoWorse(item, best))
-        best = { index, cost: item.cost, height: Math.max(height, floats) + below };
-      // Nothing fits before it: the first place after what is too high.
-      if (best !== undefined && (isForced || overflow !== undefined)) return breakAt(best, items, overflow);
-      height += item.size;
-      continue;
+  #floats = 0;
+  #best: Candidate | undefined;
+  #overflow: PageBreak['overflow'];
+  #shortage = Infinity;
+
+  constructor(items: readonly FlowItem[], start: number, room: Room) {
+    this.#items = items;
+    this.#start = start;
+    this.#room = room;
+    this.#notesHeight = room.notesHeight(this.#notes);
+    this.#height = room.taken;
+    this.#below = heightBelow(room.resumed ?? []);
+  }
+
+  run(): PageBreak {
+    for (let index = this.#start; index < this.#items.length; index++) {
+      const item = this.#itemAt(index);
+      const found = item.type === 'gap' ? this.#gap(item, index) : this.#set(item, index);
+      if (found !== undefined) return found;
     }
-    if (item.type === 'space') {
-      height = Math.max(height, Math.min(height + item.height, room.height - notesHeight - below));
-      continue;
+    return this.#found(this.#items.length, Math.max(this.#height, this.#floats));
+  }
+
+  #itemAt(index: number): FlowItem {
+    const { first } = this.#room;
+    return index === this.#start && first !== undefined ? first : this.#items[index]!;
+  }
+
+  #gap({ cost, forced, size }: GapItem, index: number): PageBreak | undefined {
+    const candidate = { index, cost, height: this.#bottom };
+    if (forced !== undefined && this.#overflow === undefined) return this.#breakAt(candidate);
+    if (cost < Infinity && (this.#best === undefined || cost <= this.#best.cost)) this.#best = candidate;
+    // Nothing fits before it: the first place after what is too high.
+    if (this.#overflow !== undefined && this.#best !== undefined) return this.#breakAt(this.#best);
+    this.#height += size;
+    return undefined;
+  }
+
+  #set(item: Exclude<FlowItem, GapItem>, index: number): PageBreak | undefined {
+    switch (item.type) {
+      case 'mark':
+      case 'anchor':
+        return undefined;
+      case 'space':
+        this.#height = Math.max(this.#height, Math.min(this.#height + item.height, this.#left - this.#below));
+        return undefined;
+      case 'slab':
+        return this.#slab(item, index);
+      case 'float':
+        this.#floats = Math.max(this.#floats, this.#height + item.y + item.piece.height);
+        break;
+      case 'open':
+        this.#below += bottomOf(item.box);
+        this.#height += item.height;
+        break;
+      case 'close':
+        this.#below -= bottomOf(item.box);
+        this.#height += item.height;
     }
-    if (isDivisible(item) && room.isDividing === true) {
-      const above = { height, below, notes, cost: best?.cost };
-      const division = divideAt(item, items, index, room, above);
-      if (division?.later !== undefined) return breakWithin(division, index, { height, floats, below }, room);
+    return this.#checkRoom(item, index);
+  }
+
+  #slab(slab: SlabItem, index: number): PageBreak | undefined {
+    let set = slab;
+    if (slab.divisible !== undefined && this.#room.isDividing === true) {
+      const { division, shortage } = this.#divide(slab, slab.divisible, index);
+      this.#lack(shortage);
+      if (division?.later !== undefined) return this.#breakWithin(division, index);
       if (division !== undefined) {
-        item = division.now;
-        reset.push({ index, slab: item });
+        set = division.now;
+        this.#reset.push({ index, slab: set });
       }
     }
-    if (item.type === 'float') floats = Math.max(floats, height + item.y + item.piece.height);
-    else height += item.type === 'slab' ? item.piece.height : item.height;
-    if (item.type === 'open') below += bottomOf(item.box);
-    else if (item.type === 'close') below -= bottomOf(item.box);
-    const bottom = Math.max(height, floats) + below;
-    const fitsAlone = bottom + notesHeight <= room.height + TOLERANCE;
-    if ('piece' in item && item.piece.notes.length > 0) {
-      notes.push(...item.piece.notes);
-      notesHeight = room.notesHeight(notes);
-    }
-    if (overflow === undefined && bottom + notesHeight > room.height + TOLERANCE) {
-      overflow = { index, isNotes: fitsAlone };
-      if (best !== undefined) return breakAt(best, items, overflow);
-    }
+    this.#height += set.piece.height;
+    return this.#checkRoom(set, index);
   }
-  return {
-    end: items.length,
-    height: Math.max(height, floats),
-    ...(overflow === undefined ? {} : { overflow }),
-  };
-}
 
-function itemAt(items: readonly FlowItem[], index: number, start: number, { first }: Room): FlowItem {
-  return index === start && first !== undefined ? first : items[index]!;
-}
+  #divide(slab: SlabItem, divisible: Divisible, index: number): Divided {
+    const above = { height: this.#height, below: this.#below, notes: this.#notes, cost: this.#best?.cost };
+    return divideAt(slab, divisible, heightOfEnds(this.#items, index + 1), this.#room, above);
+  }
 
-function isNoWorse({ cost }: GapItem, best: Candidate | undefined): boolean {
-  return cost < Infinity && (best === undefined || cost <= best.cost);
-}
+  /** Of what has been set now: where it has no room, the best break above it is taken. */
+  #checkRoom(item: FlowItem, index: number): PageBreak | undefined {
+    const bottom = this.#bottom;
+    let left = this.#left;
+    const isNotes = bottom <= left + TOLERANCE;
+    if ('piece' in item && item.piece.notes.length > 0) {
+      this.#notes.push(...item.piece.notes);
+      this.#notesHeight = this.#room.notesHeight(this.#notes);
+      left = this.#left;
+    }
+    if (this.#overflow !== undefined || bottom <= left + TOLERANCE) return undefined;
+    this.#overflow = { index, isNotes };
+    this.#lack(bottom - left);
+    return this.#best && this.#breakAt(this.#best);
+  }
 
-interface Reached {
-  readonly height: number;
-  readonly floats: number;
-  readonly below: number;
-}
+  /** How far down the page there is something. */
+  get #bottom(): number {
+    return Math.max(this.#height, this.#floats) + this.#below;
+  }
 
-/** A break within columns, or a row. */
-function breakWithin(
-  { now, later, cost }: Division,
-  index: number,
-  { height: above, floats, below }: Reached,
-  room: Room,
-): PageBreak {
-  const height = Math.max(above + now.piece.height, floats) + below;
-  const isTooHigh = height > room.height + TOLERANCE;
-  return {
-    end: index,
-    height,
-    ...(later === undefined ? {} : { division: { now, later, cost } }),
-    ...(isTooHigh ? { overflow: { index, isNotes: false } } : {}),
-  };
+  /** The page without the notes on it. */
+  get #left(): number {
+    return this.#room.height - this.#notesHeight;
+  }
+
+  #lack(shortage: number): void {
+    this.#shortage = Math.min(this.#shortage, shortage);
+  }
+
+  #breakAt({ index, height }: Candidate): PageBreak {
+    const gap = this.#items[index];
+    return { ...this.#found(index, height), ...(gap?.type === 'gap' ? { gap } : {}) };
+  }
+
+  /** A break within columns, or a row. */
+  #breakWithin({ now, later, cost, shortage }: Division, index: number): PageBreak {
+    const height = Math.max(this.#height + now.piece.height, this.#floats) + this.#below;
+    const missing = height - this.#room.height;
+    if (missing > TOLERANCE) {
+      this.#overflow = { index, isNotes: false };
+      this.#lack(missing);
+    }
+    const found = this.#found(index, height);
+    return later === undefined ? found : { ...found, division: { now, later, cost, shortage } };
+  }
+
+  #found(end: number, height: number): PageBreak {
+    const reset = this.#reset.filter(({ index }) => index < end);
+    return {
+      end,
+      height,
+      ...optional('overflow', this.#overflow),
+      ...(reset.length === 0 ? {} : { reset }),
+      ...(this.#shortage < Infinity ? { shortage: this.#shortage } : {}),
+    };
+  }
 }
 
 /** What boxes that go on begin with: headers that are set again, edges that each part of them has. */
@@ -147,20 +212,11 @@ export function heightAbove(resumed: readonly FlowBox[]): number {
   return resumed.reduce((sum, { repeated, cloned }) => sum + (repeated?.height ?? 0) + (cloned?.top ?? 0), 0);
 }
 
-function bottomOf({ cloned }: FlowBox): number {
-  return cloned?.bottom ?? 0;
+/** What they end with where they are cut: footers that are set again, such edges. */
+export function heightBelow(open: readonly FlowBox[]): number {
+  return open.reduce((sum, box) => sum + bottomOf(box), 0);
 }
 
-function breakAt(
-  { index, height }: Candidate,
-  items: readonly FlowItem[],
-  overflow?: PageBreak['overflow'],
-): PageBreak {
-  const gap = items[index];
-  return {
-    end: index,
-    height,
-    ...(gap?.type === 'gap' ? { gap } : {}),
-    ...(overflow === undefined ? {} : { overflow }),
-  };
+function bottomOf({ repeatedBelow, cloned }: FlowBox): number {
+  return (repeatedBelow?.height ?? 0) + (cloned?.bottom ?? 0);
 }

@@ -16,8 +16,9 @@ import {
 } from '../generated/index.ts';
 import { type SetLines, withLines } from '../inline/referring.ts';
 import { ALL_SIDES, backgroundFragments, borderFragments, NO_SIDES } from '../paint-box.ts';
-import type { Destination, Page } from '../types.ts';
+import type { Destination, Fragment, Page } from '../types.ts';
 import { MarginBoxes } from './margin-boxes.ts';
+import { PackedFragments } from './packed-fragments.ts';
 import { pageBorderBox } from './page-styles.ts';
 import type { FlowPage } from './paginate.ts';
 
@@ -85,16 +86,29 @@ export function finishPages(
       ...backgroundFragments(style.style, { x: 0, y: 0, width, height }, NO_SIDES),
       ...borderFragments(style.style, pageBorderBox(style), ALL_SIDES),
     ];
-    return {
-      index,
-      number,
-      label,
-      name: page.context.name,
-      width,
-      height,
-      fragments: [...canvas, ...marginBoxes.fragments(style, seen), ...withLines(page.fragments, lines)],
-    };
+    const furniture = [...canvas, ...marginBoxes.fragments(style, seen)];
+    const { name } = page.context;
+    return finished({ index, number, label, name, width, height }, furniture, flowOf(page, lines));
   });
+}
+
+function flowOf({ fragments, isReferring }: FlowPage, lines: SetLines | undefined): PackedFragments {
+  return isReferring ? new PackedFragments(withLines(fragments.unpack(), lines)) : fragments;
+}
+
+/** A function by itself: what a page is made of is kept with it, and that is to be little. */
+function finished(
+  page: Omit<Page, 'fragments'>,
+  furniture: readonly Fragment[],
+  flow: PackedFragments,
+): Page {
+  const packed = new PackedFragments(furniture);
+  return {
+    ...page,
+    get fragments() {
+      return [...packed.unpack(), ...flow.unpack()];
+    },
+  };
 }
 
 function pageNumbers(pages: readonly FlowPage[], elements: Elements): readonly PageNumber[] {

@@ -30,6 +30,8 @@ export interface FlowPart {
   readonly division?: Required<Division>;
   /** Items that are set otherwise than in the flow. */
   readonly replaced: ReadonlyMap<number, SlabItem>;
+  /** In less than so much more room it would end at the same place. */
+  readonly shortage: number;
 }
 
 /** As much as has room, and at least something. */
@@ -43,7 +45,7 @@ export function fillPart(items: readonly FlowItem[], start: FlowStart, room: num
     isDividing: true,
     ...(rest === undefined ? {} : { first: rest }),
   });
-  const { end, height, gap, division } = found;
+  const { end, height, gap, division, shortage = Infinity } = found;
   return {
     start,
     end,
@@ -52,6 +54,7 @@ export function fillPart(items: readonly FlowItem[], start: FlowStart, room: num
     ...(gap === undefined ? {} : { gap }),
     ...(division === undefined ? {} : { division }),
     replaced: replacedIn(found, start),
+    shortage,
   };
 }
 

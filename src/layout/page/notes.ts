@@ -10,7 +10,7 @@ import type { Rectangle } from '../generated/index.ts';
 import { type Insets, insetsOf, marginPoints } from '../lengths.ts';
 import { ALL_SIDES, boxFragments } from '../paint-box.ts';
 import type { Fragment } from '../types.ts';
-import { findBreak } from './find-break.ts';
+import { findBreak, heightAbove } from './find-break.ts';
 import { openAfter } from './open-after.ts';
 import { placeItems } from './place.ts';
 
@@ -168,7 +168,8 @@ function splitPart(
 ): { readonly now: NotePart; readonly later: NotePart } | undefined {
   const { items } = part.flow;
   const found = findBreak(items, part.start, {
-    taken: 0,
+    taken: heightAbove(part.resumed),
+    resumed: part.resumed,
     height: room,
     notesHeight: () => 0,
     isDividing: true,
@@ -183,12 +184,16 @@ function splitPart(
       start: end,
       resumed: openAfter(now.flow.items, now),
     };
-    return { now, later: { ...later, height: heightOf(later.flow.items, end, later.end) } };
+    return { now, later: withHeight(later) };
   }
   const now = { ...part, end, height: found.height };
   const start = Math.min(end + 1, items.length);
-  const height = part.height - found.height - (gap?.size ?? 0);
-  return { now, later: { ...part, start, height, resumed: openAfter(now.flow.items, now) } };
+  return { now, later: withHeight({ ...part, start, resumed: openAfter(now.flow.items, now) }) };
+}
+
+function withHeight(part: NotePart): NotePart {
+  const { flow, start, end, resumed } = part;
+  return { ...part, height: heightAbove(resumed) + heightOf(flow.items, start, end) };
 }
 
 function withItem(part: NotePart, index: number, item: SlabItem): NotePart {

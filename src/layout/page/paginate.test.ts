@@ -45,7 +45,7 @@ describe('whether the flow comes in parts or as a whole, pages are the same', ()
     const documents = Array.from({ length: 6 }, (_, index) => new RandomDocument(seed * 6 + index));
     const html = documents.map((document) => document.body()).join('');
     const css = documents[0]!.css();
-    const set = () => JSON.stringify(layOutHtml(html, css).layout);
+    const set = () => JSON.stringify(layOutHtml(html, css, RandomDocument.pictures).layout);
     const inParts = set();
     const takeInParts = takeAsWhole();
     try {

@@ -14,10 +14,12 @@ import {
   type PlacedMark,
 } from '../flow.ts';
 import type { Rectangle } from '../generated/index.ts';
+import { isReferring } from '../inline/referring.ts';
 import { placeAnchors } from '../positioned/place-anchors.ts';
-import type { Fragment } from '../types.ts';
-import { findBreak, heightAbove, type PageBreak, type Room } from './find-break.ts';
+import { findBreak, heightAbove, heightBelow, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
+import { openAfter } from './open-after.ts';
+import { PackedFragments } from './packed-fragments.ts';
 import type { PageBeginning, Pages } from './page-ends.ts';
 import { type PageKind, type PageStyles, pageArea } from './page-styles.ts';
 import { placeItems } from './place.ts';
@@ -29,7 +31,9 @@ export interface FlowPage {
   readonly area: Rectangle;
   readonly marks: readonly PlacedMark[];
   /** Of the flow and the notes. */
-  readonly fragments: readonly Fragment[];
+  readonly fragments: PackedFragments;
+  /** Whether some of them speak of pages. */
+  readonly isReferring: boolean;
   /** Whether a forced break ends it. */
   readonly isForcedEnd: boolean;
 }
@@ -56,10 +60,8 @@ export class Paginator implements Pages {
   readonly #noteFlows = new Map<number, Map<Note, Flow>>();
   /** The next item. */
   #start = 0;
-  /** At least so high is what is not on a page yet. */
+  /** So high is all that was added, without any breaks. */
   #height = 0;
-  /** Of all that was added. */
-  #appended = 0;
   /** What stands above it on a new page: margins that a forced break leaves; at first, that of the flow. */
   #marginAtTop: number | undefined;
   #resumed: readonly FlowBox[] = [];
@@ -92,7 +94,7 @@ export class Paginator implements Pages {
     const called = this.#notes({ end: this.#items.length });
     const taken = (this.#marginAtTop ?? 0) + heightAbove(this.#resumed);
     return {
-      top: this.#appended - this.#height,
+      top: this.#height - this.#heightLeft,
       room: (more) =>
         area.height - taken - notes.height([...carried.now, ...notes.parts([...called, ...more])]),
       roomOfNext: (more) => area.height - notes.height(notes.parts(more)),
@@ -122,12 +124,18 @@ export class Paginator implements Pages {
 
   #append(items: readonly FlowItem[], marginBefore: number): void {
     this.#marginAtTop ??= marginBefore;
-    const before = this.#height;
     for (const item of items) {
       this.#items.push(item);
-      this.#height += leastHeight(item);
+      this.#height += heightInFlow(item);
     }
-    this.#appended += this.#height - before;
+  }
+
+  /** Of what is not on a page yet. */
+  get #heightLeft(): number {
+    let height = 0;
+    for (let index = this.#start; index < this.#items.length; index++)
+      height += heightInFlow(this.#items[index]!);
+    return height;
   }
 
   #fill(): void {
@@ -178,7 +186,8 @@ export class Paginator implements Pages {
       context,
       area,
       marks: [...placed.marks, ...foot.marks, ...positioned.marks],
-      fragments: positioned.fragments,
+      fragments: new PackedFragments(positioned.fragments),
+      isReferring: positioned.fragments.some(isReferring),
       isForcedEnd: found.gap?.forced !== undefined,
     });
     this.#carried = filled.later;
@@ -221,12 +230,17 @@ export class Paginator implements Pages {
     while (end < this.#items.length && this.#items[end]!.type !== 'gap') end++;
     const gap = this.#items[end];
     if (gap?.type !== 'gap' || gap.cost >= COST.lonelyLines) return undefined;
-    const height = heightOf(this.#items, found.end, end) + found.height;
+    const below = heightBelow(this.#openAt(end)) - heightBelow(this.#openAt(found.end));
+    const height = found.height + heightOf(this.#items, found.end, end) + below;
     const called = this.#notes({ end });
     const filled = notes.fill([...carried.now, ...notes.parts(called)], room.height - height, false);
     // Every note begins here, and only the last goes on.
     if (filled.later.length > 1 || filled.now.length < carried.now.length + called.length) return undefined;
     return { end, gap, height };
+  }
+
+  #openAt(end: number): readonly FlowBox[] {
+    return openAfter(this.#items, { start: this.#start, end, resumed: this.#resumed });
   }
 
   #room(taken: number, area: Rectangle, notes: NoteArea, carried: FilledNotes): Room {
@@ -257,13 +271,9 @@ export class Paginator implements Pages {
   #advance({ end, gap, division }: PageBreak, open: readonly FlowBox[]): void {
     this.#resumed = open;
     const next = gap === undefined ? end : end + 1;
-    for (let index = this.#start; index < next; index++) this.#height -= leastHeight(this.#items[index]!);
     this.#items.fill(DONE, this.#start, next);
     this.#start = next;
-    if (division !== undefined) {
-      this.#height += leastHeight(division.later) - leastHeight(this.#items[end]!);
-      this.#items[end] = division.later;
-    }
+    if (division !== undefined) this.#items[end] = division.later;
     this.#marginAtTop = gap?.forced === undefined ? 0 : gap.sizeAfterBreak;
     if (gap === undefined) return;
     this.#name = gap.page;
@@ -275,7 +285,8 @@ export class Paginator implements Pages {
     if (forced !== 'left' && forced !== 'right') return;
     if (sideOf(this.#pages.length) === forced || this.#pages.length >= MAX_PAGES) return;
     const { style, context } = this.#nextStyle(true);
-    this.#pages.push({ style, context, area: pageArea(style), marks: [], fragments: [], isForcedEnd: true });
+    const page = { style, context, area: pageArea(style), marks: [], isForcedEnd: true };
+    this.#pages.push({ ...page, fragments: new PackedFragments([]), isReferring: false });
   }
 
   #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageKind } {
@@ -315,11 +326,6 @@ function isSqueezed({ overflow, end, division }: PageBreak): boolean {
 }
 
 const EMPTY: PageBreak = { end: 0, height: 0 };
-
-/** What of the flow it is at least: how high what can be divided would be as a whole is long to tell. */
-function leastHeight(item: FlowItem): number {
-  return item.type === 'slab' && item.divisible !== undefined ? item.divisible.least : heightInFlow(item);
-}
 
 /** The first page is a right one. */
 function sideOf(index: number): 'left' | 'right' {

@@ -143,7 +143,9 @@ class Placer {
 
   finish(isBroken: boolean, reach: number): Placement {
     const open = this.#open.map(({ box }) => box);
-    if (isBroken) this.#fragments(this.#slab?.bottomFragments, this.#x + (this.#slab?.x ?? 0));
+    const { box } = this.#open.at(-1) ?? {};
+    if (box?.repeatedBelow !== undefined) this.#repeatBelow(box, box.repeatedBelow);
+    else if (isBroken) this.#fragments(this.#slab?.bottomFragments, this.#x + (this.#slab?.x ?? 0));
     if (open.length > 0) this.#y = Math.max(this.#y, reach - this.#below);
     while (this.#open.length > 0) this.#closeBox(false);
     return {
@@ -153,6 +155,12 @@ class Placer {
       bottom: this.#y,
       open,
     };
+  }
+
+  /** Instead of the edge of the last slab: it has one of its own. */
+  #repeatBelow(box: FlowBox, { fragments, height }: Piece): void {
+    this.#fragments(fragments, this.#x + box.x);
+    this.#y += height;
   }
 
   get #top(): Fragment[] {

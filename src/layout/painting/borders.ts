@@ -1,11 +1,12 @@
 /** Borders along round corners, and those of two lines: CSS Backgrounds 3 §4.2, §5.2 and §5.3. */
-import { joinPaths, PathBuilder } from '../../pictures/geometry.ts';
+import { PathBuilder } from '../../pictures/geometry.ts';
 import type { Path, Stroke } from '../../pictures/types.ts';
 import type { Border, ComputedStyle } from '../../style/types.ts';
 import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import { type Insets, isVisibleBorder } from '../lengths.ts';
 import type { Fragment, GroupFragment, PathFragment } from '../types.ts';
-import { insetBox, type RoundedBox, roundedPath, type Sides } from './corners.ts';
+import { bandPath, middlePath } from './border-paths.ts';
+import type { RoundedBox, Sides } from './corners.ts';
 
 type Side = keyof Sides;
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
@@ -69,7 +70,7 @@ function drawn(border: Border, box: RoundedBox, widths: Insets): PathFragment[] 
         ] as const)
       : ([[0, 1]] as const);
   return bands.map(([from, to]) => ({
-    ...placed(box, ringPath(box, widths, from, to)),
+    ...placed(box, bandPath(box, widths, from, to)),
     fill: border.color,
     fillRule: 'evenodd',
   }));
@@ -79,21 +80,9 @@ function placed({ x, y }: RoundedBox, path: Path) {
   return { kind: 'path', owner: LAYOUT_ARTIFACT, x, y, path, fillRule: 'nonzero' } as const;
 }
 
-/** What is between two parts of the border's width. */
-function ringPath(box: RoundedBox, widths: Insets, from: number, to: number): Path {
-  const outer = insetBox(box, scaled(widths, from));
-  const inner = insetBox(box, scaled(widths, to));
-  const path = roundedPath(outer, box);
-  return inner.width > 0 && inner.height > 0 ? joinPaths([path, roundedPath(inner, box)]) : path;
-}
-
-function scaled({ top, right, bottom, left }: Insets, factor: number): Insets {
-  return { top: top * factor, right: right * factor, bottom: bottom * factor, left: left * factor };
-}
-
 /** Dashes and dots along the middle of the border, so many that they go around without a remainder. */
 function stroked(border: Border, box: RoundedBox, widths: Insets): PathFragment {
-  const { path, length } = middlePath(insetBox(box, scaled(widths, 0.5)), widths, box);
+  const { path, length } = middlePath(box, widths);
   const isDotted = border.style === 'dotted';
   const period = border.width * (isDotted ? 2 : 6);
   const step = length / Math.max(1, Math.round(length / period));
@@ -107,37 +96,6 @@ function stroked(border: Border, box: RoundedBox, widths: Insets): PathFragment 
     dashOffset: 0,
   };
   return { ...placed(box, path), stroke };
-}
-
-/** The sides that there are, and the corners between two of them; how long that is. */
-function middlePath(middle: RoundedBox, widths: Insets, origin: RoundedBox): { path: Path; length: number } {
-  const { corners, width, height } = middle;
-  const [a, b, c, d] = corners;
-  const [left, top] = [middle.x - origin.x, middle.y - origin.y];
-  const [right, bottom] = [left + width, top + height];
-  const edges = [
-    { from: [left + a.x, top], to: [right - b.x, top], corner: b, at: [right, top] },
-    { from: [right, top + b.y], to: [right, bottom - c.y], corner: c, at: [right, bottom] },
-    { from: [right - c.x, bottom], to: [left + d.x, bottom], corner: d, at: [left, bottom] },
-    { from: [left, bottom - d.y], to: [left, top + a.y], corner: a, at: [left, top] },
-  ] as const;
-  const isThere = SIDES.map((side) => widths[side] > 0);
-  const isWhole = isThere.every(Boolean);
-  const path = new PathBuilder();
-  let length = 0;
-  for (const [index, { from, to, corner, at }] of edges.entries()) {
-    if (isThere[index] !== true) continue;
-    if (index === 0 || isThere[index - 1] !== true) path.move(...from);
-    path.line(...to);
-    length += Math.abs(to[0] - from[0]) + Math.abs(to[1] - from[1]);
-    const next = (index + 1) % 4;
-    if (corner.x > 0 && isThere[next] === true) {
-      path.quarter(...to, ...at, ...edges[next as 0 | 1 | 2 | 3].from);
-      length += (Math.PI / 2) * Math.hypot(corner.x, corner.y) * Math.SQRT1_2;
-    }
-  }
-  if (isWhole) path.close();
-  return { path: path.finish(), length };
 }
 
 /** From the outer corners inwards through the inner ones, as far as the corner is round: §5.3 leaves it to engines. */

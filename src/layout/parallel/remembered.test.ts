@@ -8,7 +8,7 @@ test('a division is made once for each room', () => {
   const now: SlabItem = { type: 'slab', x: 0, piece: { height: 0, fragments: [], marks: [], notes: [] } };
   const divide = remembered((room) => {
     rooms.push(room);
-    return { now, cost: room };
+    return { now, cost: room, shortage: 1 };
   });
   expect([20, 10, 20, 10].map((room) => divide(room).cost)).toEqual([20, 10, 20, 10]);
   expect(rooms).toEqual([20, 10]);

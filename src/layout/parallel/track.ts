@@ -19,6 +19,8 @@ export interface CutTrack {
   /** What stands above the cut; absent where nothing of it has room there. */
   readonly now?: FlowPart;
   readonly cost: number;
+  /** In less than so much more room it would be cut at the same place. */
+  readonly shortage: number;
 }
 
 export function isDone({ items, start }: Track): boolean {
@@ -40,12 +42,20 @@ function restHeight({ piece, divisible }: SlabItem, area: number): number {
 /** `isForced`: something of it is set, whether it has room or not. */
 export function cutTrack(track: Track, room: number, isForced: boolean): CutTrack {
   const { items, start, edge } = track;
-  if (isDone(track)) return { track, now: wholePart(track), cost: 0 };
+  if (isDone(track)) return { track, now: wholePart(track), ...UNCUT };
   let now = fillPart(items, start, room);
   if (isLastPart(now) && now.height + edge > room + TOLERANCE) now = fillPart(items, start, room - edge);
   const isFresh = start.index === 0 && start.rest === undefined;
   const hasRoom = now.height <= room + TOLERANCE && !(isFresh && now.cost >= COST.lonelyLines);
-  return hasRoom || isForced ? { track, now, cost: now.cost } : { track, cost: 0 };
+  const { cost, shortage } = now;
+  return hasRoom || isForced ? { track, now, cost, shortage } : { track, cost: 0, shortage };
+}
+
+/** What all of a track has where it is not cut. */
+export const UNCUT = { cost: 0, shortage: Infinity } as const;
+
+export function shortageOf(cuts: readonly CutTrack[]): number {
+  return Math.min(...cuts.map(({ shortage }) => shortage));
 }
 
 /** What is left after the cut: of a box that reaches as far as those beside it perhaps its end alone. */
@@ -59,7 +69,14 @@ export function trackAfter({ track, now }: CutTrack): Track {
 export function wholePart(track: Track): FlowPart {
   const { items, start, edge } = track;
   const replaced = new Map(start.rest === undefined ? [] : [[start.index, start.rest]]);
-  return { start, end: items.length, height: trackHeight(track, Infinity) - edge, cost: 0, replaced };
+  return {
+    start,
+    end: items.length,
+    height: trackHeight(track, Infinity) - edge,
+    cost: 0,
+    replaced,
+    shortage: Infinity,
+  };
 }
 
 /** Whether nothing of its content is left for another page. */

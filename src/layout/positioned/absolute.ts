@@ -1,5 +1,6 @@
 /** Lays out an absolutely positioned box in its containing block: CSS 2.2 §10.3.7 and §10.6.4. */
 import type { ComputedStyle } from '../../style/types.ts';
+import { withBounds } from '../block/bounds.ts';
 import { withHeight } from '../block/heights.ts';
 import { contentWidths, keywordWidth } from '../block/intrinsic.ts';
 import { flowBox, stackFlow } from '../block/stack.ts';
@@ -20,11 +21,12 @@ export interface PlacedBox {
 
 /** `at` is its static position; all in the same coordinates. */
 export function layOutAbsolute(
-  box: BlockBox,
+  given: BlockBox,
   at: { readonly x: number; readonly y: number },
   containing: Rectangle,
   context: LayoutContext,
 ): PlacedBox {
+  const box = withBounds(given, containing.width, context);
   const { style } = box;
   const insets = insetsOf(style, containing.width);
   const isPicture = box.content.type === 'replaced';
@@ -102,7 +104,7 @@ function solveWidth(
 
 /** Of the border box: percentages of a containing block whose height is known. */
 function wantedHeight(style: ComputedStyle, insets: Insets, { height: room }: Rectangle): number | 'auto' {
-  if (style.height === 'auto') return 'auto';
+  if (typeof style.height === 'string') return 'auto';
   const inside = insets.top + insets.bottom;
   return contentSize(toPoints(style.height, room), inside, style) + inside;
 }

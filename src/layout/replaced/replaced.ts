@@ -1,15 +1,26 @@
 /** Pictures in the flow: CSS 2.2 §10.3.4 and §10.6.2. One is never broken: it is a slab. */
 import { warning } from '../../diagnostic.ts';
+import { rectanglePath } from '../../pictures/index.ts';
 import type { ComputedStyle } from '../../style/types.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
 import type { BlockBox, ReplacedContent } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
-import { drawingFragment } from '../drawing/index.ts';
+import { type Belonging, drawingFragment } from '../drawing/index.ts';
 import { linkRectangle } from '../inline/decoration.ts';
 import type { ContentWidths } from '../inline/intrinsic.ts';
 import { insetsOf } from '../lengths.ts';
+import { translateFragment } from '../translate.ts';
 import type { Fragment, GroupFragment } from '../types.ts';
-import { heightIn, isCompressible, naturalSize, replacedSize, type Size, scaleToFit } from './size.ts';
+import { type ObjectPlace, objectPlace } from './object-fit.ts';
+import {
+  heightIn,
+  isCompressible,
+  naturalSize,
+  preferredSize,
+  replacedSize,
+  type Size,
+  scaleToFit,
+} from './size.ts';
 
 /** The content width of a picture whose `width` is `auto`, in a containing block. */
 export function pictureWidth(
@@ -39,7 +50,7 @@ function usedSize(
   context: LayoutContext,
 ): Size {
   const insets = insetsOf(style, containing ?? 0);
-  const size = replacedSize(style, naturalSize(picture), insets, containing);
+  const size = replacedSize(style, preferredSize(style, picture), insets, containing);
   return scaleToFit(size, heightOfPage(page, context) - insets.top - insets.bottom);
 }
 
@@ -56,11 +67,11 @@ export function flowPicture(
   context: LayoutContext,
 ): void {
   const insets = insetsOf(style, inner.width);
-  const wanted = heightIn(style, naturalSize(content.picture), insets, inner.width);
+  const wanted = heightIn(style, preferredSize(style, content.picture), insets, inner.width);
   const limit = heightOfPage(page, context) - insets.top - insets.bottom;
   const size = scaleToFit({ width: inner.width, height: wanted }, limit);
   if (isTooHigh(style, content, wanted, limit)) warnOfHeight(content, context);
-  const fragments = style.visibility === 'hidden' ? [] : pictureFragments(content, style, size, context);
+  const fragments = style.visibility !== 'visible' ? [] : pictureFragments(content, style, size, context);
   flow.slab({
     type: 'slab',
     x: inner.x,
@@ -77,7 +88,7 @@ function isTooHigh(
   limit: number,
 ): boolean {
   if (wanted > limit + TOLERANCE) return true;
-  const free = replacedSize(style, naturalSize(picture), insetsOf(style, 0), undefined);
+  const free = replacedSize(style, preferredSize(style, picture), insetsOf(style, 0), undefined);
   return wanted > limit - TOLERANCE && free.height > limit + TOLERANCE;
 }
 
@@ -99,11 +110,41 @@ function pictureFragments(
   const { picture, owner, span, link, lang } = content;
   const place = { x: 0, y: 0, ...size };
   const placed = { owner, ...(span === undefined ? {} : { span }) };
+  const object = objectPlace(style, naturalSize(picture), size);
   const fragment: Fragment =
     picture.kind === 'raster'
-      ? { kind: 'image', ...placed, ...place, source: picture.source }
-      : drawOnce(content, size, () => drawingFragment(picture, size, placed, { style, lang }, context));
-  return link === undefined ? [fragment] : [fragment, linkRectangle(link, place)];
+      ? { kind: 'image', ...placed, ...object, source: picture.source }
+      : drawnAt(object, content, (whole) =>
+          drawingFragment(picture, whole, placed, { style, lang }, context),
+        );
+  const shown = isWithin(object, size) ? fragment : cropped(fragment, size, placed);
+  return link === undefined ? [shown] : [shown, linkRectangle(link, place)];
+}
+
+function isWithin({ x, y, width, height }: ObjectPlace, box: Size): boolean {
+  return (
+    x > -TOLERANCE &&
+    y > -TOLERANCE &&
+    x + width < box.width + TOLERANCE &&
+    y + height < box.height + TOLERANCE
+  );
+}
+
+/** What is outside of its box is not seen: CSS Images 3 §5.5. */
+function cropped(fragment: Fragment, size: Size, placed: Belonging): GroupFragment {
+  const place = { x: 0, y: 0, ...size };
+  const clips = [{ path: rectanglePath(place), rule: 'nonzero' }] as const;
+  return { kind: 'group', ...placed, ...place, clips, fragments: [fragment] };
+}
+
+function drawnAt(
+  { x, y, width, height }: ObjectPlace,
+  content: ReplacedContent,
+  draw: (size: Size) => GroupFragment,
+): Fragment {
+  const size = { width, height };
+  const fragment = drawOnce(content, size, () => draw(size));
+  return x === 0 && y === 0 ? fragment : translateFragment(fragment, x, y);
 }
 
 const drawn = new WeakMap<ReplacedContent, GroupFragment>();

@@ -1,7 +1,7 @@
 /** Warns of pictures that are set larger than their pixels allow. */
 import { type Diagnostic, warning } from '../../diagnostic.ts';
 import type { Pictures, RasterPicture } from '../../pictures/types.ts';
-import type { ImageFragment, Page } from '../types.ts';
+import type { Fragment, ImageFragment, Page } from '../types.ts';
 
 /** Pixels to an inch; what is less looks coarse on paper. */
 const ENOUGH = 150;
@@ -10,7 +10,8 @@ const MILLIMETRE = INCH / 25.4;
 
 export function* warnOfCoarsePictures(pages: readonly Page[], pictures: Pictures): Iterable<Diagnostic> {
   for (const { fragments } of pages) {
-    for (const fragment of fragments) {
+    for (const shown of fragments) {
+      const fragment = uncropped(shown);
       if (fragment.kind !== 'image') continue;
       const picture = pictures.picture(fragment.source);
       if (picture?.kind !== 'raster') continue;
@@ -19,6 +20,12 @@ export function* warnOfCoarsePictures(pages: readonly Page[], pictures: Pictures
       if (Math.round(dpi) < ENOUGH) yield tooCoarse(fragment, picture, dpi);
     }
   }
+}
+
+/** A picture that its box shows a part of: `object-fit: cover`. */
+function uncropped(fragment: Fragment): Fragment {
+  const [only, ...more] = fragment.kind === 'group' && fragment.clips !== undefined ? fragment.fragments : [];
+  return only?.kind === 'image' && more.length === 0 ? only : fragment;
 }
 
 /** In the direction in which it is less. */

@@ -1,6 +1,6 @@
 /** How large a picture is set: CSS 2.2 §10.3.2, §10.4 and §10.6.2, CSS Images 3 §5. */
 import type { Picture } from '../../pictures/types.ts';
-import type { ComputedStyle, LengthOrAuto } from '../../style/types.ts';
+import type { ComputedStyle } from '../../style/types.ts';
 import { contentSize, type Insets, marginPoints, toPoints } from '../lengths.ts';
 
 /** Points. */
@@ -41,6 +41,16 @@ export function naturalSize(picture: Picture): NaturalSize {
   };
 }
 
+/** What its size is worked out from: `aspect-ratio` may say that it has other proportions. CSS Sizing 4 §6. */
+export function preferredSize({ aspectRatio }: ComputedStyle, picture: Picture): NaturalSize {
+  const natural = naturalSize(picture);
+  const { isAuto, ratio } = aspectRatio;
+  if (ratio === undefined || (isAuto && natural.ratio !== undefined)) return natural;
+  const { width, height } = natural;
+  if (width !== undefined) return { width, ratio };
+  return height === undefined ? { ratio } : { height, ratio };
+}
+
 /** Of the content box. A percentage of an unknown width counts as `auto`, and as no limit. */
 export function replacedSize(
   style: ComputedStyle,
@@ -64,12 +74,12 @@ function horizontalMargins({ marginLeft, marginRight }: ComputedStyle, containin
 function boundsOf(style: ComputedStyle, insets: Insets, containing: number | undefined): Bounds {
   const across = insets.left + insets.right;
   const down = insets.top + insets.bottom;
-  const horizontal = (length: ComputedStyle['width'] | 'none') => {
+  const horizontal = (length: ComputedStyle['minWidth' | 'maxWidth']) => {
     if (typeof length === 'string' || (typeof length === 'object' && containing === undefined))
       return undefined;
     return contentSize(toPoints(length, containing ?? 0), across, style);
   };
-  const vertical = (length: LengthOrAuto | 'none') =>
+  const vertical = (length: ComputedStyle['height' | 'maxHeight']) =>
     typeof length === 'number' ? contentSize(length, down, style) : undefined;
   return {
     width: horizontal(style.width) ?? 'auto',

@@ -1,5 +1,6 @@
 /** A band, or what is left of it, as a slab of the flow: with the collapsed borders along its edges. */
 import type { Span } from '../../diagnostic.ts';
+import { optional } from '../boxes/parts.ts';
 import type { SlabItem } from '../flow.ts';
 import { dividing } from '../parallel/dividing.ts';
 import { lazyPiece, type Painted } from '../parallel/lazy-piece.ts';
@@ -37,9 +38,9 @@ export function bandSlab(
   const cut: BandCut = { part, height, cells };
   const tracks = part.cells.map(({ track }) => track);
   const divisible = dividing(tracks, height, area, (room) => {
-    const { now, later, cost } = cutBand(part, frame, room);
+    const { now, later, cost, shortage } = cutBand(part, frame, room);
     const slab = cutSlab(now, frame, before, true, baseline);
-    return { now: slab, cost, ...(later === undefined ? {} : { later: bandSlab(later, frame, 'page') }) };
+    return { now: slab, cost, shortage, ...optional('later', later && bandSlab(later, frame, 'page')) };
   });
   const slab = cutSlab(cut, frame, before, divisible !== undefined, baseline);
   return divisible === undefined ? slab : { ...slab, divisible };

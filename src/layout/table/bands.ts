@@ -29,10 +29,12 @@ export function cellWidth({ column, columnSpan }: GridCell, { widths, spacing }:
   return width;
 }
 
+/** `unseen` cells make their rows higher, and are in no band. */
 export function layOutBands(
   grid: Grid,
   columns: ColumnPlaces,
   borders: CollapsedBorders | undefined,
+  unseen: readonly LaidOutCell[],
   context: LayoutContext,
 ): readonly Band[] {
   const bands: Band[] = [];
@@ -42,7 +44,8 @@ export function layOutBands(
     const cells = rows.flatMap((own) =>
       own.cells.map((cell) => layOutCell(cell, cellWidth(cell, columns), borders, context)),
     );
-    bands.push({ firstRow: row, rows, cells, ...rowHeights(row, rows, cells, columns.spacing.y) });
+    const measured = unseen.length === 0 ? cells : [...cells, ...unseen];
+    bands.push({ firstRow: row, rows, cells, ...rowHeights(row, rows, measured, columns.spacing.y) });
     row = end;
   }
   return bands;

@@ -67,19 +67,19 @@ function halfWidth(border: Border | undefined): number {
   return border === undefined ? 0 : border.width / 2;
 }
 
-const collapsed = new WeakMap<TableBox, CollapsedBorders>();
+const collapsed = new WeakMap<Grid, CollapsedBorders>();
 
-/** Resolves every conflict, once for each table; nothing where the table's borders are separate. */
+/** Resolves every conflict, once for each grid; nothing where the table's borders are separate. */
 export function collapseBorders(table: TableBox, grid: Grid): CollapsedBorders | undefined {
   if (table.style.borderCollapse !== 'collapse') return undefined;
-  const known = collapsed.get(table);
+  const known = collapsed.get(grid);
   if (known !== undefined) return known;
   const resolver = new BorderResolver(table, grid);
   const borders: CollapsedBorders = {
     horizontal: (row, column) => resolver.horizontal[row]?.[column],
     vertical: (row, column) => resolver.vertical[row]?.[column],
   };
-  collapsed.set(table, borders);
+  collapsed.set(grid, borders);
   return borders;
 }
 

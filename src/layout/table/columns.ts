@@ -1,4 +1,5 @@
 /** Widths of columns: CSS 2.2 §17.5.2; how width is shared out is CSS Tables 3 §4.5. */
+import { boundedStyle } from '../block/bounds.ts';
 import { contentWidths } from '../block/intrinsic.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -69,10 +70,10 @@ function measureCell(
   context: LayoutContext,
 ): ColumnMeasure {
   const { box } = cell.cell;
-  const { style } = box;
   const insets = cellInsets(cell, borders, 0);
   const inside = insets.left + insets.right;
   const content = contentWidths(box, context);
+  const style = boundedStyle(box.style, inside, Infinity, () => content);
   const isFixed = typeof style.width === 'number';
   // CSS Tables 3 §4.3: bounds hold for what a cell wants, but not below its longest word.
   const wanted = typeof style.width === 'number' ? contentSize(style.width, inside, style) : content.max;

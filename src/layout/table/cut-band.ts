@@ -8,9 +8,11 @@ import {
   cutTrack,
   isComplete,
   isDone,
+  shortageOf,
   type Track,
   trackAfter,
   trackHeight,
+  UNCUT,
   wholePart,
 } from '../parallel/track.ts';
 import { type BandCell, type BandPart, spannedHeight, topsOf } from './band-part.ts';
@@ -31,7 +33,11 @@ export interface CutInTwo {
   readonly now: BandCut;
   readonly later?: BandPart;
   readonly cost: number;
+  /** In less than so much more room it would be cut at the same place. */
+  readonly shortage: number;
 }
+
+type Cut = Omit<CutInTwo, 'shortage'>;
 
 /** Where the cut is: rows before this one stand above it. */
 interface Place {
@@ -46,6 +52,19 @@ export function cutBand(part: BandPart, frame: BandFrame, room: number): CutInTw
   const ys = topsOf(part.heights, frame.table.columns.spacing.y);
   const place = placeOf(part, ys, frame, room);
   const cuts = cutCells(part, ys, place, false);
+  const ofCells = place.isWithin ? shortageOf(cuts) : Infinity;
+  const shortage = Math.min(shortageOfRows(part, ys, room), ofCells);
+  return { ...cutOrAbove(part, ys, place, cuts, frame), shortage };
+}
+
+/** Above the row that is to be cut, where nothing of it has room. */
+function cutOrAbove(
+  part: BandPart,
+  ys: readonly number[],
+  place: Place,
+  cuts: readonly CellCut[],
+  frame: BandFrame,
+): Cut {
   const isSet = cuts.some(({ track, now }) => now !== undefined && !isDone(track));
   if (isSet || !place.isWithin) return cutAt(place, part, ys, cuts, frame);
   if (place.row === 0) return cutAt(place, part, ys, cutCells(part, ys, place, true), frame);
@@ -53,13 +72,24 @@ export function cutBand(part: BandPart, frame: BandFrame, room: number): CutInTw
   return cutAt(above, part, ys, cutCells(part, ys, above, false), frame);
 }
 
+/** Of the first row that has no room. */
+function shortageOfRows({ heights }: BandPart, ys: readonly number[], room: number): number {
+  const row = rowBelow(heights, ys, room);
+  return row === undefined ? Infinity : ys[row]! + heights[row]! - room;
+}
+
+/** The first row that does not end in the room. */
+function rowBelow(heights: readonly number[], ys: readonly number[], room: number): number | undefined {
+  const row = heights.findIndex((height, index) => ys[index]! + height > room + TOLERANCE);
+  return row === -1 ? undefined : row;
+}
+
 /** A row is not cut if a page can hold it. */
 function placeOf(part: BandPart, ys: readonly number[], { area }: BandFrame, room: number): Place {
   const { heights, cells } = part;
   const forced = cells.filter(({ track }) => hasForcedBreak(track)).map((cell) => cell.row);
   const firstForced = Math.min(...forced, heights.length);
-  const below = heights.findIndex((height, row) => ys[row]! + height > room + TOLERANCE);
-  const row = Math.min(below === -1 ? heights.length - 1 : below, firstForced);
+  const row = Math.min(rowBelow(heights, ys, room) ?? heights.length - 1, firstForced);
   const isWithin = row === 0 || row === firstForced || isHigh(heights[row]!, area);
   return isWithin ? { row, isWithin, y: room } : placeAbove(row, part, ys);
 }
@@ -81,7 +111,7 @@ function cutCells(
     .filter((cell) => isAbove(cell, place))
     .map((cell): CellCut => {
       const { track, row, rowSpan, top } = cell;
-      if (row + rowSpan <= place.row) return { cell, track, now: wholePart(track), cost: 0, isWhole: true };
+      if (row + rowSpan <= place.row) return { cell, track, now: wholePart(track), ...UNCUT, isWhole: true };
       return { ...cutTrack(track, place.y - ys[row]! - top, isForced), cell, isWhole: false };
     });
 }
@@ -96,7 +126,7 @@ function cutAt(
   ys: readonly number[],
   cuts: readonly CellCut[],
   { table, leastPart, area }: BandFrame,
-): CutInTwo {
+): Cut {
   const { rows, heights } = part;
   const isEnd = place.isWithin && place.row === rows.length - 1 && cuts.every(isComplete);
   const own = heights.slice(0, place.row);

@@ -1,25 +1,22 @@
-/** Puts the rows of a table into a flow: header rows are set again on each page, rows are cut only if they must be. */
+/** Puts the rows of a table into a flow: header and footer rows are set again on each page, rows are cut only if they must be. */
 import type { ComputedStyle } from '../../style/types.ts';
 import type { BlockPlace } from '../block/block.ts';
 import type { FlowBuilder } from '../block/flow-builder.ts';
+import { anonymousStyle } from '../boxes/anonymous.ts';
 import { combineBreaks } from '../boxes/breaks.ts';
-import type { TableBox } from '../boxes/types.ts';
+import { optional } from '../boxes/parts.ts';
+import type { RowGroupBox, TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
 import type { FlowBox, Piece, SlabItem } from '../flow.ts';
-import { LAYOUT_ARTIFACT } from '../generated/index.ts';
 import type { Insets } from '../lengths.ts';
 import { leastPart } from '../parallel/dividing.ts';
-import { isAnchor } from '../positioned/anchors.ts';
 import type { Shift } from '../positioned/relative.ts';
-import { translateFragment } from '../translate.ts';
-import type { Fragment } from '../types.ts';
 import { wholeBand } from './band-part.ts';
 import { type BandFrame, bandSlab } from './band-slab.ts';
 import type { Band } from './bands.ts';
 import type { BandGrid } from './paint-band.ts';
+import { repeatedRows } from './repeated.ts';
 
-/** A header that would take more of each page than this is not repeated. */
-const REPEATED_PART = 1 / 4;
 /** As many lines as a row counts for, when a heading asks for lines below it. */
 const LINES_OF_ROW = 2;
 
@@ -37,29 +34,71 @@ export function flowBands(
   flow: FlowBuilder,
   context: LayoutContext,
 ): void {
-  const area = context.areas(table.page).height;
   const spacing = grid.columns.spacing.y;
-  const slabOf = (index: number, room: number) => slabOfBand(bands, index, grid, border.x, room);
-  const headers = bands.slice(0, headerCount(bands)).map((_, index) => slabOf(index, area));
-  const header = headers.length === 0 ? undefined : headerPiece(headers, spacing);
-  const isRepeated = header !== undefined && header.height <= area * REPEATED_PART;
+  const { slabs, start, end, above, below } = tableRows(
+    bands,
+    grid,
+    border.x,
+    context.areas(table.page).height,
+  );
   const box: FlowBox = {
     ...border,
     style: table.style.borderCollapse === 'collapse' ? withoutBorders(table.style) : table.style,
     shift,
-    ...(isRepeated ? { repeated: header } : {}),
-    ...(table.span === undefined ? {} : { span: table.span }),
+    ...optional('repeated', above),
+    ...optional('span', table.span),
   };
-  const rowArea = isRepeated ? area - header.height : area;
+  const body = below && {
+    ...border,
+    style: anonymousStyle(table.style, 'table-row-group'),
+    repeatedBelow: below,
+  };
   flow.open(box, insets.top + spacing, true);
-  for (const [index, band] of bands.entries()) {
+  for (const [index, slab] of slabs.entries()) {
+    if (body !== undefined && index === end) flow.close(body, 0, false);
     if (index > 0) {
       flow.margin(spacing);
-      flow.boundary(breakBetween(bands[index - 1]!, band), table.page);
+      flow.boundary(breakBetween(bands[index - 1]!, bands[index]!), table.page);
     }
-    flow.slab(headers[index] ?? slabOf(index, rowArea), LINES_OF_ROW);
+    if (body !== undefined && index === start) flow.open(body, 0, false);
+    flow.slab(slab, LINES_OF_ROW);
   }
   flow.close(box, insets.bottom + spacing, true);
+}
+
+interface TableRows {
+  readonly slabs: readonly SlabItem[];
+  /** The rows of the body are those from `start` to before `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** Set again where the body is cut. */
+  readonly above?: Piece;
+  readonly below?: Piece;
+}
+
+/** A page has so much room for those of the body as header and footer leave. */
+function tableRows(bands: readonly Band[], grid: BandGrid, x: number, area: number): TableRows {
+  const start = countOf(bands, 'header');
+  const end = bands.length - countOf(bands, 'footer');
+  const slabs = (from: number, to: number, room: number) =>
+    bands.slice(from, to).map((_, index) => slabOfBand(bands, from + index, grid, x, room));
+  const header = slabs(0, start, area);
+  const footer = slabs(end, bands.length, area);
+  const spacing = grid.columns.spacing.y;
+  const above = end === start ? undefined : repeatedRows(header, 'above', spacing, area);
+  const below = end === start ? undefined : repeatedRows(footer, 'below', spacing, area);
+  const body = slabs(start, end, area - (above?.height ?? 0) - (below?.height ?? 0));
+  return {
+    slabs: [...header, ...body, ...footer],
+    start,
+    end,
+    ...optional('above', above),
+    ...optional('below', below),
+  };
+}
+
+function countOf(bands: readonly Band[], type: RowGroupBox['type']): number {
+  return bands.filter((band) => band.rows[0]?.group.type === type).length;
 }
 
 function slabOfBand(
@@ -91,47 +130,20 @@ function firstBaseline({ firstRow, baselines, heights, cells }: Band): number | 
   return heights[0]! - Math.min(...own.map(({ insets }) => insets.bottom));
 }
 
-/** A header is kept with the row below it; else the rows and their groups decide. */
+/** A header is kept with the row below it, a footer with that above it; else the rows and their groups decide. */
 function breakBetween(above: Band, below: Band): ComputedStyle['breakBefore'] {
   const last = above.rows.at(-1)!;
   const first = below.rows[0]!;
   let between = combineBreaks(last.box.style.breakAfter, first.box.style.breakBefore);
   if (last.group !== first.group) {
-    if (last.group.type === 'header') between = combineBreaks(between, 'avoid');
+    if (last.group.type === 'header' || first.group.type === 'footer')
+      between = combineBreaks(between, 'avoid');
     between = combineBreaks(
       between,
       combineBreaks(last.group.style.breakAfter, first.group.style.breakBefore),
     );
   }
   return between;
-}
-
-/** As many bands as the header has; none where the table has nothing else. */
-function headerCount(bands: readonly Band[]): number {
-  const count = bands.filter((band) => band.rows[0]?.group.type === 'header').length;
-  return count === bands.length ? 0 : count;
-}
-
-/** The rows of the header as they stand at the top of later pages: artifacts, for the first ones have been read. */
-function headerPiece(slabs: readonly SlabItem[], spacing: number): Piece {
-  const fragments: Fragment[] = [];
-  let height = 0;
-  for (const { piece, topFragments = [], bottomFragments = [] } of slabs) {
-    const lower = bottomFragments.map((fragment) => translateFragment(fragment, 0, piece.height));
-    const parts = artifacts([...piece.fragments, ...topFragments, ...lower]);
-    fragments.push(...parts.map((fragment) => translateFragment(fragment, 0, height)));
-    height += piece.height + spacing;
-  }
-  return { height, fragments, marks: [], notes: [] };
-}
-
-function artifacts(fragments: readonly Fragment[]): readonly Fragment[] {
-  return fragments.flatMap((fragment): Fragment[] => {
-    // What can be clicked would have to be read; what stands elsewhere does so once.
-    if (fragment.kind === 'link' || isAnchor(fragment)) return [];
-    if (fragment.kind !== 'group') return [{ ...fragment, owner: LAYOUT_ARTIFACT }];
-    return [{ ...fragment, owner: LAYOUT_ARTIFACT, fragments: artifacts(fragment.fragments) }];
-  });
 }
 
 const bare = new WeakMap<ComputedStyle, ComputedStyle>();

@@ -2,6 +2,7 @@
 import { warning } from '../../diagnostic.ts';
 import type { ComputedStyle } from '../../style/types.ts';
 import type { ContainingBlock } from '../block/block.ts';
+import { boundedStyle } from '../block/bounds.ts';
 import { blockWidth } from '../block/widths.ts';
 import type { TableBox } from '../boxes/types.ts';
 import type { LayoutContext } from '../context.ts';
@@ -43,9 +44,13 @@ export function tableFrame(
   const isFixed = style.tableLayout === 'fixed' && typeof style.width !== 'string';
   // Whatever its width says, it has room for its words where there is any: §17.5.2.2.
   const least = Math.min(isFixed ? caption : Math.max(min + between, caption), available);
-  const wanted = blockWidth(style, insets, place, fitting);
+  const bounded = boundedStyle(style, insets.left + insets.right, available, () => ({
+    min: Math.max(min + between, caption),
+    max: Math.max(max + between, caption),
+  }));
+  const wanted = blockWidth(bounded, insets, place, fitting);
   const { x, width } =
-    wanted.width >= least - TOLERANCE ? wanted : blockWidth(boundless(style), insets, place, least);
+    wanted.width >= least - TOLERANCE ? wanted : blockWidth(boundless(bounded), insets, place, least);
   const missing = min + between - width;
   const isNarrow = missing > GIVE * grid.columnCount;
   if (missing > TOLERANCE) warnOfNarrow(table, missing, isNarrow, context);

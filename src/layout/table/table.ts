@@ -9,6 +9,7 @@ import { marginPoints } from '../lengths.ts';
 import { relativeShift } from '../positioned/relative.ts';
 import { layOutBands } from './bands.ts';
 import { collapseBorders, tableInsets } from './borders.ts';
+import { unseenCells, visibleColumns, visibleGrid } from './collapsed.ts';
 import { flowBands } from './flow-bands.ts';
 import { tableFrame } from './frame.ts';
 import { gridOf } from './grid.ts';
@@ -23,10 +24,13 @@ export function layOutTable(
   const { style, mark } = table;
   flow.margin(marginPoints(style.marginTop, around.width));
   const place = besideFloats(table, around, flow, context);
-  const grid = gridOf(table);
+  const whole = gridOf(table);
+  const allBorders = collapseBorders(table, whole);
+  const insets = tableInsets(table, whole, allBorders, place.width);
+  const wholeFrame = tableFrame(table, whole, allBorders, insets, place, context);
+  const frame = visibleColumns(wholeFrame, whole, style, place);
+  const grid = visibleGrid(whole);
   const borders = collapseBorders(table, grid);
-  const insets = tableInsets(table, grid, borders, place.width);
-  const frame = tableFrame(table, grid, borders, insets, place, context);
   const border = { x: place.x + frame.x, width: frame.width + insets.left + insets.right };
 
   if (style.breakInside === 'avoid') flow.keep(context.areas(table.page).height);
@@ -34,7 +38,8 @@ export function layOutTable(
   layOutCaptions(table, 'top', border, flow, context);
   const shift = relativeShift(style, place.width);
   const inside = frame.isNarrow ? { ...context, breaksWords: true } : context;
-  const natural = layOutBands(grid, frame.columns, borders, inside);
+  const unseen = unseenCells(whole, wholeFrame.columns, allBorders, inside);
+  const natural = layOutBands(grid, frame.columns, borders, unseen, inside);
   const bands = stretchRows(table, natural, insets, frame.columns.spacing.y);
   flowBands(
     table,

@@ -3,7 +3,12 @@ import { randomIndexes } from '../../../test/support/random.ts';
 
 const LETTERS = 'abcdefghijklmnopqrst';
 
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
+
 export class RandomDocument {
+  /** What its pictures are. */
+  static readonly pictures = { 'a.svg': DRAWING };
   readonly words: string[] = [];
   readonly #below: (limit: number) => number;
 
@@ -27,28 +32,30 @@ export class RandomDocument {
       section { padding: ${this.#below(3) * 3}pt; border: ${this.#below(2)}pt solid; background-color: silver;
         break-inside: ${this.#pick('avoid', 'auto')}; box-decoration-break: ${this.#pick('slice', 'clone')} }
       p { text-align: ${this.#pick('left', 'justify', 'center', 'right')}; orphans: ${1 + this.#below(3)}; widows: 2 }
-      .pre { white-space: ${this.#pick('pre-wrap', 'pre-line')} }
+      .pre { white-space: ${this.#pick('pre-wrap', 'pre-line', 'break-spaces')} }
       td, th { padding: 1pt; border: 1pt solid; vertical-align: ${this.#pick('top', 'middle', 'bottom')} }
       tr { background: linear-gradient(white, silver), ${this.#pick('white', 'transparent')} }
       table { border-collapse: ${this.#pick('collapse', 'separate')}; border-spacing: 2pt;
         table-layout: ${this.#pick('auto', 'fixed')}; width: ${this.#pick('auto', '100%')} }
       .new { break-before: ${this.#pick('page', 'right')} } .land { page: land }
-      .inside { list-style-position: inside } .block { display: inline-block }
+      .inside { list-style-position: inside } .block { display: ${this.#pick('inline-block', 'inline-block', 'inline-flex')} }
       ${this.#floatRules()}
-      .flex { display: flex; flex-flow: ${this.#pick('row', 'row', 'column', 'row-reverse')} ${this.#pick('nowrap', 'wrap')}; gap: ${this.#below(2) * 5}pt; align-items: ${this.#pick('stretch', 'center', 'flex-end')} }
+      .flex { display: flex; flex-flow: ${this.#pick('row', 'row', 'column', 'row-reverse')} ${this.#pick('nowrap', 'wrap', 'wrap-reverse')}; gap: ${this.#below(2) * 5}pt; align-items: ${this.#pick('stretch', 'center', 'flex-end')} }
       .flex > * { flex: ${this.#pick('1', '0 1 auto', '1 1 auto', '1 1 40pt')}; align-self: ${this.#pick('auto', 'baseline', 'stretch')} }
       .columns { column-count: 2; column-gap: 10pt } .all { column-span: all }
       .moved { position: relative; left: 2pt } .placed { position: absolute; top: 0; right: 0; width: 30pt }
       .faded { opacity: 0.5 } .faded, td { border-radius: 3pt }
       .static { position: absolute; border-radius: 2pt; background: linear-gradient(white, silver) }
       .end { position: absolute; bottom: ${this.#pick('0', '10pt', '-5pt')}; left: ${this.#pick('0', 'auto', '50%')} }
-      ${this.#lines()}`;
+      ${this.#lines()}
+      .pulled { margin: ${this.#pick('-5pt 0 0', '0 0 -5pt', '0 -5pt', '-5pt')} }`;
   }
 
   #lines(): string {
     return `
       p { text-indent: ${this.#pick('0', '10pt', 'hanging 5pt', '5pt each-line')};
-        text-wrap: ${this.#pick('wrap', 'pretty', 'balance')}; word-break: ${this.#pick('normal', 'break-all')} }
+        text-wrap: ${this.#pick('wrap', 'pretty', 'balance')}; word-break: ${this.#pick('normal', 'break-all')};
+        letter-spacing: ${this.#pick('0', '0', '1pt')}; text-justify: ${this.#pick('auto', 'inter-character')} }
       table { direction: ${this.#pick('ltr', 'rtl')} } td, th, caption { direction: ltr }`;
   }
 
@@ -74,7 +81,12 @@ export class RandomDocument {
 
   /** Whether boxes may stand on each other because the document says so. */
   static isPlaced(body: string): boolean {
-    return /"(placed|moved|static|end)"/.test(body);
+    return /"(placed|moved|static|end)"|pulled"/.test(body);
+  }
+
+  /** How far its boxes may be moved in all: to the right, and by negative margins to any side. */
+  static offsets(body: string): { readonly moved: number; readonly pulled: number } {
+    return { moved: body.includes('"moved"') ? 2 : 0, pulled: (body.match(/pulled"/g) ?? []).length * 5 };
   }
 
   #pick(...choices: readonly [string, ...string[]]): string {
@@ -105,8 +117,7 @@ export class RandomDocument {
     if (this.#below(3) === 0) pieces.push(`<b class="${this.#pick('', 'faded')}">${this.#text(3)}</b>`);
     if (this.#below(4) === 0) pieces.push(`x<span class="note" role="doc-footnote">${this.#text(12)}</span>`);
     if (this.#below(6) === 0) pieces.push(`<br>${this.#text(2)}`);
-    if (this.#below(9) === 0)
-      pieces.push(`<span class="${this.#floatName()}">${this.#text(3)}</span>${this.#text(4)}`);
+    if (this.#below(9) === 0) pieces.push(`${this.#floatInLine()}${this.#text(4)}`);
     if (this.#below(8) === 0) pieces.push(`<span class="block">${this.#text(2)}</span>`);
     if (this.#below(5) === 0) pieces.push(this.#text(most));
     return pieces.join(' ');
@@ -140,6 +151,8 @@ export class RandomDocument {
         return depth === 0 ? `<section class="land">${inner()}</section>` : inner();
       case 13:
         return `<div class="pre">${this.#text(3)}\n  ${this.#text(3)}</div>`;
+      case 15:
+        return `<div class="pulled">${inner()}</div>`;
       case 14:
         return `<dl><dt>${this.#text(2)}</dt><dd>${this.#inline()}</dd></dl>`;
       default:
@@ -148,13 +161,19 @@ export class RandomDocument {
   }
 
   #floatName(): string {
-    return `${this.#pick('float', 'right')}${this.#pick('', '', '', ' clear', ' boxed', ' tall')}`;
+    return `${this.#pick('float', 'right')}${this.#pick('', '', '', ' clear', ' boxed', ' tall', ' pulled')}`;
+  }
+
+  #floatInLine(): string {
+    const name = this.#floatName();
+    return this.#below(4) === 0 ? picture(name) : `<span class="${name}">${this.#text(3)}</span>`;
   }
 
   /** One or more, with something in them, and something beside them. */
   #floats(depth: number): string {
     const content = () => (this.#below(4) === 0 ? this.#block(depth + 1) : this.#inline(4));
-    const float = () => `<div class="${this.#floatName()}">${content()}</div>`;
+    const figure = () => (this.#below(4) === 0 ? picture(this.#pick('', 'tall')) : '');
+    const float = () => `<div class="${this.#floatName()}">${figure()}${content()}</div>`;
     const floats = this.#times(1 + this.#below(3), float);
     switch (this.#below(6)) {
       case 0:
@@ -191,7 +210,7 @@ export class RandomDocument {
     const columns = 1 + this.#below(3);
     const caption = this.#below(4) === 0 ? `<caption>${this.#text(3)}</caption>` : '';
     const head = this.#below(2) === 0 ? `<thead>${this.#row('th', columns, 3)}</thead>` : '';
-    const foot = this.#below(5) === 0 ? `<tfoot>${this.#row('td', columns, depth)}</tfoot>` : '';
+    const foot = this.#below(3) === 0 ? `<tfoot>${this.#row('td', columns, depth)}</tfoot>` : '';
     const rows = this.#times(1 + this.#below(5), () => this.#row('td', columns, depth));
     return `<table>${caption}${head}<tbody>${rows}${this.#spanned(columns)}</tbody>${foot}</table>`;
   }
@@ -208,4 +227,8 @@ export class RandomDocument {
     const first = `<td rowspan="2">${this.#text(5)}</td>`;
     return `<tr>${first}<td${across}>${this.#inline(4)}</td></tr><tr><td${across}>${this.#inline(4)}</td></tr>`;
   }
+}
+
+function picture(name: string): string {
+  return `<img class="${name}" src="a.svg" alt="A">`;
 }

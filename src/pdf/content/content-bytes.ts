@@ -1,7 +1,15 @@
 /** A growing run of bytes: what a content stream is written into, without a string for each of its glyphs. */
+/** Room that the run before has left: of pages there are many, and each needs about as much. */
+let spare: Uint8Array | undefined;
+
 export class ContentBytes {
-  #bytes = new Uint8Array(1 << 15);
+  #bytes: Uint8Array;
   #length = 0;
+
+  constructor() {
+    this.#bytes = spare ?? new Uint8Array(1 << 15);
+    spare = undefined;
+  }
 
   /** Text of ASCII alone. */
   ascii(text: string): void {
@@ -16,9 +24,12 @@ export class ContentBytes {
     this.#escaped(code & 0xff);
   }
 
-  /** A copy. */
+  /** All of it, once: nothing is written after. */
   take(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    const taken = this.#bytes.slice(0, this.#length);
+    spare = this.#bytes;
+    this.#bytes = taken;
+    return taken;
   }
 
   #escaped(byte: number): void {

@@ -13,14 +13,23 @@ export interface MarkedStream {
 }
 
 export class Notes implements PaintedContent {
-  readonly items = new Map<number, ContentItem[]>();
   readonly owners: number[][] = [];
   readonly others: (number | readonly number[])[] = [];
   readonly figures = new Map<number, Box>();
   readonly #pageCount: number;
+  /** By element, which items are its own; most have one. */
+  readonly #indexes: (number | number[] | undefined)[];
+  // The items themselves, each of their properties in a list of its own: a long brief has a hundred thousand of them.
+  readonly #pages: number[] = [];
+  readonly #orders: number[] = [];
+  readonly #mcids: number[] = [];
+  /** The annotation, or the form of marked content that is in one. */
+  readonly #objects: (Ref | undefined)[] = [];
 
-  constructor(pageCount: number) {
+  /** `elementCount` is that of structure elements. */
+  constructor(pageCount: number, elementCount: number) {
     this.#pageCount = pageCount;
+    this.#indexes = new Array(elementCount);
   }
 
   /** The key in the parent tree of the next annotation or group: pages come first. */
@@ -43,22 +52,48 @@ export class Notes implements PaintedContent {
   /** `order` is that of reading, through the document. Gives the MCID. */
   mark({ page, owners, form }: MarkedStream, element: number, order: number): number {
     const mcid = owners.push(element) - 1;
-    this.#add(element, { kind: 'marked', page, order, mcid, ...(form === undefined ? {} : { form }) });
+    this.#add(element, page, order, mcid, form);
     return mcid;
   }
 
   annotate(page: number, element: number, order: number, annotation: Ref): void {
     this.others.push(element);
-    this.#add(element, { kind: 'annotation', page, order, mcid: -1, annotation });
+    this.#add(element, page, order, NO_MCID, annotation);
   }
 
-  #add(element: number, item: ContentItem): void {
-    const items = this.items.get(element);
-    if (items === undefined) this.items.set(element, [item]);
-    else {
-      // What is painted above the rest may be read before it.
-      const after = items.findLastIndex(({ order }) => order <= item.order);
-      items.splice(after + 1, 0, item);
-    }
+  hasItems(element: number): boolean {
+    return this.#indexes[element] !== undefined;
+  }
+
+  itemsOf(element: number): readonly ContentItem[] {
+    const indexes = this.#indexes[element];
+    if (indexes === undefined) return NO_ITEMS;
+    if (typeof indexes === 'number') return [this.#item(indexes)];
+    // What is painted above the rest may be read before it.
+    return indexes.map((index) => this.#item(index)).sort((a, b) => a.order - b.order);
+  }
+
+  #item(index: number): ContentItem {
+    const at = { page: this.#pages[index]!, order: this.#orders[index]!, mcid: this.#mcids[index]! };
+    const object = this.#objects[index];
+    if (object === undefined) return { kind: 'marked', ...at };
+    return at.mcid === NO_MCID
+      ? { kind: 'annotation', ...at, annotation: object }
+      : { kind: 'marked', ...at, form: object };
+  }
+
+  #add(element: number, page: number, order: number, mcid: number, object: Ref | undefined): void {
+    const index = this.#pages.push(page) - 1;
+    this.#orders.push(order);
+    this.#mcids.push(mcid);
+    this.#objects.push(object);
+    const known = this.#indexes[element];
+    if (known === undefined) this.#indexes[element] = index;
+    else if (typeof known === 'number') this.#indexes[element] = [known, index];
+    else known.push(index);
   }
 }
+
+/** Of annotations. */
+const NO_MCID = -1;
+const NO_ITEMS: readonly ContentItem[] = [];

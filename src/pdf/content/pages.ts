@@ -44,51 +44,47 @@ interface Painting {
   readonly pdf: Objects;
   readonly resources: Resources;
   readonly notes: Notes;
-  /** By `StructureElement.id`. */
-  readonly elements: readonly ElementFacts[];
+  /** Of elements by their id: their roles, and the languages in force. */
+  readonly roles: readonly StructureElement['role'][];
+  readonly langs: readonly string[];
   readonly alphas: Map<number, Ref>;
   /** The document's language. */
   readonly lang: string;
 }
 
-interface ElementFacts {
-  readonly element: StructureElement;
-  /** The language in force. */
-  readonly lang: string;
-}
-
 export function paintPages(pdf: Objects, layout: Layout, lang: string, resources: Resources): PaintedPages {
-  const elements: ElementFacts[] = [];
-  listElements(layout.structure, lang, elements);
-  const notes = new Notes(layout.pages.length);
-  const painting = {
-    pdf,
-    resources,
-    notes,
-    elements,
-    alphas: new Map(),
-    lang,
-  };
+  const roles: StructureElement['role'][] = [];
+  const langs: string[] = [];
+  listElements(layout.structure, lang, roles, langs);
+  const notes = new Notes(layout.pages.length, roles.length);
+  const painting = { pdf, resources, notes, roles, langs, alphas: new Map(), lang };
   let order = 0;
   const pages = layout.pages.map((page) => {
-    const painted = paintPage(painting, page, order);
-    order += page.fragments.length;
+    const { fragments } = page;
+    const painted = paintPage(painting, page, fragments, order);
+    order += fragments.length;
     return painted;
   });
   return { pages, painted: notes };
 }
 
-function listElements(element: StructureElement, inherited: string, into: ElementFacts[]): void {
+function listElements(
+  { id, role, children, ...element }: StructureElement,
+  inherited: string,
+  roles: StructureElement['role'][],
+  langs: string[],
+): void {
   const lang = element.lang ?? inherited;
-  into[element.id] = { element, lang };
-  for (const child of element.children) listElements(child, lang, into);
+  roles[id] = role;
+  langs[id] = lang;
+  for (const child of children) listElements(child, lang, roles, langs);
 }
 
-function paintPage(painting: Painting, page: Page, firstOrder: number): Ref {
+function paintPage(painting: Painting, page: Page, fragments: readonly Fragment[], firstOrder: number): Ref {
   const object = painting.pdf.addPage(page.width, page.height);
   const content = new PageContent([1, 0, 0, -1, 0, page.height]);
   const stream = painting.notes.openPage(page.index);
-  const annotations = paintMarked(painting, { page, stream, content, x: 0, y: 0 }, page.fragments, {
+  const annotations = paintMarked(painting, { page, stream, content, x: 0, y: 0 }, fragments, {
     first: firstOrder,
     step: 1,
   });
@@ -215,7 +211,7 @@ const ARTIFACTS = {
 } as const;
 
 function beginMarked(
-  { notes, elements }: Painting,
+  { notes, roles }: Painting,
   { content, stream }: Canvas,
   owner: Owner,
   order: number,
@@ -223,19 +219,15 @@ function beginMarked(
   if ('artifact' in owner) content.beginMarked('Artifact', ARTIFACTS[owner.artifact]);
   else {
     const mcid = notes.mark(stream, owner.structure, order);
-    content.beginMarked(elements[owner.structure]?.element.role ?? 'Span', `/MCID ${mcid}`);
+    content.beginMarked(roles[owner.structure] ?? 'Span', `/MCID ${mcid}`);
   }
 }
 
-function paintRun(
-  { resources, elements, lang }: Painting,
-  content: PageContent,
-  fragment: TextFragment,
-): void {
+function paintRun({ resources, langs, lang }: Painting, content: PageContent, fragment: TextFragment): void {
   const font = resources.fonts.get(fragment.face);
   if (font === undefined || fragment.size <= 0) return;
   const { owner, lang: own = lang } = fragment;
-  const inForce = 'structure' in owner ? elements[owner.structure]?.lang : own;
+  const inForce = 'structure' in owner ? langs[owner.structure] : own;
   paintText(content, fragment, font, own === inForce ? undefined : own);
 }
 

@@ -39,4 +39,4 @@ export function referenced({ byId, reporter }: SvgDocument, element: XmlElement)
 }
 
 /** Where something is drawn, as far as its lengths depend on it. */
-export type Viewport = Pick<LengthContext, 'width' | 'height'>;
+export type Viewport = Pick<LengthContext, 'width' | 'height' | 'measure'>;

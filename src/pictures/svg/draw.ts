@@ -99,7 +99,7 @@ class Drawer {
   }
 
   #shape(element: XmlElement, values: Values, place: Place): readonly DrawingItem[] {
-    const context = { ...contextOf(place), fontSize: values.fontSize };
+    const context = { ...contextOf(place), fontSize: values.fontSize, font: values };
     const path = shapePath(element, context, (at, message) => this.#report(at, message));
     if (path === undefined || values.visibility === 'hidden') return [];
     const painted = { element, values, path };
@@ -266,7 +266,9 @@ class Drawer {
     const box = viewBoxOf(element);
     const inArea = multiply(translation(area.x, area.y), place.matrix);
     const matrix = box === undefined ? inArea : multiply(fitMatrix(box, alignmentOf(element), area), inArea);
-    const items = this.group(element, values, { ...place, matrix, viewport: box ?? area });
+    const { width, height } = box ?? area;
+    const viewport = { ...place.viewport, width, height };
+    const items = this.group(element, values, { ...place, matrix, viewport });
     if (values.overflow === 'visible' || items.length === 0) return items;
     const clip: Clip = { path: transformPath(rectanglePath(area), place.matrix), rule: 'nonzero' };
     return [{ kind: 'group', opacity: 1, clips: [clip], items }];

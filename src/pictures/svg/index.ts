@@ -1,1 +1,2 @@
+export type { MeasureDrawingFont } from './lengths.ts';
 export { isSvg, readSvg } from './read.ts';

@@ -1,15 +1,24 @@
 /** Numbers and lengths of attributes: SVG 2 §4.3, CSS Values 4 §6. Lengths are in user units: pixels. */
 
-/** What percentages and `em` are of. */
+import type { FontChoice, FontMeasures } from '../../style/types.ts';
+
+/** What percentages and `em` are of; with the font, where it is known, what `ex` and `ch` are. */
 export interface LengthContext {
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
+  readonly font?: FontChoice;
+  readonly measure?: MeasureDrawingFont | undefined;
 }
+
+/** Measures the font that a drawing is lettered with, where it asks for this one. */
+export type MeasureDrawingFont = (font: FontChoice) => FontMeasures;
 
 /** Which side of the viewport a percentage is of: SVG 2 §8.9. */
 export type Axis = 'x' | 'y' | 'other';
 
+/** Where nobody knows the font: CSS Values 4 §6.1.1. */
+const HALF_EMS: FontMeasures = { xHeight: 0.5, zero: 0.5 };
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -41,9 +50,12 @@ export function parseLength(
   return factor === undefined ? undefined : finite(number * factor);
 }
 
-function unitOf(unit: string, { fontSize }: LengthContext): number | undefined {
+function unitOf(unit: string, { fontSize, font, measure }: LengthContext): number | undefined {
   if (unit === 'em' || unit === 'rem') return fontSize;
-  if (unit === 'ex' || unit === 'ch') return fontSize / 2;
+  if (unit === 'ex' || unit === 'ch') {
+    const { xHeight, zero } = (font && measure?.(font)) ?? HALF_EMS;
+    return fontSize * (unit === 'ex' ? xHeight : zero);
+  }
   return UNITS[unit];
 }
 

@@ -18,7 +18,7 @@ export interface Place {
 }
 
 export function contextOf({ viewport, parent }: Place): LengthContext {
-  return { ...viewport, fontSize: parent.fontSize };
+  return { ...viewport, fontSize: parent.fontSize, font: parent };
 }
 
 export function sizeOf({ attributes }: XmlElement, context: LengthContext): ViewBox {

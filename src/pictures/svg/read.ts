@@ -3,7 +3,7 @@ import { type Diagnostic, error } from '../../diagnostic.ts';
 import type { Drawing } from '../types.ts';
 import { elementsById } from './document.ts';
 import { draw } from './draw.ts';
-import { type LengthContext, PIXEL, parseLength } from './lengths.ts';
+import { type LengthContext, type MeasureDrawingFont, PIXEL, parseLength } from './lengths.ts';
 import { Reporter } from './report.ts';
 import { Styles } from './styles.ts';
 import { alignmentOf, viewBoxOf } from './view-box.ts';
@@ -19,7 +19,12 @@ export function isSvg(bytes: Uint8Array): boolean {
   return /^\s*</.test(start) && /<(?:[\w-]+:)?svg\b/.test(start);
 }
 
-export function readSvg(bytes: Uint8Array, source: string, path: string): Drawing | Diagnostic {
+export function readSvg(
+  bytes: Uint8Array,
+  source: string,
+  path: string,
+  measure?: MeasureDrawingFont,
+): Drawing | Diagnostic {
   if (bytes.length > MAX_BYTES) {
     return refuse(path, `it has ${bytes.length} bytes; the limit is ${MAX_BYTES}`);
   }
@@ -29,10 +34,16 @@ export function readSvg(bytes: Uint8Array, source: string, path: string): Drawin
   const root = parseXml(text);
   if (!('kind' in root)) return notWellFormed(path, root.message, reporter.spanAt(root.offset));
   if (root.name !== 'svg') return refuse(path, 'its outermost element is not <svg>');
-  return drawingOf(root, reporter, source, path);
+  return drawingOf(root, reporter, source, path, measure);
 }
 
-function drawingOf(root: XmlElement, reporter: Reporter, source: string, path: string): Drawing {
+function drawingOf(
+  root: XmlElement,
+  reporter: Reporter,
+  source: string,
+  path: string,
+  measure: MeasureDrawingFont | undefined,
+): Drawing {
   const box = viewBoxOf(root);
   const size = (name: 'width' | 'height') => {
     const written = root.attributes.get(name);
@@ -53,7 +64,8 @@ function drawingOf(root: XmlElement, reporter: Reporter, source: string, path: s
     reporter,
     byId: elementsById(root),
   };
-  const drawn = draw(document, viewBox ?? whole);
+  const area = viewBox ?? whole;
+  const drawn = draw(document, { width: area.width, height: area.height, measure });
   return {
     kind: 'drawing',
     source,

@@ -24,6 +24,9 @@ interface Written {
   readonly important: boolean;
 }
 
+/** Fonts and their sizes come first: lengths of others may be in em or ex. */
+const FIRST: readonly string[] = ['font', 'font-family', 'font-weight', 'font-style', 'font-size'];
+
 export class Styles {
   readonly #rules: readonly Rule[];
   readonly #reporter: Reporter;
@@ -43,12 +46,10 @@ export class Styles {
     const values: Mutable = { ...parent, ...INITIAL_OWN };
     if (element.attributes.get('space') === 'preserve') values.whiteSpace = 'preserve';
     const declared = this.#declared(element);
-    // Sizes come first: lengths of others may be in em.
-    for (const property of ['font', 'font-size'])
-      this.#apply(property, declared, element, parent, context, values);
-    const own = { ...context, fontSize: values.fontSize };
+    for (const property of FIRST) this.#apply(property, declared, element, parent, context, values);
+    const own = { ...context, fontSize: values.fontSize, font: values };
     for (const property of declared.keys()) {
-      if (property !== 'font' && property !== 'font-size') {
+      if (!FIRST.includes(property)) {
         this.#apply(property, declared, element, parent, own, values);
       }
     }

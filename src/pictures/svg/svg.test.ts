@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FontChoice } from '../../style/types.ts';
 import { drawing, drawingOf, dump, dumpPath } from '../testing/drawings.ts';
 import { RGBA_PNG } from '../testing/png.ts';
 import { readSvg } from './index.ts';
@@ -47,6 +48,35 @@ test('transforms apply from right to left', () => {
   expect(round('matrix(1 2 3 4 5 6)')).toEqual([1, 2, 3, 4, 5, 6]);
   expect(parseTransform('spin(3)')).toBeUndefined();
   expect(parseTransform('scale(2) x')).toBeUndefined();
+});
+
+describe('lengths', () => {
+  /** The font of a style, by its first family. */
+  const measure = ({ fontFamily: [family], fontWeight }: FontChoice) => ({
+    xHeight: family === 'Tall' ? 0.75 : 0.25,
+    zero: fontWeight === 700 ? 1 : 0.5,
+  });
+  const widths = (content: string) =>
+    [...dump(drawing(content, undefined, measure)).matchAll(/m 0 0 l (\S+) 0/g)].map(([, width]) =>
+      Number(width),
+    );
+  const wide = (width: string, more = '') => `<rect width="${width}" height="1" ${more}/>`;
+
+  test('in ex and ch are measured in the font of their element', () => {
+    expect(widths(`${wide('2em')}${wide('2ex')}${wide('2ch')}`)).toEqual([32, 8, 16]);
+    expect(widths(wide('2ex', 'font-family="Tall"'))).toEqual([24]);
+    expect(widths(wide('2ch', 'font-weight="bold"'))).toEqual([32]);
+    expect(widths(`<g style="font: 8px Tall">${wide('2ex')}</g>`)).toEqual([12]);
+    expect(
+      widths(`<svg width="9" height="9" viewBox="0 0 9 9" overflow="visible">${wide('4ex')}</svg>`),
+    ).toEqual([16]);
+  });
+
+  test('of font sizes in that of the element around it', () => {
+    expect(widths(`<g font-family="Tall">${wide('1em', 'font-family="Other" font-size="2ex"')}</g>`)).toEqual(
+      [24],
+    );
+  });
 });
 
 describe('shapes', () => {

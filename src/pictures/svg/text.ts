@@ -71,7 +71,7 @@ class Collector {
   }
 
   element(element: XmlElement, values: Values): void {
-    const context = { ...this.#viewport, fontSize: values.fontSize };
+    const context = { ...this.#viewport, fontSize: values.fontSize, font: values };
     const isPlaced = this.#place(element, context);
     const around = this.#fitted;
     const length = parseLength(element.attributes.get('textLength'), context, 'x');

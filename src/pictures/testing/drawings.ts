@@ -1,15 +1,19 @@
 /** Drawings of text, and drawings as text. */
 import type { Color } from '../../style/types.ts';
-import { readSvg } from '../svg/index.ts';
+import { type MeasureDrawingFont, readSvg } from '../svg/index.ts';
 import type { Drawing, DrawingItem, Paint, Path } from '../types.ts';
 
 /** With 100 × 100 units, a unit being a pixel. */
-export function drawing(content: string, attributes = 'viewBox="0 0 100 100"'): Drawing {
-  return drawingOf(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`);
+export function drawing(
+  content: string,
+  attributes = 'viewBox="0 0 100 100"',
+  measure?: MeasureDrawingFont,
+): Drawing {
+  return drawingOf(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`, measure);
 }
 
-export function drawingOf(svg: string): Drawing {
-  const read = readSvg(new TextEncoder().encode(svg), 'test.svg', 'test.svg');
+export function drawingOf(svg: string, measure?: MeasureDrawingFont): Drawing {
+  const read = readSvg(new TextEncoder().encode(svg), 'test.svg', 'test.svg', measure);
   if ('severity' in read) throw new Error([read.message, ...read.hints].join(' | '));
   return read;
 }

@@ -34,14 +34,21 @@ import {
 
 export const AUTO = keywords('auto');
 export const MARGIN: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn());
-export const SIZE: ValueParser<LengthOrAuto> = either(AUTO, lengthPercentageIn(NOT_NEGATIVE));
-export const WIDTH: ValueParser<LengthOrAuto | ContentSize> = either(
-  SIZE,
-  keywords('min-content', 'max-content', 'fit-content'),
+const CONTENT_SIZE = keywords('min-content', 'max-content', 'fit-content');
+export const SIZE: ValueParser<LengthOrAuto | ContentSize> = either(
+  AUTO,
+  lengthPercentageIn(NOT_NEGATIVE),
+  CONTENT_SIZE,
 );
-export const MAX_SIZE: ValueParser<LengthPercentage | 'none'> = either(
+export const MIN_HEIGHT: ValueParser<LengthOrAuto> = either(
+  AUTO,
+  lengthPercentageIn(NOT_NEGATIVE),
+  map(CONTENT_SIZE, () => 'auto' as const),
+);
+export const MAX_SIZE: ValueParser<LengthPercentage | ContentSize | 'none'> = either(
   keywords('none'),
   lengthPercentageIn(NOT_NEGATIVE),
+  CONTENT_SIZE,
 );
 export const PADDING: ValueParser<LengthPercentage> = lengthPercentageIn(NOT_NEGATIVE);
 export const BORDER_STYLE = keywords('none', 'hidden', 'solid', 'dashed', 'dotted', 'double');
@@ -129,18 +136,31 @@ const HANGING = keywordSet(
 );
 
 /** CSS Text 3 §9.2. */
-export const HANGING_PUNCTUATION: typeof HANGING = {
-  syntax: HANGING.syntax,
-  parse: (input) => {
-    const start = input.position;
-    const words = HANGING.parse(input);
-    const taken = input.position;
-    input.position = start;
-    let ends = 0;
-    while (input.position < taken) if (input.takeKeyword()?.endsWith('-end')) ends++;
-    return ends > 1 ? undefined : words;
-  },
-};
+export const HANGING_PUNCTUATION = oneOf(HANGING, (word) => word.endsWith('-end'));
+
+const CASES = ['capitalize', 'uppercase', 'lowercase'] as const;
+
+/** CSS Text 3 §2.1. */
+export const TEXT_TRANSFORM = oneOf(
+  keywordSet('none', [...CASES, 'full-width'], `none | [ [ ${CASES.join(' | ')} ] || full-width ]`),
+  (word) => CASES.includes(word as (typeof CASES)[number]),
+);
+
+/** Of the words that exclude each other no two. */
+function oneOf<T>({ syntax, parse }: ValueParser<T>, isOf: (word: string) => boolean): ValueParser<T> {
+  return {
+    syntax,
+    parse: (input) => {
+      const start = input.position;
+      const words = parse(input);
+      const taken = input.position;
+      input.position = start;
+      let count = 0;
+      while (input.position < taken) if (isOf(input.takeKeyword() ?? '')) count++;
+      return count > 1 ? undefined : words;
+    },
+  };
+}
 
 /** CSS Text 4 §6.3: `auto`, or the letters of the word, before the hyphen and after it. */
 export const HYPHENATE_LIMITS: ValueParser<ComputedStyle['hyphenateLimitChars']> = {

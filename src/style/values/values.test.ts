@@ -297,6 +297,7 @@ describe('boxes and text', () => {
     ['hyphenate-limit-chars: auto auto 4', { hyphenateLimitChars: { word: 5, before: 2, after: 4 } }],
     ['border-spacing: 2pt', { borderSpacing: { x: 2, y: 2 } }],
     ['hanging-punctuation: last first', { hangingPunctuation: ['first', 'last'] }],
+    ['text-transform: full-width uppercase', { textTransform: ['uppercase', 'full-width'] }],
     ['vertical-align: 20%', { verticalAlign: { pt: 0, percent: 20 } }],
     ['text-decoration-thickness: 10%', { textDecorationThickness: 1.2 }],
     ['float: left; display: inline', { display: 'block' }],

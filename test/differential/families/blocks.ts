@@ -17,7 +17,7 @@ function block(draft: Draft, depth: number): string {
     draft.oneIn(4) && `border: ${draft.px(3, 1)} solid gray`,
     draft.oneIn(8) && `border-top: ${draft.px(4, 1)} solid`,
     draft.oneIn(4) && `width: ${draft.pick('120px', '70%', '50%', 'auto', '160px')}`,
-    draft.oneIn(6) && 'max-width: 150px',
+    draft.oneIn(6) && `max-width: ${draft.pick('150px', 'max-content', 'fit-content')}`,
     draft.oneIn(8) && 'min-width: 140px',
     draft.oneIn(5) && 'box-sizing: border-box',
     draft.oneIn(12) && 'display: flow-root',

@@ -3,7 +3,7 @@ import type { Draft, Family } from '../draft.ts';
 
 export const flex: Family = {
   name: 'flex',
-  write: (draft) => draft.repeat(2 + draft.below(3), () => row(draft, 0)),
+  write: (draft) => draft.repeat(2 + draft.below(3), () => (draft.oneIn(6) ? inLines(draft) : row(draft, 0))),
 };
 
 function row(draft: Draft, depth: number): string {
@@ -14,15 +14,16 @@ function row(draft: Draft, depth: number): string {
   const style = draft.style(
     'display: flex',
     isStacked && `flex-direction: ${draft.oneIn(4) ? 'column-reverse' : 'column'}`,
-    !isStacked && draft.oneIn(8) && 'flex-direction: row-reverse',
-    isWrapped && 'flex-wrap: wrap',
+    !isStacked && draft.oneIn(8) && 'flex-direction: row-reverse; column-gap: 4px',
+    isWrapped && `flex-wrap: ${draft.oneIn(4) ? 'wrap-reverse' : 'wrap'}`,
     isWrapped &&
       draft.oneIn(3) &&
       `align-content: ${draft.pick('start', 'center', 'flex-end', 'space-around')}`,
     draft.oneIn(2) && `gap: ${draft.pick('8px', '16px', isStacked ? '4px' : '0 5%', '6px 12px')}`,
     draft.oneIn(2) &&
       `justify-content: ${draft.pick('center', 'flex-end', 'space-between', 'space-around', 'space-evenly', 'end')}`,
-    draft.oneIn(2) && `align-items: ${draft.pick('center', 'flex-end', 'flex-start', 'baseline', 'stretch')}`,
+    draft.oneIn(2) &&
+      `align-items: ${draft.pick('center', 'flex-end', 'flex-start', 'baseline', 'stretch', 'end')}`,
     draft.oneIn(3) && `padding: ${draft.px(9)}`,
     draft.oneIn(3) && 'border: 1px solid gray',
     // No lower than its items are, and no wider than there is room for.
@@ -39,8 +40,8 @@ function item(draft: Draft, depth: number): string {
     draft.oneIn(2) && `flex: ${draft.pick('1', '2', '1 1 auto', '0 1 auto', '0 0 90px', 'none', '1 1 60px')}`,
     draft.oneIn(5) && `flex-grow: ${1 + draft.below(3)}`,
     draft.oneIn(5) && `width: ${draft.pick('90px', '20%')}`,
-    draft.oneIn(6) && `min-width: ${draft.pick('80px', '0')}`,
-    draft.oneIn(6) && 'max-width: 120px',
+    draft.oneIn(6) && `min-width: ${draft.pick('80px', '0', 'min-content')}`,
+    draft.oneIn(6) && `max-width: ${draft.pick('120px', 'max-content')}`,
     draft.oneIn(5) && `align-self: ${draft.pick('center', 'flex-end', 'stretch', 'flex-start')}`,
     draft.oneIn(3) && `padding: ${draft.px(9)}`,
     draft.oneIn(3) && `border: ${draft.px(2, 1)} solid`,
@@ -57,4 +58,22 @@ function item(draft: Draft, depth: number): string {
   }
   const content = draft.oneIn(3) ? `<p>${draft.text(2)}</p><p>${draft.word()}</p>` : draft.text(2);
   return `<div${style}>${content}</div>`;
+}
+
+/** In a line of text; with room for it. */
+function inLines(draft: Draft): string {
+  const boxes = () => {
+    const style = draft.style(
+      'display: inline-flex',
+      draft.oneIn(4) && 'flex-direction: column',
+      draft.oneIn(2) && `gap: ${draft.px(8, 2)}`,
+      draft.oneIn(2) && `padding: ${draft.px(6)}`,
+      draft.oneIn(3) && 'border: 1px solid',
+      draft.oneIn(3) && `align-items: ${draft.pick('center', 'flex-end', 'baseline')}`,
+      draft.oneIn(4) && `width: ${draft.px(130, 120)}`,
+    );
+    const large = draft.style('margin: 0 3px', draft.oneIn(2) && 'font-size: 20px; line-height: 28px');
+    return `<span${style}><b${large}>${draft.word()}</b><i${large}>${draft.word()}</i></span>`;
+  };
+  return `<p>${draft.word()} ${boxes()} ${draft.word()} ${draft.oneIn(2) ? boxes() : ''}</p>`;
 }

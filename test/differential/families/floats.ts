@@ -3,7 +3,11 @@ import type { Draft, Family } from '../draft.ts';
 
 export const floats: Family = {
   name: 'floats',
-  write: (draft) => draft.repeat(3 + draft.below(5), () => part(draft)),
+  write: (draft) => {
+    // What hangs out of the page is cut off.
+    draft.rule('body', 'padding-right: 12px');
+    return draft.repeat(3 + draft.below(5), () => part(draft));
+  },
 };
 
 function part(draft: Draft): string {

@@ -64,7 +64,7 @@ function inlineBlock(draft: Draft): string {
 
 function preformatted(draft: Draft): string {
   const style = draft.style(
-    `white-space: ${draft.pick('pre', 'pre-wrap', 'pre-line')}`,
+    `white-space: ${draft.pick('pre', 'pre-wrap', 'pre-line', 'break-spaces')}`,
     `margin: ${draft.px(12)} 0`,
     draft.oneIn(2) && `tab-size: ${draft.pick('4', '60px', '2.5')}`,
   );

@@ -3,7 +3,8 @@ import type { Draft, Family } from '../draft.ts';
 
 export const tables: Family = {
   name: 'tables',
-  write: (draft) => draft.repeat(1 + draft.below(3), () => table(draft)),
+  write: (draft) =>
+    draft.repeat(1 + draft.below(3), () => table(draft)) + (draft.oneIn(4) ? longTable(draft) : ''),
 };
 
 function table(draft: Draft): string {
@@ -30,6 +31,25 @@ function table(draft: Draft): string {
   const foot = draft.oneIn(5) ? `<tfoot>${rows(draft, 1, columns, 'td', isCollapsed)}</tfoot>` : '';
   const body = `<tbody>${rows(draft, 1 + draft.below(4), columns, 'td', isCollapsed)}</tbody>`;
   return `<table${style}>${caption}${cols(draft, columns, isFixed)}${head}${body}${foot}</table>`;
+}
+
+/** Over two pages or more, with rows that are set on each of them. */
+function longTable(draft: Draft): string {
+  const isCollapsed = draft.oneIn(2);
+  const style = draft.style(
+    isCollapsed ? 'border-collapse: collapse' : `border-spacing: ${draft.px(6)} ${draft.px(6)}`,
+    `border: ${isCollapsed ? '4px' : draft.px(4, 1)} solid gray`,
+    !isCollapsed && draft.oneIn(3) && `padding: ${draft.px(6)}`,
+  );
+  const edge = draft.style(`padding: ${draft.px(7)}`, draft.oneIn(2) && 'border: 2px solid');
+  const cells = (name: string, columns: number) =>
+    draft.repeat(columns, () => `<${name}${edge}>${draft.text(2)}</${name}>`);
+  const columns = 1 + draft.below(3);
+  const row = () =>
+    `<tr${draft.style('break-inside: avoid', `height: ${draft.px(200, 20)}`)}>${cells('td', columns)}</tr>`;
+  const head = draft.oneIn(2) ? `<thead><tr>${cells('th', columns)}</tr></thead>` : '';
+  const foot = draft.oneIn(4) ? '' : `<tfoot><tr>${cells('td', columns)}</tr></tfoot>`;
+  return `<table${style}>${head}<tbody>${draft.repeat(20 + draft.below(20), row)}</tbody>${foot}</table>`;
 }
 
 function captionStyle(draft: Draft): string {

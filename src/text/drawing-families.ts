@@ -1,5 +1,5 @@
 /** Which of the document's fonts a drawing is lettered with. */
-import type { FontSet } from '../../text/types.ts';
+import type { FontSet } from './types.ts';
 
 /** What the generic families of CSS are likely to be called in the name of a font. CSS Fonts 4 §2.1.1. */
 const GENERIC: ReadonlyMap<string, RegExp> = new Map([
