@@ -26,7 +26,7 @@ import {
 import { Referring, type SetLines } from './inline/referring.ts';
 import { TextStyles } from './inline/text-style.ts';
 import { destinationsOf, type Elements, elementsOf, finishPages, referencesOf } from './page/finish.ts';
-import { FIRST_PAGE, isFirstPageAlone, onFirstPage } from './page/first-page.ts';
+import { FIRST_PAGE, onFirstPage, untilMade } from './page/first-page.ts';
 import { type PageStyles, pageArea, pageStyles } from './page/page-styles.ts';
 import { type FlowPage, Paginator } from './page/paginate.ts';
 import { warnOfWidths } from './page/several-widths.ts';
@@ -160,8 +160,16 @@ function withFirstPage(box: BlockBox, styles: PageStyles, context: LayoutContext
   if (Math.abs(first.width - areas(name).width) < TOLERANCE) return { box, areas };
   const apart = onFirstPage(box);
   const areasApart: PageAreas = (asked) => (asked === FIRST_PAGE ? first : areas(asked));
-  const { pages } = makePages(apart.trial, styles, { ...context, areas: areasApart });
-  return isFirstPageAlone(pages) ? { box: apart.box, areas: areasApart } : { box, areas };
+  const isAlone = isOnFirstPage(apart.trial, styles, { ...context, areas: areasApart });
+  return isAlone ? { box: apart.box, areas: areasApart } : { box, areas };
+}
+
+/** Whether all that is set for the first page is on it. What comes after that page is not set. */
+function isOnFirstPage(trial: BlockBox, styles: PageStyles, context: LayoutContext): boolean {
+  const { width } = context.areas(trial.page);
+  const pages = new Paginator(trial.firstPage, styles, context);
+  const box = untilMade(trial, () => pages.hasBegun);
+  return pages.isFirstAlone(flowBox(box, { x: 0, width }, width, context, pages));
 }
 
 const TOLERANCE = 0.01;

@@ -62,10 +62,8 @@ function linesOf(
   for (let at = last; at.previous !== undefined; at = at.previous) {
     const { position, line, previous } = at;
     const start = previous.position < 0 ? 0 : firstOf(previous.position + 1, position, items);
-    lines[line - 1] = {
-      ...lineBetween(start, position, previous.measure, items, options.alignment),
-      isAfterBreak: isForced(items[previous.position]),
-    };
+    const isAfterBreak = isForced(items[previous.position]);
+    lines[line - 1] = lineBetween(start, position, previous.measure, isAfterBreak, items, options.alignment);
   }
   return lines;
 }
@@ -81,9 +79,10 @@ function lineBetween(
   start: number,
   end: number,
   measure: number,
+  isAfterBreak: boolean,
   items: readonly ParagraphItem[],
   alignment: LineBreakOptions['alignment'],
-): Omit<BrokenLine, 'isAfterBreak'> {
+): BrokenLine {
   let [width, stretch, shrink] = [0, 0, 0];
   for (let index = start; index < end; index++) {
     const item = items[index]!;
@@ -103,6 +102,7 @@ function lineBetween(
     adjustmentRatio: adjustmentRatio(measure - width, stretch, shrink),
     width,
     overfull: excess > ROUNDING ? excess : 0,
+    isAfterBreak,
   };
 }
 

@@ -63,7 +63,7 @@ class TotalFit {
   readonly #isLastAttempt: boolean;
   #active: FeasibleBreak[];
   /** Breaks at the place that is being looked at: the best of each kind. */
-  #found: FeasibleBreak[] = [];
+  readonly #found: FeasibleBreak[] = [];
   #width = 0;
   #stretch = 0;
   #shrink = 0;
@@ -105,7 +105,7 @@ class TotalFit {
     const isForced = penalty.cost === Number.NEGATIVE_INFINITY;
     const active = this.#active;
     const latest = active.at(-1)!;
-    this.#found = [];
+    this.#found.length = 0;
     let kept = 0;
     for (const from of active) {
       const room = this.#room(from);
@@ -116,7 +116,7 @@ class TotalFit {
     active.length = kept;
     if (this.#isLastAttempt && kept === 0 && this.#found.length === 0)
       this.#offer(latest, index, penalty, -1);
-    active.push(...this.#found);
+    for (const found of this.#found) active.push(found);
   }
 
   #endLine(from: FeasibleBreak, index: number, penalty: PenaltyItem, ratio: number): void {
@@ -139,18 +139,22 @@ class TotalFit {
     const demerits = from.demerits + this.#demerits(from, position, penalty, ratio, fitness);
     const line = from.line + 1;
     const hyphens = penalty.flagged ? from.hyphens + 1 : 0;
-    const rival = this.#found.findIndex(
-      (found) =>
-        found.fitness === fitness &&
-        this.#isSameCount(found.hyphens, hyphens) &&
-        this.#isSame(found.line, line),
-    );
-    if (rival >= 0 && this.#found[rival]!.demerits <= demerits) return;
+    const rival = this.#rivalOf(fitness, hyphens, line);
+    if (rival < this.#found.length && this.#found[rival]!.demerits <= demerits) return;
     const start = this.#found[0]?.start ?? this.#startAfter(position);
     const measure = this.#options.lineWidth(line, penalty.cost === Number.NEGATIVE_INFINITY);
-    const found = { position, line, fitness, hyphens, demerits, previous: from, start, measure };
-    if (rival >= 0) this.#found[rival] = found;
-    else this.#found.push(found);
+    this.#found[rival] = { position, line, fitness, hyphens, demerits, previous: from, start, measure };
+  }
+
+  /** Where the one of its kind is; at the end where there is none. */
+  #rivalOf(fitness: number, hyphens: number, line: number): number {
+    let index = 0;
+    for (const found of this.#found) {
+      const isOfKind = found.fitness === fitness && this.#isSameCount(found.hyphens, hyphens);
+      if (isOfKind && this.#isSame(found.line, line)) break;
+      index++;
+    }
+    return index;
   }
 
   /** Whether as many hyphens in a row may follow. */

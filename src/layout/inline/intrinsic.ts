@@ -2,7 +2,7 @@
 import type { BlockLevelBox } from '../boxes/types.ts';
 import type { Items } from './atoms.ts';
 import type { Indent } from './indent.ts';
-import { clusterStarts, cutWord } from './words.ts';
+import { widestCluster } from './words.ts';
 
 export interface ContentWidths {
   readonly min: number;
@@ -58,5 +58,5 @@ export function paragraphWidths(
 
 function unbreakableWidth(atom: Items['atoms'][number] | undefined, width: number): number {
   if (atom?.type !== 'word' || atom.source.style.overflowWrap !== 'anywhere') return width;
-  return Math.max(0, ...cutWord(atom.word, clusterStarts(atom.word)).map((piece) => piece.width));
+  return widestCluster(atom.word);
 }

@@ -97,9 +97,11 @@ interface Growing {
  */
 export function lineExtent(atoms: readonly Atom[], scope: Scope, styles: TextStyles): LineExtent {
   const line: Growing = { ascent: -Infinity, descent: -Infinity };
-  const subtrees = new Map<Scope, Growing>();
+  // Seldom is there any: lines are many.
+  let subtrees: Map<Scope, Growing> | undefined;
   const extentOf = ({ aligned }: Scope): Growing => {
     if (aligned === undefined) return line;
+    subtrees ??= new Map();
     const known = subtrees.get(aligned) ?? { ascent: -Infinity, descent: -Infinity };
     subtrees.set(aligned, known);
     return known;
@@ -115,10 +117,15 @@ export function lineExtent(atoms: readonly Atom[], scope: Scope, styles: TextSty
       else grow(extentOf(atom.scope), baseline, height - baseline, atomRise(atom));
     }
   }
-  for (const [{ style }, extent] of subtrees) aligned.push({ style, ...extent });
+  for (const [{ style }, extent] of subtrees ?? []) aligned.push({ style, ...extent });
   for (const { style, ascent, descent } of aligned) makeRoom(line, ascent + descent, style);
+  if (subtrees === undefined) return { ...line, riseOf };
   const shifts = new Map([...subtrees].map(([root, own]) => [root, shiftOf(root, own, line)]));
   return { ...line, riseOf: ({ rise, aligned: root }) => rise + ((root && shifts.get(root)) ?? 0) };
+}
+
+function riseOf({ rise }: Scope): number {
+  return rise;
 }
 
 function include(extent: Growing, scope: Scope, styles: TextStyles): void {

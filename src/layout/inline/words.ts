@@ -148,52 +148,86 @@ function spacePart(part: WordPart, gapAfter: (glyph: number) => number): WordPar
   return { ...part, glyphs, width };
 }
 
-/** The word in pieces, cut at those offsets at which a cluster begins: not within a ligature. */
+/** The word in pieces, cut at those offsets, in order, at which a cluster begins: not within a ligature. */
 export function cutWord(word: Word, offsets: readonly number[]): readonly Word[] {
-  const pieces: Word[] = [];
-  let start = 0;
-  for (const offset of [...offsets, word.text.length]) {
-    if (offset <= start || (offset < word.text.length && !isClusterStart(word, offset))) continue;
-    pieces.push(slice(word, start, offset));
-    start = offset;
+  if (word.text === '') return [];
+  const pieces = newPieces(word, offsets);
+  let at = 0;
+  for (const part of word.parts) {
+    for (let from = 0, to = 0; from < part.glyphs.length; from = to) {
+      // Clusters run backwards in right-to-left text.
+      while (part.clusters[from]! >= pieces[at]!.end) at++;
+      while (part.clusters[from]! < pieces[at]!.start) at--;
+      while (to < part.glyphs.length && isWithin(pieces[at]!, part.clusters[to]!)) to++;
+      addPart(pieces[at]!, part, from, to);
+    }
   }
-  return pieces;
+  return pieces.map(({ text, parts, width }) => ({
+    ...{ text, parts, width, missing: [] },
+    item: { type: 'box', width },
+  }));
 }
 
 /** Every offset at which the word may be cut if need be. */
 export function clusterStarts(word: Word): readonly number[] {
-  const starts = new Set(word.parts.flatMap((part) => part.clusters));
-  return [...starts].filter((start) => start > 0).sort((a, b) => a - b);
+  return [...clustersOf(word)].filter((start) => start > 0).sort((a, b) => a - b);
 }
 
-function isClusterStart({ parts }: Word, offset: number): boolean {
-  return parts.some((part) => part.clusters.includes(offset));
-}
-
-function slice(word: Word, start: number, end: number): Word {
-  const parts: WordPart[] = [];
-  let width = 0;
-  for (const part of word.parts) {
-    const sliced = slicePart(part, start, end);
-    if (sliced.glyphs.length === 0) continue;
-    parts.push(sliced);
-    width += sliced.width;
+/** The widest of the pieces if it is cut there. */
+export function widestCluster({ parts }: Word): number {
+  let widest = 0;
+  for (const { glyphs, clusters } of parts) {
+    let width = 0;
+    for (let index = 0; index < glyphs.length; index++) {
+      width = glyphs[index]!.advance + (clusters[index] === clusters[index - 1] ? width : 0);
+      widest = Math.max(widest, width);
+    }
   }
-  return { text: word.text.slice(start, end), parts, width, missing: [], item: { type: 'box', width } };
+  return widest;
 }
 
-function slicePart({ face, glyphs, clusters }: WordPart, start: number, end: number): WordPart {
-  const kept: PlacedGlyph[] = [];
-  const offsets: number[] = [];
+function clustersOf({ parts }: Word): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { clusters } of parts) for (const start of clusters) starts.add(start);
+  return starts;
+}
+
+/** A stretch of a word; it gets what of its parts is there. */
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  parts: readonly WordPart[];
+  width: number;
+}
+
+function newPieces(word: Word, offsets: readonly number[]): readonly Piece[] {
+  const { text } = word;
+  const clusters = clustersOf(word);
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const end of [...offsets, text.length]) {
+    if (end <= start || (end < text.length && !clusters.has(end))) continue;
+    pieces.push({ text: text.slice(start, end), start, end, parts: [], width: 0 });
+    start = end;
+  }
+  return pieces;
+}
+
+function isWithin({ start, end }: Piece, cluster: number): boolean {
+  return start <= cluster && cluster < end;
+}
+
+/** Arrays of pieces are as long as they are: there are many. */
+function addPart(piece: Piece, { face, glyphs, clusters }: WordPart, from: number, to: number): void {
+  const own = glyphs.slice(from, to);
   let text = '';
   let width = 0;
-  for (const [index, glyph] of glyphs.entries()) {
-    const cluster = clusters[index]!;
-    if (cluster < start || cluster >= end) continue;
-    kept.push(glyph);
-    offsets.push(cluster - start);
+  for (const glyph of own) {
     text += glyph.text;
     width += glyph.advance;
   }
-  return { face, text, width, glyphs: kept, clusters: offsets };
+  const offsets = clusters.slice(from, to).map((cluster) => cluster - piece.start);
+  piece.parts = [...piece.parts, { face, text, width, glyphs: own, clusters: offsets }];
+  piece.width += width;
 }

@@ -5,7 +5,6 @@
 import { combineBreaks, isForced, isOutOfFlow } from '../boxes/breaks.ts';
 import type { BlockBox, BlockContent, BlockLevelBox } from '../boxes/types.ts';
 import { isMulticol } from '../columns/used.ts';
-import type { FlowPage } from './paginate.ts';
 
 /** Stands for the name of the first page where its area is asked for. No name in CSS reads so. */
 export const FIRST_PAGE = ':first';
@@ -23,9 +22,18 @@ export function onFirstPage(root: BlockBox): FirstPageApart {
   return cut(root) ?? { box: all, trial: all };
 }
 
-/** Whether all that was set for the first page is on it. */
-export function isFirstPageAlone(pages: readonly FlowPage[]): boolean {
-  return pages.length === 1 || pages[0]?.isForcedEnd === true;
+/** The box without what comes after the first page: children are left out as soon as that is made. */
+export function untilMade(box: BlockBox, isMade: () => boolean): BlockBox {
+  if (box.content.type !== 'blocks') return box;
+  const { children } = box.content;
+  return withChildren(box, {
+    *[Symbol.iterator]() {
+      for (const child of children) {
+        if (isMade()) return;
+        yield child.kind === 'table' ? child : untilMade(child, isMade);
+      }
+    },
+  });
 }
 
 /** Undefined where there is no forced break in it. */

@@ -29,6 +29,17 @@ test('of a box that is not to be broken nothing is handed over while it may be k
   for (const [items] of add.mock.calls) expect(items.at(-1)).toMatchObject({ type: 'gap' });
 });
 
+test('to try the width of the first page, no more is set than that page', () => {
+  const add = vi.spyOn(Paginator.prototype, 'add');
+  const isFirstAlone = vi.spyOn(Paginator.prototype, 'isFirstAlone');
+  layOutHtml(TEXT, '@page :first { margin-left: 10pt }');
+  const [trial] = isFirstAlone.mock.contexts;
+  const given = add.mock.calls.filter((_, index) => add.mock.contexts[index] === trial);
+  const items = [...given.flatMap(([part]) => part), ...isFirstAlone.mock.calls[0]![0].items];
+  expect(items.length).toBeLessThan(150);
+  expect(isFirstAlone).toHaveReturnedWith(false);
+});
+
 describe('whether the flow comes in parts or as a whole, pages are the same', () => {
   test.each(Array.from({ length: 20 }, (_, seed) => seed))('seed %i', (seed) => {
     const documents = Array.from({ length: 6 }, (_, index) => new RandomDocument(seed * 6 + index));
@@ -36,25 +47,39 @@ describe('whether the flow comes in parts or as a whole, pages are the same', ()
     const css = documents[0]!.css();
     const set = () => JSON.stringify(layOutHtml(html, css, RandomDocument.pictures).layout);
     const inParts = set();
-    takeAsWhole();
-    expect(set()).toBe(inParts);
+    const takeInParts = takeAsWhole();
+    try {
+      expect(set() === inParts).toBe(true);
+    } finally {
+      takeInParts();
+    }
   });
 });
 
-/** Paginators wait for the rest of the flow, or until somebody asks where the next page begins. */
-function takeAsWhole(): void {
-  const { add, beginning, finish } = Paginator.prototype;
+/**
+ * Paginators wait for the rest of the flow, or until somebody asks where the next page begins. Gives what undoes it. No
+ * spies: they would keep all flows.
+ */
+function takeAsWhole(): () => void {
+  const { add, beginning, finish, isFirstAlone } = Paginator.prototype;
   const waiting: FlowItem[] = [];
   let margin = 0;
-  vi.spyOn(Paginator.prototype, 'add').mockImplementation((items, marginBefore) => {
-    waiting.push(...items);
-    margin = marginBefore;
+  const whole = (rest: Flow): Flow => ({ ...rest, items: [...waiting.splice(0), ...rest.items] });
+  Object.assign(Paginator.prototype, {
+    add(items: readonly FlowItem[], marginBefore: number) {
+      waiting.push(...items);
+      margin = marginBefore;
+    },
+    beginning(this: Paginator) {
+      if (waiting.length > 0) add.call(this, waiting.splice(0), margin);
+      return beginning.call(this);
+    },
+    finish(this: Paginator, rest: Flow) {
+      return finish.call(this, whole(rest));
+    },
+    isFirstAlone(this: Paginator, rest: Flow) {
+      return isFirstAlone.call(this, whole(rest));
+    },
   });
-  vi.spyOn(Paginator.prototype, 'beginning').mockImplementation(function (this: Paginator) {
-    if (waiting.length > 0) add.call(this, waiting.splice(0), margin);
-    return beginning.call(this);
-  });
-  vi.spyOn(Paginator.prototype, 'finish').mockImplementation(function (this: Paginator, rest: Flow) {
-    return finish.call(this, { ...rest, items: [...waiting.splice(0), ...rest.items] });
-  });
+  return () => void Object.assign(Paginator.prototype, { add, beginning, finish, isFirstAlone });
 }

@@ -75,6 +75,11 @@ export class Paginator implements Pages {
     this.#name = page;
   }
 
+  /** Whether the first page is made. */
+  get hasBegun(): boolean {
+    return this.#pages.length > 0;
+  }
+
   /** A page is made as soon as its end is known: when something has no room on it. */
   add(items: readonly FlowItem[], marginBefore: number): void {
     this.#append(items, marginBefore);
@@ -107,6 +112,14 @@ export class Paginator implements Pages {
       this.#page({ isLast: true });
     } while (this.#start < this.#items.length || this.#carried.length > 0);
     return this.#pages;
+  }
+
+  /** The rest of a flow of which no page but the first is asked for; whether all that is not forced away is on that one. */
+  isFirstAlone({ items, marginBefore }: Flow): boolean {
+    this.#append(items, marginBefore);
+    if (this.#pages.length === 0) this.#page({ isLast: true });
+    const isAll = this.#start >= this.#items.length && this.#carried.length === 0;
+    return isAll || this.#pages[0]!.isForcedEnd;
   }
 
   #append(items: readonly FlowItem[], marginBefore: number): void {
