@@ -20,6 +20,7 @@ import {
   pageCounterNames,
   prepareContent,
   type References,
+  type Structure,
   type Watched,
   watchPages,
 } from './generated/index.ts';
@@ -31,7 +32,7 @@ import { type PageStyles, pageArea, pageStyles } from './page/page-styles.ts';
 import { type FlowPage, Paginator } from './page/paginate.ts';
 import { warnOfWidths } from './page/several-widths.ts';
 import { warnOfCoarsePictures } from './replaced/resolution.ts';
-import type { Layout, StructureElement } from './types.ts';
+import type { Layout } from './types.ts';
 
 /**
  * From the styled tree to pages. What speaks of pages is set with an estimate, and again when they are made: as long as
@@ -74,7 +75,7 @@ export function layOut(
   for (const found of warnOfCoarsePictures(pages, pictures)) diagnostics.add(found);
   const outline = buildOutline(root, content, destinations);
   return {
-    value: { pages, structure, outline, destinations: destinationsOf(pass.pages) },
+    value: { pages, structure: structure.tree(), outline, destinations: destinationsOf(pass.pages) },
     diagnostics: diagnostics.all,
   };
 }
@@ -91,7 +92,7 @@ interface Beginning {
 }
 
 /** Passes until pages are where they are said to be. */
-function settlePages(beginning: Beginning): { readonly pass: Pass; readonly structure: StructureElement } {
+function settlePages(beginning: Beginning): { readonly pass: Pass; readonly structure: Structure } {
   const { root, styles, shared } = beginning;
   const { boxes, structure, watched } = boxTree(beginning);
   const elements = elementsOf(root, watched);
@@ -115,13 +116,13 @@ function settlePages(beginning: Beginning): { readonly pass: Pass; readonly stru
 
 function boxTree({ root, destinations, counters, pictures, shared: { diagnostics } }: Beginning): {
   readonly boxes: BlockBox;
-  readonly structure: StructureElement;
+  readonly structure: Structure;
   readonly watched: Watched;
 } {
   const structure = buildStructure(root, destinations);
   const watched = watchPages(root, counters);
   const boxes = generateBoxes(root, { structure, destinations, watched, diagnostics, pictures });
-  return { boxes, structure: structure.root, watched };
+  return { boxes, structure, watched };
 }
 
 interface Pass {

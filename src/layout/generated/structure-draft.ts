@@ -48,19 +48,24 @@ export function addDraft(parent: Draft, role: Role, properties: Properties = {})
   return draft;
 }
 
+/** Leaves out what is empty, and numbers the rest in document order. */
+export function numberDrafts(root: Draft): void {
+  dropEmpty(root);
+  let next = 0;
+  const number = (draft: Draft) => {
+    draft.id = next++;
+    draft.children.forEach(number);
+  };
+  number(root);
+}
+
 /** Nearly half of all elements have none. */
 const NO_CHILDREN: StructureElement['children'] = [];
 
-/** Leaves out what is empty, numbers the rest in document order and gives the finished tree. */
-export function finishDraft(root: Draft): StructureElement {
-  dropEmpty(root);
-  let next = 0;
-  const finish = (draft: Draft): StructureElement => {
-    draft.id = next++;
-    const children = draft.children.length === 0 ? NO_CHILDREN : draft.children.map(finish);
-    return { id: draft.id, role: draft.role, children, ...draft.properties };
-  };
-  return finish(root);
+/** The finished tree of numbered drafts. */
+export function finishDraft({ id, role, children, properties }: Draft): StructureElement {
+  const finished = children.length === 0 ? NO_CHILDREN : children.map(finishDraft);
+  return { id, role, children: finished, ...properties };
 }
 
 /** Of the draft itself or, where it was left out, of the nearest ancestor that was kept. */

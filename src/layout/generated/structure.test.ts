@@ -147,7 +147,7 @@ describe('whatever the document', () => {
         if (element.elementId !== undefined) elementIds.push(element.elementId);
         element.children.forEach(visit);
       };
-      visit(structure.root);
+      visit(structure.tree());
       expect(ids).toEqual(ids.map((_, position) => position));
       expect(new Set(elementIds).size).toBe(elementIds.length);
 

@@ -3,7 +3,7 @@ import type { StyledElement } from '../../style/types.ts';
 import type { Owner, StructureElement } from '../types.ts';
 import type { Destinations } from './destinations.ts';
 import { type PseudoName, partKey } from './parts.ts';
-import { type Draft, draftRoot, finishDraft, keptId } from './structure-draft.ts';
+import { type Draft, draftRoot, finishDraft, keptId, numberDrafts } from './structure-draft.ts';
 import { Place } from './structure-place.ts';
 import { type Drafting, elementOfText, textKey, visitElement } from './structure-visit.ts';
 
@@ -11,8 +11,11 @@ import { type Drafting, elementOfText, textKey, visitElement } from './structure
 export const LAYOUT_ARTIFACT: Owner = { artifact: 'layout' };
 
 export interface Structure {
-  /** Of role Document. */
-  readonly root: StructureElement;
+  /**
+   * The tree, from its root of role Document. It is drafted anew: in a long document it is a tenth of all that is kept,
+   * and nobody asks for it until pages are made.
+   */
+  tree(): StructureElement;
   /**
    * Of what is painted for the element itself: an image, the link rectangles of an `a`, its text where `ownerOfText`
    * is not asked. An element that is not in the tree (role `none`) gives its nearest ancestor that is.
@@ -35,25 +38,36 @@ export interface Structure {
  * not rendered, is owned by `LAYOUT_ARTIFACT`.
  */
 export function buildStructure(root: StyledElement, destinations: Destinations): Structure {
+  return {
+    ...ownersIn(draft(root, destinations)),
+    tree: () => finishDraft(draft(root, destinations).document),
+  };
+}
+
+interface Drafted extends Omit<Drafting, 'destinations'> {
+  readonly document: Draft;
+}
+
+function draft(root: StyledElement, destinations: Destinations): Drafted {
   const document = draftRoot(root.element.lang);
-  const owners = {
+  const drafted = {
     elements: new Map<number, Draft>(),
     texts: new Map<number, Draft>(),
     pseudos: new Map<number, Draft>(),
   };
-  visitElement(root, new Place(document, root), { ...owners, destinations });
-  return ownersIn(finishDraft(document), owners);
+  visitElement(root, new Place(document, root), { ...drafted, destinations });
+  numberDrafts(document);
+  return { ...drafted, document };
 }
 
 /** Drafts are not kept: of a long document they take much room. */
-function ownersIn(root: StructureElement, drafting: Omit<Drafting, 'destinations'>): Structure {
-  const elements = ownersOfElements(drafting.elements);
+function ownersIn(drafted: Drafted): Omit<Structure, 'tree'> {
+  const elements = ownersOfElements(drafted.elements);
   // Most texts are their element's own.
-  const texts = ownerIds(drafting.texts, (id, key) => id !== elements[elementOfText(key)]);
-  const pseudos = ownerIds(drafting.pseudos);
+  const texts = ownerIds(drafted.texts, (id, key) => id !== elements[elementOfText(key)]);
+  const pseudos = ownerIds(drafted.pseudos);
   const owner = (id = NONE): Owner => (id === NONE ? LAYOUT_ARTIFACT : { structure: id });
   return {
-    root,
     owner: (element) => owner(elements[element]),
     ownerOfText: (element, child) => owner(texts.get(textKey(element, child)) ?? elements[element]),
     ownerOfPseudo: (element, name) => owner(pseudos.get(partKey(element, name))),

@@ -45,5 +45,8 @@ export function dump(...children: (Sketch | string)[]): string {
       ...below.flatMap((child) => lines(child, depth + 1)),
     ];
   };
-  return structure.root.children.flatMap((child) => lines(child, 0)).join('\n');
+  return structure
+    .tree()
+    .children.flatMap((child) => lines(child, 0))
+    .join('\n');
 }
