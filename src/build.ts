@@ -1,5 +1,5 @@
 /** The pipeline: load → check → render → parse → style → lay out → paint. `src/README.md` tells what each takes and gives. */
-import { type CheckOptions, check, checkBuild } from './check/index.ts';
+import { type CheckOptions, check, laterChecks, type Made } from './check/index.ts';
 import { isRuleCode } from './check/rule-codes.ts';
 import { type Diagnostic, error, hasErrors, type Outcome } from './diagnostic.ts';
 import { parseDocument } from './document/index.ts';
@@ -14,6 +14,7 @@ import { paint } from './pdf/index.ts';
 import type { Metadata } from './pdf/types.ts';
 import { openPictures, type ReadPicture } from './pictures/index.ts';
 import { isDiagnostic, type Project } from './project.ts';
+import type { SourceFile } from './source.ts';
 import type { Stage } from './stages.ts';
 import { type Stylesheet, styleDocument } from './style/index.ts';
 import type { FontFaceRule, MeasureFont, StyledDocument } from './style/types.ts';
@@ -44,7 +45,10 @@ export interface BuildRequest {
   readonly onStage?: (stage: Stage) => void;
 }
 
-/** What each stage made, as far as the build went, and all that the stages found. HTML only where it is the last. */
+/**
+ * What each stage made, as far as the build went, and all that the stages found. HTML only where it is the last; of a
+ * PDF only its pages: of a long brief all else is many megabytes, and nobody reads it again.
+ */
 export interface Build {
   readonly pack?: Pack;
   readonly facts?: Facts;
@@ -56,78 +60,137 @@ export interface Build {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A build that is under way. */
+interface Run {
+  readonly request: BuildRequest;
+  readonly project: Project;
+  readonly until: Stage;
+  readonly made: { -readonly [Key in Stage | 'pack']?: Build[Key] };
+  readonly found: Diagnostic[];
+}
+
 /**
  * Builds a brief. Stops after the stage that found an error, so that no error is the mere consequence of another
  * one; a stage itself reports all that it finds.
  */
 export async function build(request: BuildRequest, project: Project): Promise<Build> {
-  const { until = 'pdf', onStage = () => {} } = request;
-  const made: { -readonly [Key in Stage | 'pack']?: Build[Key] } = {};
-  const found: Diagnostic[] = [];
-  const take = <T>({ value, diagnostics }: Outcome<T>): T | undefined => {
-    found.push(...diagnostics);
-    return hasErrors(diagnostics) ? undefined : value;
-  };
-  const isStopped = () =>
-    found.some(
-      ({ severity, code }) => severity === 'error' && !(request.check?.rules === 'all' && isRuleCode(code)),
-    );
-  const result = (): Build => ({ ...made, diagnostics: found });
+  const run: Run = { request, project, until: request.until ?? 'pdf', made: {}, found: [] };
+  const styled = styledBrief(run);
+  if (styled !== undefined) await paintedPages(run, styled);
+  return { ...run.made, diagnostics: run.found };
+}
 
-  onStage('facts');
-  const facts = take(load(request.brief, project.readText));
-  if (facts === undefined) return result();
+// Each of the following begins with the one before it, so that what only that one needs is let go with it: facts while
+// the document is parsed, the HTML before it is styled, the document before pages are made.
+
+/** What the document is made of. */
+interface RenderedBrief {
+  readonly html: RenderedHtml;
+  readonly pack: Pack;
+  readonly files: readonly SourceFile[];
+  readonly check: (made: Made) => readonly Diagnostic[];
+}
+
+/** What styles are made of. */
+interface ParsedBrief extends Omit<RenderedBrief, 'html'> {
+  readonly document: Document;
+}
+
+/** What pages are made of. */
+interface StyledBrief extends Pick<RenderedBrief, 'pack' | 'check'> {
+  readonly styles: StyledDocument;
+  readonly metadata: Metadata;
+  readonly languages: ReadonlySet<string>;
+  readonly openFaces: OpenFaces;
+}
+
+/** From the facts to HTML. Nothing where that is as far as it goes; so below. */
+function renderedBrief(run: Run): RenderedBrief | undefined {
+  const { request, project, until, made, found } = run;
+  request.onStage?.('facts');
+  const facts = take(run, load(request.brief, project.readText));
+  if (facts === undefined) return undefined;
   made.facts = facts;
-  const pack = take(openPack(packName(facts), project));
-  if (pack === undefined) return result();
+  const pack = take(run, openPack(packName(facts), project));
+  if (pack === undefined) return undefined;
   made.pack = pack;
   found.push(...check(facts, pack.schema, request.check));
-  if (until === 'facts' || isStopped()) return result();
+  if (until === 'facts' || isStopped(run)) return undefined;
 
-  onStage('html');
-  let html = take(render(facts, pack));
-  if (html === undefined) return result();
-  if (until === 'html') return { ...result(), html };
+  request.onStage?.('html');
+  const html = take(run, render(facts, pack));
+  if (html === undefined) return undefined;
+  if (until === 'html') {
+    made.html = html;
+    return undefined;
+  }
+  if (until === 'pdf') delete made.facts;
+  return { html, pack, files: facts.files, check: laterChecks(facts, pack.schema, request.check) };
+}
 
-  onStage('document');
-  const document = take(parseDocument(html));
-  // Of a long brief it is many megabytes, and nobody reads it again.
-  html = undefined;
-  if (document === undefined) return result();
-  made.document = document;
-  if (until === 'document') return result();
+function parsedBrief(run: Run): ParsedBrief | undefined {
+  const rendered = renderedBrief(run);
+  if (rendered === undefined) return undefined;
+  const { html, ...rest } = rendered;
+  run.request.onStage?.('document');
+  const document = take(run, parseDocument(html));
+  if (document === undefined) return undefined;
+  run.made.document = document;
+  return run.until === 'document' ? undefined : { document, ...rest };
+}
 
-  onStage('styles');
+function styledBrief(run: Run): StyledBrief | undefined {
+  const parsed = parsedBrief(run);
+  if (parsed === undefined) return undefined;
+  const { request, project, until, made, found } = run;
+  const { document, pack, files, check } = parsed;
+  request.onStage?.('styles');
   const openFaces = faceOpener(project, found);
-  const measure: MeasureFont = (font, faces) => {
-    const { value } = openFaces(faces);
-    return value && measureFont(value, font);
-  };
-  const styles = take(styleDocument(document, stylesheets(pack, request.style, project, found), measure));
-  if (styles === undefined) return result();
+  const sheets = stylesheets(pack, request.style, project, found);
+  const styles = take(run, styleDocument(document, sheets, measurer(openFaces)));
+  if (styles === undefined) return undefined;
   made.styles = styles;
-  if (until === 'styles') return result();
+  if (until === 'styles') return undefined;
 
-  onStage('pages');
+  if (until === 'pdf') for (const stage of ['document', 'styles'] as const) delete made[stage];
+  const languages = languagesOf(document.root);
+  return { styles, pack, metadata: metadata(document, files, project), languages, openFaces, check };
+}
+
+/** From styles to the PDF. */
+async function paintedPages(run: Run, styled: StyledBrief): Promise<void> {
+  const { request, project, until, made, found } = run;
+  const { styles, pack, openFaces } = styled;
+  request.onStage?.('pages');
   const opened = openFaces(styles.fontFaces);
-  found.push(...(await loadHyphenation(languagesOf(document.root))));
+  found.push(...(await loadHyphenation(styled.languages)));
   const fonts = opened.value;
   const pictures = openPictures(
     pictureReader(pack, project),
     fonts && ((font) => measureDrawingFont(fonts, font)),
   );
-  const pages = fonts && take(layOut(styles, fonts, pictures, request.hyphenation));
+  const pages = fonts && take(run, layOut(styles, fonts, pictures, request.hyphenation));
   // Fonts are read when layout first needs them, and what is wrong with them is known then.
   found.push(...opened.diagnostics);
-  if (fonts === undefined || pages === undefined || isStopped()) return result();
+  if (fonts === undefined || pages === undefined || isStopped(run)) return;
   made.pages = pages;
-  found.push(...checkBuild(facts, pack.schema, { styles, pages }, request.check));
-  if (until === 'pages' || isStopped()) return result();
+  found.push(...styled.check({ styles, pages }));
+  if (until === 'pages' || isStopped(run)) return;
 
-  onStage('pdf');
-  const pdf = take(await paint(pages, metadata(document, facts, project), fonts, pictures));
+  request.onStage?.('pdf');
+  const pdf = take(run, await paint(pages, styled.metadata, fonts, pictures));
   if (pdf !== undefined) made.pdf = pdf;
-  return result();
+}
+
+/** What a stage made, unless it found an error. */
+function take<T>({ found }: Run, { value, diagnostics }: Outcome<T>): T | undefined {
+  found.push(...diagnostics);
+  return hasErrors(diagnostics) ? undefined : value;
+}
+
+function isStopped({ request, found }: Run): boolean {
+  const goesOn = request.check?.rules === 'all';
+  return found.some(({ severity, code }) => severity === 'error' && !(goesOn && isRuleCode(code)));
 }
 
 function packName(facts: Facts): string {
@@ -157,11 +220,17 @@ function pictureReader(pack: Pack, project: Project): ReadPicture {
     from === 'facts' ? project.readBytes(path) : project.readTemplateBytes(`${pack.name}/${path}`);
 }
 
+type OpenFaces = (faces: readonly FontFaceRule[]) => Outcome<FontSet>;
+
+function measurer(openFaces: OpenFaces): MeasureFont {
+  return (font, faces) => {
+    const { value } = openFaces(faces);
+    return value && measureFont(value, font);
+  };
+}
+
 /** Opens the faces of the stylesheets, once: for styles where a length is measured in a font, for pages always. */
-function faceOpener(
-  project: Project,
-  found: Diagnostic[],
-): (faces: readonly FontFaceRule[]) => Outcome<FontSet> {
+function faceOpener(project: Project, found: Diagnostic[]): OpenFaces {
   let opened: Outcome<FontSet> | undefined;
   return (faces) => {
     opened ??= openFonts(faces.map((rule) => fontSource(rule, project, found)));
@@ -199,7 +268,7 @@ function fontPath(url: string, stylesheet: string): string {
   return folder + url;
 }
 
-function metadata(document: Document, facts: Facts, project: Project): Metadata {
+function metadata(document: Document, files: readonly SourceFile[], project: Project): Metadata {
   const { meta } = document;
   const listed = (name: string) =>
     (meta.get(name) ?? '').split(',').flatMap((item) => (item.trim() === '' ? [] : [item.trim()]));
@@ -213,7 +282,7 @@ function metadata(document: Document, facts: Facts, project: Project): Metadata 
     ...(subject === undefined || subject === '' ? {} : { subject }),
     ...(date === undefined || date === '' ? {} : { date }),
     creator: `Demarche ${VERSION}`,
-    attachments: facts.files.map((file) => ({
+    attachments: files.map((file) => ({
       name: file.path.slice(file.path.lastIndexOf('/') + 1).replace('<stdin>', 'brief.yaml'),
       mimeType: 'application/yaml',
       description: 'The facts that this brief was built from',

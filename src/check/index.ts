@@ -27,16 +27,21 @@ export function check(
   return inOrder(eachOnce([...diagnostics, ...found]), facts.files);
 }
 
-/** The rules on how the brief looks, of facts that `check` has passed. */
-export function checkBuild(
+/** The rules on how the brief looks, of facts that `check` has passed. Where there are none, facts are not kept for it. */
+export function laterChecks(
   facts: Facts,
   schemaFile: SourceFile,
-  made: Made,
   options: CheckOptions = {},
-): readonly Diagnostic[] {
-  if (!wantsBuild(options)) return [];
-  const { brief } = examine(facts, schemaFile);
-  return brief === undefined ? [] : inOrder(runBuildRules(brief, made, options), facts.files);
+): (made: Made) => readonly Diagnostic[] {
+  if (!wantsBuild(options)) return findNothing;
+  return (made) => {
+    const { brief } = examine(facts, schemaFile);
+    return brief === undefined ? [] : inOrder(runBuildRules(brief, made, options), facts.files);
+  };
+}
+
+function findNothing(): readonly Diagnostic[] {
+  return [];
 }
 
 function examine(

@@ -6,7 +6,7 @@ import { load } from '../../facts/index.ts';
 import { layOutHtml } from '../../layout/testing/pages.ts';
 import type { SourceFile } from '../../source.ts';
 import { styleDocument } from '../../style/index.ts';
-import { check, checkBuild, type Made } from '../index.ts';
+import { check, laterChecks, type Made } from '../index.ts';
 import type { CheckOptions, RuleId } from '../types.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
@@ -54,5 +54,5 @@ export function checkHtml(body: string, rule: RuleId): readonly Diagnostic[] {
   const made: Made =
     rule === 'too-many-pages' ? { pages: layOutHtml(body).layout } : { ...(styles && { styles }) };
   const facts = load('base.yaml', () => BASE).value;
-  return facts === undefined ? [] : checkBuild(facts, SCHEMA, made, OPTIONS);
+  return facts === undefined ? [] : laterChecks(facts, SCHEMA, OPTIONS)(made);
 }
