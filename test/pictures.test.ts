@@ -10,6 +10,9 @@ import { png } from '../src/pictures/testing/png.ts';
 import { openProject } from '../src/project.ts';
 import { randomIndexes } from './support/random.ts';
 
+const LAKE = readFileSync(new URL('briefs/lake.yaml', import.meta.url), 'utf8');
+const BACKGROUND = '  text: The two states share the lake. [@wire]';
+
 const folder = mkdtempSync(join(tmpdir(), 'demarche-pictures-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -21,10 +24,7 @@ async function built(
   files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<Build> {
   const root = join(folder, String(count++));
-  const brief = readFileSync(new URL('briefs/lake.yaml', import.meta.url), 'utf8').replace(
-    '  text: The two states share the lake. [@wire]\n',
-    `  text: |\n${background.replace(/^/gm, '    ')}\n`,
-  );
+  const brief = LAKE.replace(`${BACKGROUND}\n`, `  text: |\n${background.replace(/^/gm, '    ')}\n`);
   for (const [path, content] of Object.entries({ 'data/lake.yaml': brief, ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
@@ -34,9 +34,8 @@ async function built(
 }
 
 /** Lines of the brief are counted from the first of its background. */
-function said({ diagnostics, facts }: Build): readonly string[] {
-  const lines = facts?.files[0]?.text.split('\n') ?? [];
-  const first = lines.indexOf('  text: |') + 1;
+function said({ diagnostics }: Build): readonly string[] {
+  const first = LAKE.split('\n').indexOf(BACKGROUND) + 1;
   return diagnostics.map(({ severity, code, message, span }) => {
     const line = (span?.line ?? 0) - (span?.file === 'data/lake.yaml' ? first : 0);
     return `${span?.file}:${line} ${severity} ${code}: ${message.replace(folder, '')}`;

@@ -72,7 +72,8 @@ export function layOut(
   for (const found of warnOfWidths(pass.pages, pass.context.areas)) diagnostics.add(found);
 
   const pages = finishPages(pass.pages, pass.elements, pass.context, pass.lines);
-  for (const found of warnOfCoarsePictures(pages, pictures)) diagnostics.add(found);
+  const images = pass.pages.flatMap((page) => page.images);
+  for (const found of warnOfCoarsePictures(images, pictures)) diagnostics.add(found);
   const outline = buildOutline(root, content, destinations);
   return {
     value: { pages, structure: structure.tree(), outline, destinations: destinationsOf(pass.pages) },

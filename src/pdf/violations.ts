@@ -3,21 +3,16 @@
  * each with its place. All else the writer itself sees to; `PDF_UA.md` tells where.
  */
 import { type Diagnostic, error } from '../diagnostic.ts';
-import type { Layout, StructureElement } from '../layout/types.ts';
+import type { Fragment, Layout, LinkFragment, StructureElement, TextFragment } from '../layout/types.ts';
 import type { FontSet } from '../text/types.ts';
 import { parseDate } from './description/dates.ts';
-import { allFragments } from './fragments.ts';
 import type { Metadata } from './types.ts';
 
 /** RFC 5646 §2.1, as far as its form goes. */
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
-export function findViolations(layout: Layout, metadata: Metadata, fonts: FontSet): readonly Diagnostic[] {
-  return [
-    ...metadataViolations(metadata),
-    ...elementViolations(layout.structure),
-    ...fragmentViolations(layout, fonts),
-  ];
+export function findViolations(layout: Layout, metadata: Metadata): readonly Diagnostic[] {
+  return [...metadataViolations(metadata), ...elementViolations(layout.structure)];
 }
 
 function* metadataViolations({ title, lang, date }: Metadata): Iterable<Diagnostic> {
@@ -51,24 +46,36 @@ function wrongLanguage(lang: string, span: StructureElement['span']): Diagnostic
   });
 }
 
-function* fragmentViolations(layout: Layout, fonts: FontSet): Iterable<Diagnostic> {
-  const unknown = new Set<string>();
-  for (const fragment of allFragments(layout)) {
-    if (fragment.kind === 'link') {
-      const { target, contents, span } = fragment;
-      if (contents.trim() === '')
-        yield error('pdf-conformance', 'A link has no text', span, { hints: LINK_HINTS });
-      if ('destination' in target && !layout.destinations.has(target.destination)) {
-        yield error('unknown-link-target', `There is no element "${target.destination}" to link to`, span);
-      }
-    } else if (
-      fragment.kind === 'text' &&
-      fonts.face(fragment.face) === undefined &&
-      !unknown.has(fragment.face)
-    ) {
-      unknown.add(fragment.face);
-      yield error('font-not-found', `The font "${fragment.face}" is not there`, fragment.span);
+/** Those of fragments, which are looked at one by one. */
+export class FragmentViolations {
+  readonly found: Diagnostic[] = [];
+  readonly #destinations: Layout['destinations'];
+  readonly #fonts: FontSet;
+  readonly #unknown = new Set<string>();
+
+  constructor({ destinations }: Layout, fonts: FontSet) {
+    this.#destinations = destinations;
+    this.#fonts = fonts;
+  }
+
+  see(fragment: Fragment): void {
+    if (fragment.kind === 'link') this.#link(fragment);
+    else if (fragment.kind === 'text') this.#text(fragment);
+  }
+
+  #link({ target, contents, span }: LinkFragment): void {
+    if (contents.trim() === '')
+      this.found.push(error('pdf-conformance', 'A link has no text', span, { hints: LINK_HINTS }));
+    if ('destination' in target && !this.#destinations.has(target.destination)) {
+      const message = `There is no element "${target.destination}" to link to`;
+      this.found.push(error('unknown-link-target', message, span));
     }
+  }
+
+  #text({ face, span }: TextFragment): void {
+    if (this.#fonts.face(face) !== undefined || this.#unknown.has(face)) return;
+    this.#unknown.add(face);
+    this.found.push(error('font-not-found', `The font "${face}" is not there`, span));
   }
 }
 

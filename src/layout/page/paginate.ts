@@ -16,6 +16,8 @@ import {
 import type { Rectangle } from '../generated/index.ts';
 import { isReferring } from '../inline/referring.ts';
 import { placeAnchors } from '../positioned/place-anchors.ts';
+import { picturesIn } from '../replaced/resolution.ts';
+import type { ImageFragment } from '../types.ts';
 import { findBreak, heightAbove, heightBelow, type PageBreak, type Room } from './find-break.ts';
 import { type FilledNotes, NoteArea, type NotePart } from './notes.ts';
 import { openAfter } from './open-after.ts';
@@ -32,6 +34,8 @@ export interface FlowPage {
   readonly marks: readonly PlacedMark[];
   /** Of the flow and the notes. */
   readonly fragments: PackedFragments;
+  /** Those of the fragments that are pictures of pixels. */
+  readonly images: readonly ImageFragment[];
   /** Whether some of them speak of pages. */
   readonly isReferring: boolean;
   /** Whether a forced break ends it. */
@@ -187,6 +191,7 @@ export class Paginator implements Pages {
       area,
       marks: [...placed.marks, ...foot.marks, ...positioned.marks],
       fragments: new PackedFragments(positioned.fragments),
+      images: picturesIn(positioned.fragments),
       isReferring: positioned.fragments.some(isReferring),
       isForcedEnd: found.gap?.forced !== undefined,
     });
@@ -286,7 +291,7 @@ export class Paginator implements Pages {
     if (sideOf(this.#pages.length) === forced || this.#pages.length >= MAX_PAGES) return;
     const { style, context } = this.#nextStyle(true);
     const page = { style, context, area: pageArea(style), marks: [], isForcedEnd: true };
-    this.#pages.push({ ...page, fragments: new PackedFragments([]), isReferring: false });
+    this.#pages.push({ ...page, fragments: new PackedFragments([]), images: [], isReferring: false });
   }
 
   #nextStyle(blank: boolean): { readonly style: PageStyle; readonly context: PageKind } {

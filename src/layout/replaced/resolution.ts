@@ -1,30 +1,35 @@
 /** Warns of pictures that are set larger than their pixels allow. */
 import { type Diagnostic, warning } from '../../diagnostic.ts';
 import type { Pictures, RasterPicture } from '../../pictures/types.ts';
-import type { Fragment, ImageFragment, Page } from '../types.ts';
+import type { Fragment, ImageFragment } from '../types.ts';
 
 /** Pixels to an inch; what is less looks coarse on paper. */
 const ENOUGH = 150;
 const INCH = 72;
 const MILLIMETRE = INCH / 25.4;
 
-export function* warnOfCoarsePictures(pages: readonly Page[], pictures: Pictures): Iterable<Diagnostic> {
-  for (const { fragments } of pages) {
-    for (const shown of fragments) {
-      const fragment = uncropped(shown);
-      if (fragment.kind !== 'image') continue;
-      const picture = pictures.picture(fragment.source);
-      if (picture?.kind !== 'raster') continue;
-      const dpi = resolutionOf(fragment, picture);
-      // As it is said: rounded.
-      if (Math.round(dpi) < ENOUGH) yield tooCoarse(fragment, picture, dpi);
-    }
+/** `images` are those that stand on the pages: `picturesIn`. */
+export function* warnOfCoarsePictures(
+  images: readonly ImageFragment[],
+  pictures: Pictures,
+): Iterable<Diagnostic> {
+  for (const image of images) {
+    const picture = pictures.picture(image.source);
+    if (picture?.kind !== 'raster') continue;
+    const dpi = resolutionOf(image, picture);
+    // As it is said: rounded.
+    if (Math.round(dpi) < ENOUGH) yield tooCoarse(image, picture, dpi);
   }
 }
 
-/** A picture that its box shows a part of: `object-fit: cover`. */
+/** Pictures of pixels, those too that their boxes show a part of (`object-fit: cover`). */
+export function picturesIn(fragments: readonly Fragment[]): readonly ImageFragment[] {
+  return fragments.map(uncropped).filter((fragment) => fragment.kind === 'image');
+}
+
 function uncropped(fragment: Fragment): Fragment {
-  const [only, ...more] = fragment.kind === 'group' && fragment.clips !== undefined ? fragment.fragments : [];
+  if (fragment.kind !== 'group' || fragment.clips === undefined) return fragment;
+  const [only, ...more] = fragment.fragments;
   return only?.kind === 'image' && more.length === 0 ? only : fragment;
 }
 

@@ -1,6 +1,5 @@
 /** Which texts each glyph of a face stands for in this document. */
-import type { Layout } from '../../layout/types.ts';
-import { allFragments } from '../fragments.ts';
+import type { Fragment } from '../../layout/types.ts';
 
 /** U+00AD: what the hyphen at a line's end stands for. ISO 32000-1 §14.8.2.2.3. */
 export const SOFT_HYPHEN = '\u00ad';
@@ -18,16 +17,21 @@ interface Use {
   others?: Map<string, number>;
 }
 
-/** Looks at every glyph of the document once; by `FontFace.id` in the order of first use, glyphs ascending. */
-export function collectGlyphTexts(layout: Layout): ReadonlyMap<string, readonly GlyphTexts[]> {
-  const faces = new Map<string, (Use | undefined)[]>();
-  for (const fragment of allFragments(layout)) {
-    if (fragment.kind !== 'text') continue;
-    const uses = faces.get(fragment.face) ?? [];
-    faces.set(fragment.face, uses);
+/** Counts the glyphs of all fragments of a document, which are looked at one by one. */
+export class GlyphCount {
+  readonly #faces = new Map<string, (Use | undefined)[]>();
+
+  see(fragment: Fragment): void {
+    if (fragment.kind !== 'text') return;
+    const uses = this.#faces.get(fragment.face) ?? [];
+    this.#faces.set(fragment.face, uses);
     for (const glyph of fragment.glyphs) count(uses, glyph.id, glyph.text);
   }
-  return new Map([...faces].map(([face, uses]) => [face, listTexts(uses)]));
+
+  /** By `FontFace.id` in the order of first use, glyphs ascending. */
+  texts(): ReadonlyMap<string, readonly GlyphTexts[]> {
+    return new Map([...this.#faces].map(([face, uses]) => [face, listTexts(uses)]));
+  }
 }
 
 function count(uses: (Use | undefined)[], glyph: number, text: string): void {

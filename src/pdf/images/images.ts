@@ -1,9 +1,8 @@
 /** Pictures as PDF objects: ISO 32000-1 §8.9. */
 import { createHash } from 'node:crypto';
 import { type Diagnostic, error } from '../../diagnostic.ts';
-import type { Layout } from '../../layout/types.ts';
+import type { Fragment } from '../../layout/types.ts';
 import type { Pictures, RasterPicture } from '../../pictures/types.ts';
-import { allFragments } from '../fragments.ts';
 import type { Dictionary, Objects, Ref, Value } from '../objects.ts';
 import { jpegObject } from './jpeg.ts';
 import { pngObject } from './png.ts';
@@ -20,27 +19,30 @@ export interface ImageObject {
   readonly orientation?: number;
 }
 
-/** Decodes each picture once, also where two files hold the same; by `ImageFragment.source`. */
-export function readImages(
-  layout: Layout,
-  pictures: Pictures,
-  found: Diagnostic[],
-): ReadonlyMap<string, ImageObject> {
-  const images = new Map<string, ImageObject>();
-  const byContent = new Map<string, ImageObject | string>();
-  const tried = new Set<string>();
-  for (const fragment of allFragments(layout)) {
-    if (fragment.kind !== 'image' || tried.has(fragment.source)) continue;
-    tried.add(fragment.source);
-    const picture = pictures.picture(fragment.source);
-    const image = picture?.kind === 'raster' ? decodeOnce(picture, byContent) : 'it was not opened';
-    if (typeof image !== 'string') images.set(fragment.source, image);
+/** Decodes the pictures of all fragments, which are looked at one by one: each once, also where two files hold the same. */
+export class ImageReader {
+  /** By `ImageFragment.source`. */
+  readonly images = new Map<string, ImageObject>();
+  readonly found: Diagnostic[] = [];
+  readonly #pictures: Pictures;
+  readonly #byContent = new Map<string, ImageObject | string>();
+  readonly #tried = new Set<string>();
+
+  constructor(pictures: Pictures) {
+    this.#pictures = pictures;
+  }
+
+  see(fragment: Fragment): void {
+    if (fragment.kind !== 'image' || this.#tried.has(fragment.source)) return;
+    this.#tried.add(fragment.source);
+    const picture = this.#pictures.picture(fragment.source);
+    const image = picture?.kind === 'raster' ? decodeOnce(picture, this.#byContent) : 'it was not opened';
+    if (typeof image !== 'string') this.images.set(fragment.source, image);
     else {
       const message = `The picture "${fragment.source}" cannot be used: ${image}`;
-      found.push(error('image-invalid', message, fragment.span, { hints: ['Save it anew.'] }));
+      this.found.push(error('image-invalid', message, fragment.span, { hints: ['Save it anew.'] }));
     }
   }
-  return images;
 }
 
 function decodeOnce(picture: RasterPicture, known: Map<string, ImageObject | string>): ImageObject | string {
