@@ -49,6 +49,16 @@ test('is the same bytes each time, and in this process', async () => {
   expect(Buffer.from(again ?? []).equals(readFileSync(pdf))).toBe(true);
 });
 
+test.each([
+  ['document', ['pack', 'facts', 'document']],
+  ['pages', ['pack', 'facts', 'document', 'styles', 'pages']],
+  // What came before them is let go: of a long brief it takes more room than they do.
+  ['pdf', ['pack', 'pages', 'pdf']],
+] as const)('a build to the %s gives %j', async (until, expected) => {
+  const made = await build({ brief: 'data/pahalgam.yaml', until }, openProject({ root: ROOT }));
+  expect(Object.keys(made).toSorted()).toEqual([...expected, 'diagnostics'].toSorted());
+});
+
 const qpdf = installed('qpdf', 'qpdf');
 test.skipIf(!qpdf.found)(`${qpdf.name}: no error of syntax`, () => {
   expect(output('qpdf', '--check', pdf)).toContain('No syntax or stream encoding errors found');
