@@ -1,4 +1,4 @@
-/** A map of few entries that does not change, in a third of the room of a `Map`: a long brief has ten thousands of them. */
+/** A map of few entries that does not change, in half the room of a `Map`: a long brief has ten thousands of them. */
 
 /** More than so many are found faster by their hash. */
 const FEW = 8;
@@ -10,6 +10,7 @@ export function smallMap<Key, Value>(entries: readonly (readonly [Key, Value])[]
   return new SmallMap(isKeyTwice ? [...new Map(entries)] : entries);
 }
 
+/** Of either kind. */
 export function isMap(value: unknown): value is ReadonlyMap<unknown, unknown> {
   return value instanceof Map || value instanceof SmallMap;
 }

@@ -68,8 +68,8 @@ export class LineIndex {
   }
 }
 
-/** How many of the sorted `numbers` are less than `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
+/** How many of the numbers, which ascend, are less than `limit`. */
+export function countBelow(numbers: ArrayLike<number>, limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

@@ -37,7 +37,7 @@ export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === '#text';
 }
 
-/** The library's own keep lines and columns of every tag and attribute, in eight times the room of all else. */
+/** The library's own keeps the lines and columns of every tag and attribute too: more than all else. */
 export const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
   createElement: (tagName, namespaceURI, attrs) => ({

@@ -1,5 +1,6 @@
 /** HTML by the standard's own algorithm, with a record of what was written, so that repairs can be told. */
 import { type DefaultTreeAdapterMap, Parser, type ParserError, type Token } from 'parse5';
+import { countBelow } from '../source.ts';
 import { type HtmlDocument, treeAdapter } from './html-tree.ts';
 
 export interface ParsedHtml {
@@ -63,8 +64,9 @@ export class Tags {
 
   /** The one that starts there. */
   at(start: number): Tag | undefined {
-    const end = this.#ends[this.starts.indexOf(start)];
-    if (end === undefined) return undefined;
+    const index = countBelow(this.starts, start);
+    const end = this.#ends[index];
+    if (end === undefined || this.starts[index] !== start) return undefined;
     const [, slash, name = ''] = /^<(\/?)([^\s/>]*)/.exec(this.#html.slice(start, end)) ?? [];
     return { name: name.toLowerCase(), isEnd: slash === '/', start, end };
   }

@@ -1,7 +1,7 @@
 /** Offsets into the rendered HTML → places in the facts and templates. */
 import type { Span } from '../diagnostic.ts';
 import type { OriginRange, RenderedHtml } from '../origin.ts';
-import { LineIndex } from '../source.ts';
+import { countBelow, LineIndex } from '../source.ts';
 import type { ValueOrigin } from './types.ts';
 
 /** Pieces of HTML that have one origin each, in their order; they do not overlap. There are hundreds on a page. */
@@ -63,15 +63,7 @@ export class Origins {
 
   /** Index of the last piece that starts at or before `offset`; -1 if there is none. */
   #indexAt(offset: number): number {
-    let low = -1;
-    const { starts } = this.#pieces;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return countBelow(this.#pieces.starts, offset + 1) - 1;
   }
 
   #spanIn(origin: OriginRange, start: number, end: number): Span {

@@ -1,6 +1,6 @@
 /**
  * The fragments of a page in few bytes. A long brief has more of them than anything else, and between the making of a
- * page and its painting nobody reads them: as objects they would take ten times the room.
+ * page and its painting nobody reads them: as objects they would take three times the room.
  */
 import type { Span } from '../../diagnostic.ts';
 import type {
