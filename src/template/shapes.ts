@@ -37,11 +37,6 @@ export function listShape(items: Lazy): Shape {
   return { kinds: new Set(['list']), keys: NO_KEYS, items };
 }
 
-/** A map that has keys of its own beside those of `base`, as the context of a partial that is called with both. */
-export function extendShape(base: Shape, keys: ReadonlyMap<string, Lazy>): Shape {
-  return { ...base, kinds: new Set([...base.kinds, 'map']), keys: new Map([...base.keys, ...keys]) };
-}
-
 /** What fits one of several shapes. */
 export function unite(shapes: readonly Shape[]): Shape {
   const [first] = shapes;

@@ -142,7 +142,7 @@ function layOutFloats(
 }
 
 /** A list item's marker stands on the baseline of its first line, which is moved by so much. CSS Lists 3 §4.1. */
-export function withMarkers(line: Line, x: number, markers: readonly PendingMarker[], moved = 0): Piece {
+function withMarkers(line: Line, x: number, markers: readonly PendingMarker[], moved = 0): Piece {
   if (markers.length === 0) return line;
   const fragments = markers.flatMap((marker) => {
     const dy = line.baseline - marker.line.baseline;

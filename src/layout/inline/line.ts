@@ -149,7 +149,7 @@ function shiftOf({ style }: Scope, own: Extent, line: Extent): number {
 }
 
 /** How far the baseline of an inline-block is above that of the line, or of the aligned box that it is in. */
-export function atomRise({ scope, rise }: Extract<Atom, { type: 'atomic' }>): number {
+function atomRise({ scope, rise }: Extract<Atom, { type: 'atomic' }>): number {
   return scope.rise + rise;
 }
 

@@ -9,13 +9,15 @@ import { isMulticol } from '../columns/used.ts';
 /** Stands for the name of the first page where its area is asked for. No name in CSS reads so. */
 export const FIRST_PAGE = ':first';
 
-/** A document whose first page has a width of its own. */
-export interface FirstPageApart {
-  /** The root with all that comes before the first forced break in it on pages of the name `FIRST_PAGE`. */
-  readonly box: BlockBox;
+interface Apart<Box extends BlockLevelBox> {
+  /** With all that comes before the first forced break in it on pages of the name `FIRST_PAGE`. */
+  readonly box: Box;
   /** As much of it as tells whether that is on one page. */
-  readonly trial: BlockBox;
+  readonly trial: Box;
 }
+
+/** The root of a document whose first page has a width of its own. */
+export type FirstPageApart = Apart<BlockBox>;
 
 export function onFirstPage(root: BlockBox): FirstPageApart {
   const all = onPage(root, FIRST_PAGE);
@@ -54,7 +56,7 @@ function cut(box: BlockBox): FirstPageApart | undefined {
 }
 
 /** At the child after `before`, which are on the first page. */
-function cutAt(box: BlockBox, before: readonly BlockLevelBox[], child: Of<BlockLevelBox>): FirstPageApart {
+function cutAt(box: BlockBox, before: readonly BlockLevelBox[], child: Apart<BlockLevelBox>): FirstPageApart {
   const { children } = box.content as BlockContent;
   const all = {
     *[Symbol.iterator]() {
@@ -66,8 +68,6 @@ function cutAt(box: BlockBox, before: readonly BlockLevelBox[], child: Of<BlockL
   };
   return { box: withChildren(box, all), trial: withChildren(box, [...before, child.trial]) };
 }
-
-type Of<Box> = { readonly box: Box; readonly trial: Box };
 
 function isBreakBetween(previous: BlockLevelBox, child: BlockLevelBox): boolean {
   if (previous.lastPage !== child.firstPage) return true;
